@@ -1,0 +1,65 @@
+import InquitModel
+
+/// A proper name in a text.
+public struct NameMention: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    case person, organisation, location
+    /// A name of something else, or of what could not be told.
+    case other
+  }
+
+  /// Indexes into `AnalysedText.words`.
+  public var words: Range<Int>
+  public var kind: Kind
+  /// The fullest form of the name in the document, the same for all its mentions.
+  public var entity: String
+  /// The attributes of a location (`type`, `usage`, `code`); empty for the others.
+  public var attributes: JSONObject
+  public var confidence: Double
+  /// What found it.
+  public var rule: String
+
+  public init(
+    words: Range<Int>, kind: Kind, entity: String, attributes: JSONObject = [:], confidence: Double,
+    rule: String
+  ) {
+    self.words = words
+    self.kind = kind
+    self.entity = entity
+    self.attributes = attributes
+    self.confidence = confidence
+    self.rule = rule
+  }
+}
+
+/// Finds the names of persons, organisations and places.
+public struct NameAnnotator: Sendable {
+  public let language: String
+
+  public init(language: String) { self.language = language }
+
+  /// The names in text order. A place inside an organisation's or person's name, where the guidelines want
+  /// it, follows the name that it lies in.
+  public func names(in text: AnalysedText) -> [NameMention] { [] }
+
+  /// The names of the wanted kinds as annotations `person`, `organisation` and `location`.
+  public func layer(of names: [NameMention], in text: AnalysedText, labels: Set<Label>) -> Layer {
+    var layer = Layer()
+    var next: [String: Int] = [:]
+    for name in names {
+      let label = Label(name.kind.rawValue)
+      guard labels.contains(label) else { continue }
+      let prefix = name.kind == .location ? "l" : name.kind == .person ? "p" : "o"
+      next[prefix, default: 0] += 1
+      var attributes = name.attributes
+      if name.kind != .location { attributes["entity"] = .string(name.entity) }
+      layer.annotations.append(
+        Annotation(
+          id: "\(prefix)\(next[prefix]!)", label: label, ranges: [text.range(of: name.words)],
+          attributes: attributes,
+          provenance: Provenance(
+            producer: "inquit/names", status: .suggested, confidence: name.confidence, rule: name.rule)))
+    }
+    return layer
+  }
+}

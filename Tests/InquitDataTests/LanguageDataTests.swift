@@ -1,0 +1,38 @@
+import Foundation
+import InquitData
+import InquitTestSupport
+import Testing
+
+@Suite struct LanguageDataTests {
+  @Test func listsHaveRowsWithoutComments() {
+    #expect(LanguageData(language: "en").entries(of: "weekdays.txt").first == "Monday")
+  }
+
+  @Test func aRegionFallsBackToItsLanguage() {
+    let data = LanguageData(language: "en-GB")
+    #expect(data.exists)
+    #expect(!data.entries(of: "weekdays.txt").isEmpty)
+  }
+
+  @Test func anUnknownLanguageHasNothing() {
+    let data = LanguageData(language: "xx")
+    #expect(!data.exists)
+    #expect(data.rows(of: "weekdays.txt").isEmpty)
+  }
+
+  /// The index of embedded files is generated and checked in; this fails when it is stale.
+  @Test func theIndexIsUpToDate() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [TestFiles.packageRoot.appending(path: "Scripts/embed-data").path, "--check"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func everyFileIsFoundByItsPath() {
+    #expect(EmbeddedFiles.paths.contains("Guidelines/schema.conf"))
+    for path in EmbeddedFiles.paths { #expect(EmbeddedFiles.bytes(of: path) != nil) }
+    #expect(EmbeddedFiles.bytes(of: "no/such/file") == nil)
+  }
+}
