@@ -1,35 +1,66 @@
 import ArgumentParser
-import Foundation
+import Glibc
 import Inquit
-import InquitFormats
-import InquitModel
 
+/// Where the process starts and ends: runs the command that the arguments name and picks the exit code.
 @main
-struct InquitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "inquit", abstract: "Annotate news, check label files, export training data.",
-    subcommands: [Annotate.self])
+enum Main {
+  static func main() async {
+    // A reader that goes away, as in `inquit … | head`, ends the process without a word.
+    signal(SIGPIPE, SIG_DFL)
+    StandardStream.keepOpen()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Answered before argument-parser sets itself up, which takes longer than all the rest.
+    if arguments == ["--version"] {
+      exit(finish { try StandardOutput.shared.write("inquit \(InquitVersion.current)\n") })
+    }
+    exit(await run(arguments))
+  }
+
+  private static func run(_ arguments: [String]) async -> Int32 {
+    var diagnostics = Diagnostics(color: .auto)
+    do {
+      var command = try InquitTool.parseAsRoot(arguments)
+      if let tool = command as? any ToolCommand { diagnostics = tool.console.diagnostics }
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return finish(diagnostics)
+    } catch {
+      return finish(diagnostics) { throw error }
+    }
+  }
+
+  /// Does the last thing, empties standard output, and tells the exit code. What is thrown may be a
+  /// diagnostic, or from argument-parser: help to print, a usage error, an exit code.
+  private static func finish(
+    _ diagnostics: Diagnostics = Diagnostics(color: .auto), _ last: () throws -> Void = {}
+  ) -> Int32 {
+    do {
+      try last()
+      try StandardOutput.shared.flush()
+      return ExitCode.success.rawValue
+    } catch let diagnostic as Diagnostic {
+      diagnostics.print(diagnostic)
+    } catch let code as ExitCode {
+      let flushed = finish(diagnostics)
+      return flushed == ExitCode.success.rawValue ? code.rawValue : flushed
+    } catch where InquitTool.exitCode(for: error).isSuccess {
+      return finish(diagnostics) {
+        try StandardOutput.shared.write(InquitTool.fullMessage(for: error) + "\n")
+      }
+    } catch {
+      diagnostics.print(Diagnostic(usage: InquitTool.fullMessage(for: error)))
+    }
+    return ExitCode.couldNotRun.rawValue
+  }
 }
 
-struct Annotate: ParsableCommand {
-  @Argument var file: String
-
-  func run() throws {
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
-    var writer = NativeWriter()
-    let pipeline = Pipeline()
-    var out = Data()
-    if file.hasSuffix(".jsonl") {
-      for (i, line) in bytes.split(separator: 0x0A).enumerated() {
-        let read = try NativeReader().document(onLine: Array(line), number: i + 1)
-        out.append(contentsOf: writer.line(for: pipeline.annotate(read.document)))
-      }
-    } else {
-      let name = file.split(separator: "/").last!.split(separator: ".").first!
-      out.append(
-        contentsOf: writer.line(
-          for: pipeline.annotate(Document(id: String(name), language: "en", text: try SourceText(utf8: bytes)))))
-    }
-    FileHandle.standardOutput.write(out)
-  }
+extension ExitCode {
+  /// It ran, and what it found wants attention: findings of `validate`, a loss under `--strict`.
+  static let findings = ExitCode(1)
+  /// It could not do what was asked: wrong usage, a file that cannot be read or written.
+  static let couldNotRun = ExitCode(2)
 }

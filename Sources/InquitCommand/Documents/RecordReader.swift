@@ -1,0 +1,77 @@
+/// Cuts inputs into records, one file after the other.
+struct RecordReader {
+  private var inputs: ArraySlice<Input>
+  private let format: InputFormat?
+  private let textKey: String
+  /// The JSONL file that is being read.
+  private var lines: (reader: LineReader, input: Input, isEmpty: Bool)?
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// Enough of a file to see what it is.
+  private static let startSize = 1 << 18
+
+  init(inputs: [Input], format: InputFormat?, textKey: String) {
+    self.inputs = inputs[...]
+    self.format = format
+    self.textKey = textKey
+  }
+
+  /// The next record, or nil after the last file. Throws for a file that cannot be read or is empty.
+  mutating func next() throws(Diagnostic) -> InputRecord? {
+    while true {
+      if let record = try nextLine() { return record }
+      guard let input = inputs.popFirst() else { return nil }
+      if let record = try open(input) { return record }
+    }
+  }
+
+  /// The next records, at most `count` and about a megabyte; nil after the last file.
+  mutating func nextChunk(of count: Int) throws(Diagnostic) -> [InputRecord]? {
+    var chunk: [InputRecord] = []
+    var size = 0
+    while chunk.count < count, size < 1 << 20, let record = try next() {
+      chunk.append(record)
+      size += record.bytes.count
+    }
+    return chunk.isEmpty ? nil : chunk
+  }
+
+  /// The next line of the current file that is not blank.
+  private mutating func nextLine() throws(Diagnostic) -> InputRecord? {
+    guard let input = lines?.input else { return nil }
+    while let line = try lines?.reader.next() {
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
+      lines?.isEmpty = false
+      return record(input, .jsonl, line, line: lines?.reader.number ?? 0)
+    }
+    let isEmpty = lines?.isEmpty ?? false
+    lines = nil
+    if isEmpty { throw Self.emptyFile(input) }
+    return nil
+  }
+
+  /// Starts a file: a record of all of it, or nil when it is to be read by lines.
+  private mutating func open(_ input: Input) throws(Diagnostic) -> InputRecord? {
+    let file = try InputFile(input.path)
+    var start = try file.read(upTo: Self.startSize)
+    // A byte order mark says how the file is encoded; it is no part of the text.
+    if start.starts(with: Self.byteOrderMark) { start.removeFirst(Self.byteOrderMark.count) }
+    if start.isEmpty { throw Self.emptyFile(input) }
+    let format =
+      self.format ?? InputFormat(extension: FileSystem.fileExtension(of: input.path))
+      ?? InputFormat(startingWith: start)
+    if format == .jsonl {
+      lines = (LineReader(file, start: start), input, true)
+      return nil
+    }
+    return record(input, format, start + (try file.readToEnd()), line: 1)
+  }
+
+  private func record(_ input: Input, _ format: InputFormat, _ bytes: [UInt8], line: Int) -> InputRecord {
+    InputRecord(input: input, format: format, bytes: bytes, line: line, textKey: textKey)
+  }
+
+  private static func emptyFile(_ input: Input) -> Diagnostic {
+    Diagnostic(file: input.name, "no documents: the input is empty")
+  }
+}

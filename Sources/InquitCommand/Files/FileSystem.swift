@@ -1,0 +1,77 @@
+import Glibc
+
+/// Questions to the file system.
+enum FileSystem {
+  enum Kind {
+    case file, folder
+  }
+
+  /// What `path` is, links followed; nil when there is nothing. A pipe or device counts as a file.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// The files below `folder`, sorted by the bytes of their paths. Hidden entries are passed over, and links
+  /// to folders are not followed: they may form circles.
+  static func files(below folder: String) throws(Diagnostic) -> [String] {
+    guard let handle = opendir(folder) else {
+      throw Diagnostic(file: folder, SystemError.message("cannot open"))
+    }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    var files: [String] = []
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: files += try self.files(below: path)
+      case S_IFREG: files.append(path)
+      default: if kind(of: path) == .file { files.append(path) }
+      }
+    }
+    return files
+  }
+
+  /// The paths that match a shell pattern, sorted; empty when none does.
+  static func paths(matching pattern: String) -> [String] {
+    var result = glob_t()
+    defer { globfree(&result) }
+    guard glob(pattern, 0, nil, &result) == 0 else { return [] }
+    return (0..<Int(result.gl_pathc)).compactMap { result.gl_pathv[$0].map { String(cString: $0) } }
+  }
+
+  /// Makes a folder and those above it; one that exists is left as it is.
+  static func makeFolder(_ path: String) throws(Diagnostic) {
+    if path.isEmpty || kind(of: path) == .folder { return }
+    let trimmed = path.hasSuffix("/") ? path.dropLast() : path[...]
+    if let slash = trimmed.lastIndex(of: "/") { try makeFolder(String(trimmed[..<slash])) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw Diagnostic(file: path, SystemError.message("cannot make the folder"))
+    }
+  }
+
+  /// The last part of a path: "a.txt" of "news/a.txt".
+  static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? Substring(path))
+  }
+
+  /// What follows the last point of the name, in lower case; nil when there is none.
+  static func fileExtension(of path: String) -> String? {
+    let name = name(of: path)
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
+    return name[name.index(after: point)...].lowercased()
+  }
+
+  static func withoutExtension(_ path: String) -> String {
+    fileExtension(of: path) == nil ? path : String(path[..<path.lastIndex(of: ".")!])
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// When to colour what is printed.
+enum ColorMode: String, CaseIterable, ExpressibleByArgument {
+  /// On a terminal, unless `NO_COLOR` is set.
+  case auto
+  case always
+  case never
+}
+
+/// Options about what is said to the person at the terminal.
+struct ConsoleOptions: ParsableArguments {
+  @Option(help: "Colour messages and tables: auto, always or never. NO_COLOR turns auto off.")
+  var color = ColorMode.auto
+
+  @Flag(name: .shortAndLong, help: "Print errors only: no progress, no summaries.")
+  var quiet = false
+
+  /// Where messages go.
+  var diagnostics: Diagnostics { Diagnostics(color: color) }
+}
