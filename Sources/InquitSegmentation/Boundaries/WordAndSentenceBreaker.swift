@@ -1,0 +1,67 @@
+import ICU
+import InquitModel
+import Synchronization
+
+/// ICU's word and sentence boundaries of a text, by the fastest way that its rules allow.
+public final class WordAndSentenceBreaker: Sendable {
+  private let words: BoundaryFinder
+  private let sentences: BoundaryFinder
+  private let fast: FastBreaker?
+
+  private static let cache = Mutex<[String: WordAndSentenceBreaker]>([:])
+
+  /// The breaker of a locale (a BCP 47 tag or an ICU locale id). It is made once and shared.
+  public static func shared(locale: String) -> WordAndSentenceBreaker {
+    cache.withLock { cache in
+      if let breaker = cache[locale] { return breaker }
+      let breaker = WordAndSentenceBreaker(locale: locale)
+      cache[locale] = breaker
+      return breaker
+    }
+  }
+
+  private init(locale: String) {
+    words = BoundaryFinder(.word, locale: locale)
+    sentences = BoundaryFinder(.sentence, locale: locale)
+    if let wordRules = words.rules, let sentenceRules = sentences.rules {
+      fast = FastBreaker(wordRules: wordRules, sentenceRules: sentenceRules, locale: locale)
+    } else {
+      fast = nil
+    }
+  }
+
+  /// Whether words and sentences are found in one pass.
+  var isFast: Bool { fast != nil }
+
+  /// Puts the boundaries after `start` up to `end`, which are themselves boundaries of both kinds (a text's
+  /// or a line's ends), into `buffer`.
+  public func find(_ bytes: Span<UInt8>, from start: Int, to end: Int, into buffer: inout BoundaryBuffer) {
+    guard let fast else {
+      buffer.words = words.boundaries(bytes, from: start, to: end)
+      buffer.sentences = sentences.boundaries(bytes, from: start, to: end)
+      buffer.wordCount = buffer.words.count
+      buffer.sentenceCount = buffer.sentences.count
+      return
+    }
+    buffer.reserve(end - start + 1)
+    let counts = fast.scan(bytes, from: start, to: end, words: &buffer.words, sentences: &buffer.sentences)
+    buffer.wordCount = counts.words
+    buffer.sentenceCount = counts.sentences
+  }
+}
+
+/// Room for boundaries, to be used again and again. Entries past the counts mean nothing.
+public struct BoundaryBuffer: Sendable {
+  public internal(set) var words: [Boundary] = []
+  public internal(set) var sentences: [Boundary] = []
+  public internal(set) var wordCount = 0
+  public internal(set) var sentenceCount = 0
+
+  public init() {}
+
+  mutating func reserve(_ count: Int) {
+    guard words.count < count || sentences.count < count else { return }
+    words = [Boundary](repeating: Boundary(offset: 0, status: 0), count: count)
+    sentences = words
+  }
+}
