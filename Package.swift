@@ -36,6 +36,8 @@ let package = Package(
     .target(name: "InquitValidation", dependencies: ["InquitModel", "ICU"]),
     .target(name: "InquitFormats", dependencies: ["InquitModel", "ICU"]),
 
+    .target(name: "InquitReview", dependencies: ["InquitModel", "InquitFormats"]),
+
     // The pipeline, and the tool on top of it.
     .target(
       name: "Inquit",
@@ -46,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "InquitCommand",
       dependencies: [
-        "Inquit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Inquit", "InquitReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
@@ -65,6 +67,8 @@ let package = Package(
     .testTarget(
       name: "InquitValidationTests", dependencies: ["InquitValidation", "InquitTestSupport", "Inquit"]),
     .testTarget(name: "InquitFormatsTests", dependencies: ["InquitFormats", "InquitTestSupport"]),
+    .testTarget(
+      name: "InquitReviewTests", dependencies: ["InquitReview", "InquitTestSupport", "InquitData"]),
     .testTarget(name: "InquitTests", dependencies: ["Inquit", "InquitTestSupport"]),
     .testTarget(
       name: "InquitCommandTests", dependencies: ["InquitCommand", "InquitTestSupport"]),

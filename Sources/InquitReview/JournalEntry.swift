@@ -1,0 +1,25 @@
+import InquitModel
+
+/// What a journal holds, a line each.
+public enum JournalEntry: Hashable, Sendable {
+  case edit(Edit)
+  /// The edit of a number was taken back.
+  case undo(Int)
+  /// The edit of a number was made again.
+  case redo(Int)
+  /// Where the person was: a document's index and the cursor in it.
+  case place(document: Int, cursor: ByteOffset)
+  /// The file is about to be saved with all that stands before; `checksum` is that of the file's new bytes.
+  case saving(checksum: String)
+
+  /// In a few words, for messages.
+  public var summary: String {
+    switch self {
+    case .edit(let edit): "edit \(edit.number) (\(edit.command))"
+    case .undo(let number): "undo of edit \(number)"
+    case .redo(let number): "redo of edit \(number)"
+    case .place: "a place"
+    case .saving: "a save"
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import InquitModel
+
+extension ReviewSession {
+  /// The tokens that the cursor walks over: the document's, or what white space separates where it has none.
+  public var tokens: [ByteRange] {
+    if let tokens = document.tokens, !tokens.isEmpty { return tokens }
+    var result: [ByteRange] = []
+    var start: Int?
+    for (i, byte) in document.text.bytes.enumerated() {
+      if byte <= 0x20 {
+        if let s = start { result.append(ByteRange(s, i)) }
+        start = nil
+      } else if start == nil {
+        start = i
+      }
+    }
+    if let s = start { result.append(ByteRange(s, document.text.bytes.count)) }
+    return result
+  }
+
+  /// The end of the token that `offset` lies in; `offset` itself between tokens.
+  func tokenEnd(at offset: ByteOffset) -> ByteOffset {
+    tokens.first { $0.lowerBound <= offset && offset < $0.upperBound }?.upperBound ?? offset
+  }
+
+  mutating func navigate(_ command: ReviewCommand) throws(ReviewError) {
+    switch command {
+    case .move(let direction, .document): try moveDocument(direction)
+    case .move(let direction, let stop): try move(direction, stop)
+    case .go(let id):
+      guard let index = ids.firstIndex(where: { sameBytes($0, id) }) else {
+        throw ReviewError("there is no document “\(id)”")
+      }
+      try visit(index)
+    case .focus(let id): attend(to: try annotation(id))
+    case .search(let pattern):
+      _ = try matches(of: pattern)
+      self.pattern = pattern
+      try move(.next, .match)
+    case .mark: selectionStart = selectionStart == nil ? cursor : nil
+    default: preconditionFailure("not a command that navigates")
+    }
+  }
+
+  private mutating func moveDocument(_ direction: ReviewCommand.Direction) throws(ReviewError) {
+    let place = queue.firstIndex(of: current) ?? 0
+    let next = direction == .next ? place + 1 : place - 1
+    guard queue.indices.contains(next) else {
+      throw ReviewError(direction == .next ? "this is the last document" : "this is the first document")
+    }
+    try visit(queue[next])
+  }
+
+  private mutating func move(_ direction: ReviewCommand.Direction, _ stop: ReviewCommand.Stop)
+    throws(ReviewError)
+  {
+    switch stop {
+    case .annotation: try moveFocus(direction, stop) { _ in true }
+    case .suggestion: try moveFocus(direction, stop) { !$0.provenance.isJudged }
+    case .doubtful:
+      let limit = doubtfulBelow
+      try moveFocus(direction, stop) { !$0.provenance.isJudged && ($0.provenance.confidence ?? 0) < limit }
+    default:
+      let starts = try ranges(of: stop).map(\.lowerBound)
+      let found = direction == .next ? starts.first { $0 > cursor } : starts.last { $0 < cursor }
+      guard let found else { throw ReviewError("there is no \(direction.rawValue) \(stop.rawValue)") }
+      cursor = found
+      focus = innermostAnnotation(at: found)?.id
+    }
+  }
+
+  /// The ranges that a stop stands for, in text order.
+  private func ranges(of stop: ReviewCommand.Stop) throws(ReviewError) -> [ByteRange] {
+    switch stop {
+    case .token: return tokens
+    case .sentence: return document.sentences ?? []
+    case .paragraph: return paragraphs
+    case .match:
+      guard let pattern else { throw ReviewError("nothing has been searched for") }
+      return try matches(of: pattern)
+    default: return (stops[stop]?(document) ?? []).sorted { $0.lowerBound < $1.lowerBound }
+    }
+  }
+
+  private var paragraphs: [ByteRange] {
+    var result: [ByteRange] = []
+    var previousEnd: ByteOffset = 0
+    for token in tokens {
+      let gap = document.text.bytes(in: previousEnd..<max(previousEnd, token.lowerBound))
+      if result.isEmpty || gap.contains(UInt8(ascii: "\n")) { result.append(token) }
+      previousEnd = token.upperBound
+    }
+    return result
+  }
+
+  private func matches(of pattern: String) throws(ReviewError) -> [ByteRange] {
+    let regex: Regex<AnyRegexOutput>
+    do { regex = try Regex(pattern).matchingSemantics(.unicodeScalar) } catch {
+      throw ReviewError("“\(pattern)” is not a regular expression")
+    }
+    let text = document.text.description
+    return text.matches(of: regex).filter { !$0.range.isEmpty }.map { match in
+      ByteRange(
+        text.utf8.distance(from: text.startIndex, to: match.range.lowerBound),
+        text.utf8.distance(from: text.startIndex, to: match.range.upperBound))
+    }
+  }
+
+  /// Annotations in reading order: by start, the outer before the inner.
+  public var annotationsInOrder: [Annotation] {
+    document.annotations.filter { !$0.ranges.isEmpty }.enumerated().sorted { a, b in
+      let (x, y) = (a.element.ranges[0], b.element.ranges[0])
+      return (x.lowerBound, y.upperBound, a.offset) < (y.lowerBound, x.upperBound, b.offset)
+    }.map(\.element)
+  }
+
+  private mutating func moveFocus(
+    _ direction: ReviewCommand.Direction, _ stop: ReviewCommand.Stop, where isWanted: (Annotation) -> Bool
+  ) throws(ReviewError) {
+    let all = annotationsInOrder
+    let next: Annotation?
+    if let focus, let place = all.firstIndex(where: { $0.id == focus }) {
+      next =
+        direction == .next ? all[(place + 1)...].first(where: isWanted) : all[..<place].last(where: isWanted)
+    } else {
+      next =
+        direction == .next
+        ? all.first { isWanted($0) && $0.ranges[0].lowerBound >= cursor }
+        : all.last { isWanted($0) && $0.ranges[0].lowerBound < cursor }
+    }
+    guard let next else { throw ReviewError("there is no \(direction.rawValue) \(stop.rawValue)") }
+    attend(to: next)
+  }
+
+  /// The shortest annotation over `offset` that has not been rejected.
+  public func innermostAnnotation(at offset: ByteOffset) -> Annotation? {
+    document.annotations
+      .filter { a in
+        a.provenance.status != .rejected
+          && a.ranges.contains { $0.lowerBound <= offset && offset < $0.upperBound }
+      }
+      .min { length(of: $0) < length(of: $1) }
+  }
+
+  private func length(of annotation: Annotation) -> Int {
+    annotation.ranges.reduce(0) { $0 + $1.length() }
+  }
+
+  /// The annotation of an id, or the one in focus when `id` is nil.
+  func annotation(_ id: String?) throws(ReviewError) -> Annotation {
+    guard let id = id ?? focus else {
+      throw ReviewError("no annotation is in focus", help: "go to one first, as with `next annotation`")
+    }
+    guard let annotation = document.annotations.first(where: { $0.id == id }) else {
+      throw ReviewError("there is no annotation “\(id)” in this document")
+    }
+    return annotation
+  }
+}

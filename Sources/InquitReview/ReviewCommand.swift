@@ -1,0 +1,169 @@
+import InquitModel
+
+/// What a person can ask for, by a key or by a line of a script. Each has one spelling.
+public enum ReviewCommand: Hashable, Sendable {
+  public enum Side: String, Hashable, Sendable, CaseIterable { case left, right }
+  public enum Unit: String, Hashable, Sendable, CaseIterable { case token, character }
+  public enum Direction: String, Hashable, Sendable, CaseIterable { case next, previous }
+
+  /// What the cursor can jump to.
+  public enum Stop: String, Hashable, Sendable, CaseIterable {
+    case token, sentence, paragraph, annotation, suggestion, doubtful, finding, unlabelled, disagreement,
+      match, document
+  }
+
+  case move(Direction, Stop)
+  /// To a document by its id.
+  case go(String)
+  /// To an annotation by its id.
+  case focus(String)
+  case search(String)
+  /// Starts a selection at the cursor, or gives it up.
+  case mark
+  case accept(String?)
+  case reject(String?)
+  case delete(String?)
+  case relabel(Label)
+  /// A new annotation over the selection, or the token under the cursor.
+  case new(Label)
+  case extend(Side, Unit)
+  case shrink(Side, Unit)
+  /// Takes the selection out of the annotation in focus, which leaves it in parts.
+  case split
+  /// Makes an annotation of the same label a part of the one in focus.
+  case join(String)
+  /// Fills the gaps between the parts of the annotation in focus.
+  case fill
+  case link(RelationLabel, target: String)
+  case unlink(RelationLabel)
+  case set(String, String)
+  case unset(String)
+  case note(String)
+  /// Annotates every other occurrence of the text in focus in the same way.
+  case all
+  case state(ReviewState)
+  case undo
+  case redo
+}
+
+extension ReviewCommand {
+  /// How each command is written, and what it does: the source of the help and of the documentation.
+  public static let usage: [(syntax: String, meaning: String)] = [
+    ("next|previous STOP", "go to the next STOP: \(Stop.allCases.map(\.rawValue).joined(separator: ", "))"),
+    ("go DOCUMENT", "go to a document by its id"),
+    ("focus ID", "go to an annotation by its id"),
+    ("search REGEX", "go to the next match of a regular expression; `next match` repeats it"),
+    ("mark", "start a selection at the cursor, or give it up"),
+    ("accept [ID]", "accept the annotation in focus"),
+    ("reject [ID]", "reject it: it stays in the file, and no annotator suggests it again"),
+    ("delete [ID]", "remove it with its relations"),
+    ("relabel LABEL", "give it another label"),
+    ("new LABEL", "annotate the selection, or the token under the cursor"),
+    ("extend left|right token|character", "take in one more token or character"),
+    ("shrink left|right token|character", "leave out one token or character"),
+    ("split", "take the selection out of the annotation, leaving it in parts"),
+    ("join ID", "make another annotation of the same label a part of this one"),
+    ("fill", "fill the gaps between its parts"),
+    ("link RELATION ID", "draw a relation from the annotation in focus to ID"),
+    ("unlink RELATION", "remove its relations of that name"),
+    ("set NAME VALUE", "set an attribute"),
+    ("unset NAME", "remove an attribute"),
+    ("note TEXT", "keep a remark with the annotation; an empty text removes it"),
+    ("all", "annotate every other occurrence of this text in the same way"),
+    ("state open|done|skipped", "say how far the document is"),
+    ("undo", "take the last change back, in whatever document it was"),
+    ("redo", "make the change again that was taken back last"),
+  ]
+
+  /// The command that `line` spells. Throws when it spells none.
+  public init(parsing line: String) throws(ReviewError) {
+    let words = line.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+    guard let verb = words.first else { throw ReviewError("an empty command") }
+    let rest = line.utf8.drop { $0 == 0x20 }.dropFirst(verb.utf8.count).drop { $0 == 0x20 }
+    let text = String(Substring(rest))
+    func word(_ i: Int) throws(ReviewError) -> String {
+      guard words.count > i else { throw ReviewError("\(verb) needs more", help: Self.syntax(of: verb)) }
+      return words[i]
+    }
+    func choice<T: RawRepresentable & CaseIterable>(_ i: Int, _ type: T.Type) throws(ReviewError) -> T
+    where T.RawValue == String {
+      let spelling = try word(i)
+      guard let value = T(rawValue: spelling) else {
+        throw ReviewError(
+          "“\(spelling)” is not known here",
+          help: "one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return value
+    }
+    switch verb {
+    case "next": self = .move(.next, try choice(1, Stop.self))
+    case "previous": self = .move(.previous, try choice(1, Stop.self))
+    case "go": self = .go(try word(1))
+    case "focus": self = .focus(try word(1))
+    case "search":
+      _ = try word(1)
+      self = .search(text)
+    case "mark": self = .mark
+    case "accept": self = .accept(words.count > 1 ? words[1] : nil)
+    case "reject": self = .reject(words.count > 1 ? words[1] : nil)
+    case "delete": self = .delete(words.count > 1 ? words[1] : nil)
+    case "relabel": self = .relabel(Label(try word(1)))
+    case "new": self = .new(Label(try word(1)))
+    case "extend": self = .extend(try choice(1, Side.self), try choice(2, Unit.self))
+    case "shrink": self = .shrink(try choice(1, Side.self), try choice(2, Unit.self))
+    case "split": self = .split
+    case "join": self = .join(try word(1))
+    case "fill": self = .fill
+    case "link": self = .link(RelationLabel(try word(1)), target: try word(2))
+    case "unlink": self = .unlink(RelationLabel(try word(1)))
+    case "set":
+      let name = try word(1)
+      _ = try word(2)
+      self = .set(name, String(Substring(rest.dropFirst(name.utf8.count).drop { $0 == 0x20 })))
+    case "unset": self = .unset(try word(1))
+    case "note": self = .note(text)
+    case "all": self = .all
+    case "state": self = .state(try choice(1, ReviewState.self))
+    case "undo": self = .undo
+    case "redo": self = .redo
+    default:
+      throw ReviewError("there is no command “\(verb)”", help: "the commands are listed by `inquit review --help`")
+    }
+  }
+
+  private static func syntax(of verb: String) -> String? {
+    usage.first { $0.syntax.split(separator: " ")[0].split(separator: "|").contains(Substring(verb)) }?.syntax
+  }
+}
+
+extension ReviewCommand: CustomStringConvertible {
+  /// The line that `init(parsing:)` reads.
+  public var description: String {
+    switch self {
+    case .move(let direction, let stop): "\(direction.rawValue) \(stop.rawValue)"
+    case .go(let id): "go \(id)"
+    case .focus(let id): "focus \(id)"
+    case .search(let pattern): "search \(pattern)"
+    case .mark: "mark"
+    case .accept(let id): "accept" + (id.map { " \($0)" } ?? "")
+    case .reject(let id): "reject" + (id.map { " \($0)" } ?? "")
+    case .delete(let id): "delete" + (id.map { " \($0)" } ?? "")
+    case .relabel(let label): "relabel \(label)"
+    case .new(let label): "new \(label)"
+    case .extend(let side, let unit): "extend \(side.rawValue) \(unit.rawValue)"
+    case .shrink(let side, let unit): "shrink \(side.rawValue) \(unit.rawValue)"
+    case .split: "split"
+    case .join(let id): "join \(id)"
+    case .fill: "fill"
+    case .link(let relation, let target): "link \(relation) \(target)"
+    case .unlink(let relation): "unlink \(relation)"
+    case .set(let name, let value): "set \(name) \(value)"
+    case .unset(let name): "unset \(name)"
+    case .note(let text): "note \(text)"
+    case .all: "all"
+    case .state(let state): "state \(state.rawValue)"
+    case .undo: "undo"
+    case .redo: "redo"
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import InquitModel
+
+/// A person's work on the documents of one file: where they are, what they changed, and what can be undone.
+///
+/// The session knows neither a terminal nor a file. It is given the documents, hands every change to
+/// `record` before it takes effect, and whoever shows it reads its state after each command.
+public struct ReviewSession {
+  /// The documents' ids, in file order.
+  public let ids: [String]
+  /// The order in which documents are worked through: indexes into `ids`.
+  public let queue: [Int]
+  /// Which labels, attributes and relations are legal; commands that break it are refused.
+  public let schema: LabelSchema
+  /// Gives the document at an index as it is in the file.
+  private let load: (Int) throws(ReviewError) -> Document
+  /// Keeps a journal entry safe; a change takes effect only after it returns.
+  private let record: (JournalEntry) throws(ReviewError) -> Void
+  /// Ranges that `next finding`, `next unlabelled` and `next disagreement` go to, computed when asked for.
+  public var stops: [ReviewCommand.Stop: (Document) -> [ByteRange]] = [:]
+  /// Suggestions below this confidence are doubtful.
+  public var doubtfulBelow = 0.75
+
+  /// The index of the document at hand.
+  public private(set) var current: Int
+  public internal(set) var document: Document
+  /// The cursor: the start of a token, or the end of the text.
+  public internal(set) var cursor: ByteOffset = 0
+  /// Where a selection starts, if one is under way.
+  public internal(set) var selectionStart: ByteOffset?
+  /// The id of the annotation that commands act on.
+  public internal(set) var focus: String?
+  var pattern: String?
+  /// Documents that differ from the file, by index.
+  private var changed: [Int: Document] = [:]
+  private var undoStack: [Edit] = []
+  private var redoStack: [Edit] = []
+  private var lastNumber = 0
+
+  /// Starts at the first document of `queue`. Throws what `load` throws, and when there is no document.
+  public init(
+    ids: [String], queue: [Int]? = nil, schema: LabelSchema,
+    load: @escaping (Int) throws(ReviewError) -> Document,
+    record: @escaping (JournalEntry) throws(ReviewError) -> Void
+  ) throws(ReviewError) {
+    self.ids = ids
+    self.queue = queue ?? Array(ids.indices)
+    self.schema = schema
+    self.load = load
+    self.record = record
+    guard let first = self.queue.first else { throw ReviewError("there is no document to review") }
+    current = first
+    document = try load(first)
+  }
+
+  /// The documents that differ from the file, by their index there. One that was changed and changed back
+  /// does not.
+  public func changedDocuments() throws(ReviewError) -> [Int: Document] {
+    var result: [Int: Document] = [:]
+    for (index, document) in changed where try load(index) != document { result[index] = document }
+    return result
+  }
+
+  /// Whether there is something to take back, and to make again.
+  public var canUndo: Bool { !undoStack.isEmpty }
+  public var canRedo: Bool { !redoStack.isEmpty }
+
+  /// The annotation that commands act on.
+  public var focusedAnnotation: Annotation? {
+    focus.flatMap { id in document.annotations.first { $0.id == id } }
+  }
+
+  /// What is selected: whole tokens from the selection's start to the cursor.
+  public var selection: ByteRange? {
+    guard let start = selectionStart else { return nil }
+    let lower = min(start, cursor)
+    let upper = tokenEnd(at: max(start, cursor))
+    return lower..<max(lower, upper)
+  }
+
+  /// Carries out one command. On an error nothing has changed.
+  public mutating func perform(_ command: ReviewCommand) throws(ReviewError) {
+    switch command {
+    case .undo: try undo()
+    case .redo: try redo()
+    case .move, .go, .focus, .search, .mark: try navigate(command)
+    default:
+      let changes = try changes(for: command)
+      guard !changes.isEmpty else { return }
+      try make(Edit(number: lastNumber + 1, document: current, command: command.description, changes: changes))
+      follow(command)
+    }
+  }
+
+  private mutating func make(_ edit: Edit) throws(ReviewError) {
+    var result = document
+    for change in edit.changes where !change.apply(to: &result) {
+      throw ReviewError("the change does not fit the document")
+    }
+    try record(.edit(edit))
+    document = result
+    lastNumber = edit.number
+    undoStack.append(edit)
+    redoStack.removeAll()
+    keepChanged()
+  }
+
+  private mutating func undo() throws(ReviewError) {
+    guard let edit = undoStack.last else { throw ReviewError("there is nothing to undo") }
+    try step(edit, edit.changes.reversed().map(\.inverse), .undo(edit.number))
+    redoStack.append(undoStack.removeLast())
+  }
+
+  private mutating func redo() throws(ReviewError) {
+    guard let edit = redoStack.last else { throw ReviewError("there is nothing to redo") }
+    try step(edit, edit.changes, .redo(edit.number))
+    undoStack.append(redoStack.removeLast())
+  }
+
+  /// Applies changes to the document that an edit was made in, and goes there.
+  private mutating func step(_ edit: Edit, _ changes: [Change], _ entry: JournalEntry) throws(ReviewError) {
+    var result = edit.document == current ? document : try self.document(at: edit.document)
+    for change in changes where !change.apply(to: &result) {
+      throw ReviewError("“\(edit.command)” does not fit the document any more")
+    }
+    try record(entry)
+    if edit.document != current { try visit(edit.document) }
+    document = result
+    keepChanged()
+    if let id = edit.changes.lazy.compactMap(\.annotationID).first,
+      let annotation = document.annotations.first(where: { $0.id == id })
+    {
+      attend(to: annotation)
+    } else if focusedAnnotation == nil {
+      focus = nil
+    }
+  }
+
+  private mutating func keepChanged() { changed[current] = document }
+
+  /// The document at an index as it stands now.
+  public func document(at index: Int) throws(ReviewError) -> Document {
+    if index == current { return document }
+    if let known = changed[index] { return known }
+    return try load(index)
+  }
+
+  /// Goes to the document at an index.
+  mutating func visit(_ index: Int) throws(ReviewError) {
+    let next = try document(at: index)
+    current = index
+    document = next
+    cursor = tokens.first?.lowerBound ?? 0
+    selectionStart = nil
+    focus = nil
+  }
+
+  /// Puts focus and cursor on an annotation.
+  mutating func attend(to annotation: Annotation) {
+    focus = annotation.id
+    if let start = annotation.ranges.first?.lowerBound { cursor = start }
+  }
+
+  /// Where focus and cursor go after an edit.
+  private mutating func follow(_ command: ReviewCommand) {
+    switch command {
+    case .new:
+      if let made = document.annotations.last { attend(to: made) }
+      selectionStart = nil
+    case .split: selectionStart = nil
+    case .accept(let id?), .reject(let id?):
+      if let annotation = document.annotations.first(where: { $0.id == id }) { attend(to: annotation) }
+    default: if focusedAnnotation == nil { focus = nil }
+    }
+  }
+
+  /// Makes the edits of a journal again, without recording them.
+  ///
+  /// Entries before `savedCount` are in the file already: they only fill the stacks of undo and redo. Throws
+  /// when an entry does not fit: the journal belongs to another state of the file.
+  public mutating func replay(_ entries: [JournalEntry], savedCount: Int = 0) throws(ReviewError) {
+    for (i, entry) in entries.enumerated() {
+      let isSaved = i < savedCount
+      switch entry {
+      case .edit(let edit):
+        if !isSaved { try reapply(edit.document, edit.changes, edit) }
+        undoStack.append(edit)
+        redoStack.removeAll()
+        lastNumber = edit.number
+      case .undo(let number):
+        guard let edit = undoStack.popLast(), edit.number == number else { throw misfit(entry) }
+        if !isSaved { try reapply(edit.document, edit.changes.reversed().map(\.inverse), edit) }
+        redoStack.append(edit)
+      case .redo(let number):
+        guard let edit = redoStack.popLast(), edit.number == number else { throw misfit(entry) }
+        if !isSaved { try reapply(edit.document, edit.changes, edit) }
+        undoStack.append(edit)
+      case .place(let index, let offset):
+        guard ids.indices.contains(index) else { throw misfit(entry) }
+        try visit(index)
+        cursor = min(offset, document.text.endOffset)
+      case .saving: break
+      }
+    }
+  }
+
+  private func misfit(_ entry: JournalEntry) -> ReviewError {
+    ReviewError("the journal does not belong to this file: \(entry.summary) does not fit")
+  }
+
+  private mutating func reapply(_ index: Int, _ changes: [Change], _ edit: Edit) throws(ReviewError) {
+    guard ids.indices.contains(index) else { throw misfit(.edit(edit)) }
+    if index != current { try visit(index) }
+    var result = document
+    for change in changes where !change.apply(to: &result) { throw misfit(.edit(edit)) }
+    document = result
+    keepChanged()
+  }
+
+  /// Forgets which documents differ from the file: it has been saved. Undo goes on reaching back.
+  public mutating func markSaved() { changed.removeAll() }
+}
+
+extension Change {
+  /// The id of the annotation that the change is about.
+  var annotationID: String? {
+    switch self {
+    case .annotation(_, let before, let after): after?.id ?? before?.id
+    case .relation(_, let before, let after): after?.source ?? before?.source
+    case .state: nil
+    }
+  }
+}

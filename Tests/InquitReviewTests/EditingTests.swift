@@ -1,0 +1,120 @@
+import InquitModel
+import InquitReview
+import Testing
+
+@Suite struct EditingTests {
+  /// Runs `lines` on `start` and compares with `end`.
+  func check(_ start: String, _ lines: [String], _ end: String, sourceLocation: SourceLocation = #_sourceLocation)
+    throws
+  {
+    let review = try TestReview(start)
+    for line in lines { try review.run(line) }
+    #expect(review.shown == end, sourceLocation: sourceLocation)
+  }
+
+  @Test func aNewAnnotationCoversTheTokenUnderTheCursor() throws {
+    try check("Anna left Kyiv", ["next token", "next token", "new location"], "Anna left [location#l1|Kyiv]")
+  }
+
+  @Test func aNewAnnotationCoversTheSelection() throws {
+    try check(
+      "Anna Reyes left", ["mark", "next token", "new speaker"], "[speaker#s1|Anna Reyes] left")
+  }
+
+  @Test func edgesMoveByToken() throws {
+    let start = "The [location#l1|Krasnodar] region burnt"
+    try check(start, ["focus l1", "extend right token"], "The [location#l1|Krasnodar region] burnt")
+    try check(start, ["focus l1", "extend left token"], "[location#l1|The Krasnodar] region burnt")
+    try check(
+      start, ["focus l1", "extend right token", "shrink left token"], "The Krasnodar [location#l1|region] burnt")
+  }
+
+  @Test func edgesMoveByWholeCharacters() throws {
+    // The flag is two code points, and é here is a letter with a mark.
+    try check("[cue#c1|a]e\u{301}🇺🇦b", ["focus c1", "extend right character", "extend right character"],
+      "[cue#c1|ae\u{301}🇺🇦]b")
+    try check("[cue#c1|ae\u{301}]", ["focus c1", "shrink right character"], "[cue#c1|a]e\u{301}")
+  }
+
+  @Test func anAnnotationCannotShrinkToNothing() throws {
+    let review = try TestReview("[cue#c1|said]")
+    try review.run("focus c1")
+    #expect(throws: ReviewError.self) { try review.run("shrink right token") }
+    #expect(review.shown == "[cue#c1|said]")
+  }
+
+  @Test func splittingLeavesParts() throws {
+    try check(
+      "[quote#q1|“I left,” she said, “at noon.”]",
+      ["next token", "next token", "mark", "next token", "focus q1", "mark", "mark"],
+      "[quote#q1|“I left,” she said, “at noon.”]")
+    let review = try TestReview("[quote#q1|“I left,” she said, “at noon.”]")
+    try review.run("focus q1", "next token", "next token", "mark", "next token")
+    // Moving puts the innermost annotation at the cursor into focus: still the quote.
+    try review.run("split")
+    #expect(review.shown == "[quote#q1|“I left,”] she said, [quote#q1+|“at noon.”]")
+    try review.run("fill")
+    #expect(review.shown == "[quote#q1|“I left,” she said, “at noon.”]")
+  }
+
+  @Test func joiningMovesRelations() throws {
+    try check(
+      "[quote#q1|“A,”] [speaker#s1|she] said, [quote#q2 by=s1|“b.”]", ["focus q1", "join q2"],
+      "[quote#q1 by=s1|“A,”] [speaker#s1|she] said, [quote#q1+|“b.”]")
+  }
+
+  @Test func deletingTakesRelationsAlongAndUndoBringsThemBack() throws {
+    let start = "[quote#q1 by=s1 cue=c1|“A,”] [speaker#s1|she] [cue#c1|said]"
+    let review = try TestReview(start)
+    try review.run("delete s1")
+    #expect(review.shown == "[quote#q1 cue=c1|“A,”] she [cue#c1|said]")
+    try review.run("undo")
+    #expect(review.shown == start)
+    try review.run("redo")
+    #expect(review.shown == "[quote#q1 cue=c1|“A,”] she [cue#c1|said]")
+  }
+
+  @Test func relabellingDropsAttributesThatTheLabelHasNot() throws {
+    try check(
+      "[location#l1 type=city|Paris]", ["focus l1", "relabel person"], "[person#l1|Paris]")
+  }
+
+  @Test func annotateAllTakesWholeTokensOnly() throws {
+    try check(
+      "[location#l1 type=city|Kyiv] and Kyiv, not Kyivan; Kyiv", ["focus l1", "all"],
+      // Without tokens of the document's own, white space separates: “Kyiv,” is another token.
+      "[location#l1 type=city|Kyiv] and Kyiv, not Kyivan; [location#l2 type=city|Kyiv]")
+  }
+
+  @Test(arguments: [
+    "relabel nonsense", "set kind loud", "set colour red", "link said-by q1", "link knows s1", "focus x9", "accept x9",
+    "go nowhere", "search (", "undo", "redo", "next match", "split", "join q1", "unlink said-by",
+  ])
+  func whatCannotBeDoneChangesNothing(line: String) throws {
+    let start = "[quote#q1|“A,”] [speaker#s1|she] said"
+    let review = try TestReview(start)
+    try review.run("focus q1")
+    #expect(throws: ReviewError.self) { try review.run(line) }
+    #expect(review.shown == start)
+    #expect(review.entries.isEmpty)
+  }
+
+  @Test func aPersonsWorkIsMarkedAsTheirs() throws {
+    let review = try TestReview("[quote#q1 :producer=inquit/quotes :confidence=0.5 :rule=x|“A”] b")
+    try review.run("accept q1")
+    #expect(review.session.document.annotations[0].provenance.producer == "inquit/quotes")
+    #expect(review.session.document.annotations[0].provenance.status == .accepted)
+    try review.run("set kind direct")
+    #expect(review.session.document.annotations[0].provenance == Provenance(producer: "human", status: .accepted))
+  }
+
+  @Test func notesAndStatesAreKeptInTheDocument() throws {
+    let review = try TestReview("[quote#q1|“A”]")
+    try review.run("focus q1", "note who says so?", "state done")
+    #expect(review.session.document.annotations[0].note == "who says so?")
+    #expect(review.session.document.reviewState == .done)
+    try review.run("note", "state open")
+    #expect(review.session.document == review.originals[0])
+    #expect(try review.session.changedDocuments().isEmpty)
+  }
+}
