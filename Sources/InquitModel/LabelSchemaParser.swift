@@ -175,7 +175,8 @@ private struct LabelSchemaParser {
     if schema.rule(for: Label(name)) != nil { return Label(name) }
     throw fault(
       "label “\(name)” is not declared",
-      help: didYouMean(name, schema.labels.map(\.label.rawValue)) ?? "declare it under [labels], which comes first")
+      help: didYouMean(name, schema.labels.map(\.label.rawValue))
+        ?? "declare it under [labels], which comes first")
   }
 
   private func expect(

@@ -1,0 +1,108 @@
+import InquitModel
+
+/// What rules read: a document as its file has it, the schema, and what many rules ask for, computed once.
+public struct CheckedDocument: Sendable {
+  public let read: ReadDocument
+  public let schema: LabelSchema
+  /// Which kinds of characters the text holds.
+  public let survey: TextSurvey
+  /// Indexes of annotations that have a range, by where they start, the longer first, then in the file's order.
+  public let order: [Int]
+  /// For each annotation, the indexes of the relations that start there.
+  public let relationsFrom: [[Int]]
+  /// For each annotation, the indexes of the relations that point there.
+  public let relationsTo: [[Int]]
+  /// The index of the first annotation with an id.
+  private let indexOfID: [String: Int]
+
+  public init(_ read: ReadDocument, schema: LabelSchema) {
+    self.read = read
+    self.schema = schema
+    let document = read.document
+    survey = TextSurvey(document.text)
+    order = Self.order(document.annotations)
+    var indexOfID: [String: Int] = [:]
+    indexOfID.reserveCapacity(document.annotations.count)
+    for (i, annotation) in document.annotations.enumerated() where indexOfID[annotation.id] == nil {
+      indexOfID[annotation.id] = i
+    }
+    self.indexOfID = indexOfID
+    var from = [[Int]](repeating: [], count: document.annotations.count)
+    var to = from
+    for (i, relation) in document.relations.enumerated() {
+      if let source = indexOfID[relation.source] { from[source].append(i) }
+      if let target = indexOfID[relation.target] { to[target].append(i) }
+    }
+    relationsFrom = from
+    relationsTo = to
+  }
+
+  private static func order(_ annotations: [Annotation]) -> [Int] {
+    struct Key {
+      let start: Int
+      let end: Int
+      let index: Int
+    }
+    var keys: [Key] = []
+    keys.reserveCapacity(annotations.count)
+    for (i, annotation) in annotations.enumerated() {
+      guard let hull = annotation.hull else { continue }
+      keys.append(Key(start: hull.lowerBound.value, end: hull.upperBound.value, index: i))
+    }
+    keys.sort { ($0.start, $1.end, $0.index) < ($1.start, $0.end, $1.index) }
+    return keys.map(\.index)
+  }
+
+  public var document: Document { read.document }
+  public var text: SourceText { read.document.text }
+  public var annotations: [Annotation] { read.document.annotations }
+  public var relations: [Relation] { read.document.relations }
+
+  /// The document's language, or the root locale where it names none.
+  public var locale: String { read.document.language ?? "und" }
+
+  /// The index of the first annotation with that id.
+  public func index(of id: String) -> Int? { indexOfID[id] }
+
+  /// The annotations that relations of a kind lead to from `annotation`; dangling ones are left out.
+  public func targets(of annotation: Int, by relation: RelationLabel) -> [Int] {
+    relationsFrom[annotation].compactMap { i in
+      relations[i].label == relation ? indexOfID[relations[i].target] : nil
+    }
+  }
+
+  /// Where an annotation stands in its file.
+  public func place(ofAnnotation i: Int) -> FilePlace {
+    i < read.annotationPlaces.count ? read.annotationPlaces[i] : read.place
+  }
+
+  /// Where a relation stands in its file.
+  public func place(ofRelation i: Int) -> FilePlace {
+    i < read.relationPlaces.count ? read.relationPlaces[i] : read.place
+  }
+
+  /// What an annotation covers, in marks and cut short, for a message.
+  public func quote(_ annotation: Int) -> String {
+    quoted(annotations[annotation].coveredText(in: text))
+  }
+
+  /// An annotation's label and what it covers, for a message: `speaker “Ann”`.
+  public func name(_ annotation: Int) -> String {
+    let label = annotations[annotation].label.rawValue
+    return annotations[annotation].ranges.isEmpty
+      ? "\(label) \(annotations[annotation].id)" : "\(label) \(quote(annotation))"
+  }
+}
+
+/// Where a document came from, for findings that compare documents.
+public struct DocumentOrigin: Hashable, Sendable {
+  /// The file as the user named it.
+  public var file: String?
+  /// The set it belongs to, as in `train`; nil when not known.
+  public var split: String?
+
+  public init(file: String? = nil, split: String? = nil) {
+    self.file = file
+    self.split = split
+  }
+}

@@ -1,0 +1,62 @@
+import InquitModel
+
+/// A file as its bytes, for rules that look before anything is read.
+public struct CheckedFile: Sendable {
+  /// How a file's records are laid out.
+  public enum Layout: String, Hashable, Sendable {
+    /// A JSON value a line.
+    case jsonLines
+    /// A token a line, in columns, sentences separated by blank lines.
+    case columns
+    /// Anything else.
+    case other
+
+    /// As the extension of a file name says.
+    public init(fileName: String) {
+      if fileName.hasSuffix(".jsonl") || fileName.hasSuffix(".ndjson") {
+        self = .jsonLines
+      } else if [".conll", ".conllu", ".bio", ".iob"].contains(where: { fileName.hasSuffix($0) }) {
+        self = .columns
+      } else {
+        self = .other
+      }
+    }
+  }
+
+  /// As the user named it.
+  public let name: String
+  public let bytes: [UInt8]
+  public let layout: Layout
+
+  public init(name: String, bytes: [UInt8], layout: Layout) {
+    self.name = name
+    self.bytes = bytes
+    self.layout = layout
+  }
+
+  /// The lines without their LF, with the offset of each; CR stays.
+  public func lines() -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (i, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lines.append(start..<i)
+      start = i + 1
+    }
+    if start < bytes.count { lines.append(start..<bytes.count) }
+    return lines
+  }
+
+  /// The place of a byte; the column counts code points.
+  public func place(of offset: Int) -> FilePlace {
+    var line = 1
+    var lineStart = 0
+    for i in 0..<min(offset, bytes.count) where bytes[i] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = i + 1
+    }
+    let column = bytes[lineStart..<max(lineStart, min(offset, bytes.count))].reduce(1) {
+      $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+    }
+    return FilePlace(line: line, column: column)
+  }
+}

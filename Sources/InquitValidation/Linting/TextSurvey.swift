@@ -1,0 +1,64 @@
+import InquitModel
+
+/// Which kinds of bytes a text holds, so that rules about rare characters need not look for them.
+public struct TextSurvey: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// A C0 control other than TAB, LF and CR, or DEL.
+  public static let control = TextSurvey(rawValue: 1 << 0)
+  public static let carriageReturn = TextSurvey(rawValue: 1 << 1)
+  public static let ampersand = TextSurvey(rawValue: 1 << 2)
+  public static let lessThan = TextSurvey(rawValue: 1 << 3)
+  public static let backslash = TextSurvey(rawValue: 1 << 4)
+  /// U+0080…U+00BF: C1 controls, no-break space, soft hyphen.
+  public static let latinSymbol = TextSurvey(rawValue: 1 << 5)
+  /// U+00C0…U+02FF and U+0370…U+07FF: letters of Latin, Greek, Cyrillic, Hebrew, Arabic.
+  public static let letter = TextSurvey(rawValue: 1 << 6)
+  /// U+2000…U+2FFF: general punctuation and symbols.
+  public static let punctuation = TextSurvey(rawValue: 1 << 7)
+  /// U+E000…U+FFFF: private use, compatibility forms, U+FEFF, U+FFFD.
+  public static let specials = TextSurvey(rawValue: 1 << 8)
+  /// Anything outside the basic plane.
+  public static let supplementary = TextSurvey(rawValue: 1 << 9)
+  /// Something that may be out of normal form C: a mark, or a character that decomposes.
+  public static let normalisable = TextSurvey(rawValue: 1 << 10)
+  /// Cyrillic or Greek letters.
+  public static let cyrillicOrGreek = TextSurvey(rawValue: 1 << 11)
+
+  public init(_ text: SourceText) {
+    var bits: UInt16 = 0
+    let bytes = text.bytes.span
+    Self.kinds.withUnsafeBufferPointer { kinds in
+      for i in bytes.indices { bits |= kinds[Int(bytes[i])] }
+    }
+    rawValue = bits
+  }
+
+  /// What each byte tells. Only lead bytes of a sequence tell anything.
+  private static let kinds: [UInt16] = {
+    var kinds = [UInt16](repeating: 0, count: 256)
+    func set(_ bytes: ClosedRange<Int>, _ survey: TextSurvey) {
+      for byte in bytes { kinds[byte] |= survey.rawValue }
+    }
+    set(0x00...0x1F, .control)
+    for byte in [0x09, 0x0A, 0x0D] { kinds[byte] = 0 }
+    set(0x7F...0x7F, .control)
+    set(0x0D...0x0D, .carriageReturn)
+    set(0x26...0x26, .ampersand)
+    set(0x3C...0x3C, .lessThan)
+    set(0x5C...0x5C, .backslash)
+    set(0xC2...0xC2, .latinSymbol)
+    set(0xC3...0xDF, .letter)
+    set(0xE2...0xE2, .punctuation)
+    set(0xEE...0xEF, .specials)
+    set(0xF0...0xF4, .supplementary)
+    // Latin-1, Latin Extended and Cyrillic letters are normal by themselves; E2 holds U+212B and few others.
+    for range in [0xCC...0xCF, 0xD2...0xD2, 0xD6...0xDF, 0xE0...0xEF, 0xF0...0xF4] {
+      set(range, .normalisable)
+    }
+    kinds[0xE2] &= ~TextSurvey.normalisable.rawValue
+    set(0xCD...0xD4, .cyrillicOrGreek)
+    return kinds
+  }()
+}

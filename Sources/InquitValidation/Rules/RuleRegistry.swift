@@ -1,0 +1,22 @@
+/// The table of all rules.
+public enum RuleRegistry {
+  /// In the order of their families and codes.
+  public static let all: [any Rule] = [
+    OffsetOutOfBounds(), ReversedRange(), SplitCodePoint(), CoveredTextMismatch(), OffsetsInUTF16(),
+    OffsetsInBytes(), CarriageReturnsCounted(), CarriageReturnsNotCounted(), InclusiveEnd(), ShiftedOffsets(),
+    EmptyRange(), NoRanges(), UnsortedParts(), OverlappingParts(), SplitGrapheme(), OverlappingSegments(),
+
+    UnknownLabel(), UnknownAttribute(), MissingAttribute(), UnknownValue(), WrongValueType(),
+    PartsNotAllowed(),
+    UnknownRelation(), WrongEndpoint(), IllegalOverlap(), ConfidenceOutOfRange(),
+
+    DanglingRelation(), DuplicateRelation(), SelfRelation(), RelationCycle(), DuplicateID(), CueInsideQuote(),
+    SpeakerInsideQuote(), SeveralSpeakers(), DistantCue(), OrphanCue(), OrphanSpeaker(), DifferentEntities(),
+    RejectedEndpoint(),
+  ]
+
+  /// The rule with a code or a name.
+  public static func rule(_ codeOrName: String) -> (any Rule)? {
+    all.first { $0.about.code.rawValue == codeOrName || $0.about.name == codeOrName }
+  }
+}

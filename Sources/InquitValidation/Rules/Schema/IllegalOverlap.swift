@@ -1,0 +1,61 @@
+import InquitModel
+
+struct IllegalOverlap: DocumentRule {
+  static let about = RuleDescription(
+    code: "SCH009", name: "illegal-overlap", level: .error,
+    summary: "two annotations overlap in a way that the schema does not allow",
+    why: """
+      The schema says which labels may lie over each other, and whether one must lie inside the other. All other \
+      overlaps are mistakes at an edge, or two people's annotations in one file.
+      """,
+    failing: [
+      .marked("[location#a type=city|New [location#b type=city|York]][location#b+| City]"),
+      .marked("[person#a|Ann [cue#c|said]][cue#c+| so]"),
+    ],
+    passing: [
+      .marked("[speaker|[person|Ann] of [organisation|Reuters]]"),
+      .marked("[quote kind=direct|“[number type=cardinal value=5|Five]!”]"),
+    ])
+
+  func check(_ document: CheckedDocument, into report: inout Report) {
+    // Hulls that may still overlap what follows in text order.
+    var open: [Int] = []
+    for i in document.order {
+      let start = document.annotations[i].ranges[0].lowerBound
+      open.removeAll { document.annotations[$0].hull.map { $0.upperBound <= start } ?? true }
+      for other in open { check(other, i, document, &report) }
+      // Few annotations are open at one place in sound files; a broken one must not take quadratic time.
+      if open.count < 64 { open.append(i) }
+    }
+  }
+
+  private func check(_ a: Int, _ b: Int, _ document: CheckedDocument, _ report: inout Report) {
+    let first = document.annotations[a]
+    let second = document.annotations[b]
+    guard document.schema.rule(for: first.label) != nil, document.schema.rule(for: second.label) != nil,
+      first.overlaps(second)
+    else { return }
+    // Suggestions that a person has rejected are no statements about the text.
+    if first.provenance.status == .rejected || second.provenance.status == .rejected { return }
+    // The same thing twice is a duplicate, which has a rule of its own.
+    if first.label == second.label && first.ranges == second.ranges { return }
+    switch document.schema.overlap(first.label, second.label) {
+    case .any: return
+    case .nested where encloses(first, second) || encloses(second, first): return
+    case .nested:
+      report.add(
+        "\(document.name(b)) lies half inside \(document.name(a))", at: .annotation(b),
+        help: "move an edge, so that one lies inside the other",
+        notes: [report.note("the other one", annotation: a)])
+    case nil:
+      report.add(
+        "\(document.name(b)) overlaps \(document.name(a))", at: .annotation(b),
+        help: "remove one of them, or allow the overlap of the two labels in the schema",
+        notes: [report.note("the other one", annotation: a)])
+    }
+  }
+
+  private func encloses(_ outer: Annotation, _ inner: Annotation) -> Bool {
+    inner.ranges.allSatisfy { part in outer.ranges.contains { $0.encloses(part) } }
+  }
+}

@@ -1,0 +1,62 @@
+import InquitFormats
+import InquitModel
+import InquitTestSupport
+import InquitValidation
+
+/// The project's own schema.
+let builtInSchema: LabelSchema = {
+  // The schema is read by tests of its own; without it nothing here makes sense.
+  try! LabelSchema(parsing: String(decoding: try! TestFiles.bytes("Guidelines/schema.conf"), as: UTF8.self))
+}()
+
+extension RuleExample {
+  /// The documents of the example; none for a file.
+  func documents() throws -> [ReadDocument] {
+    switch self {
+    case .marked(let markup): try MarkedTextReader.documents(in: Array(markup.utf8))
+    case .native(let lines):
+      try lines.utf8.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+        try NativeReader().document(onLine: Array(line), number: number + 1)
+      }
+    case .file: []
+    }
+  }
+
+  /// The example as text, for messages.
+  var source: String {
+    switch self {
+    case .marked(let text), .native(let text): text
+    case .file(let name, _): name
+    }
+  }
+}
+
+extension Linter {
+  /// What all rules say about an example as a corpus of its own.
+  func findings(
+    in example: RuleExample, variant: TextVariant = .plain
+  ) throws -> [Finding] {
+    if case .file(let name, let bytes) = example {
+      return findings(in: CheckedFile(name: name, bytes: bytes, layout: CheckedFile.Layout(fileName: name)))
+    }
+    var documents = try example.documents()
+    // A document whose offsets do not fit cannot be moved.
+    if documents.allSatisfy({ $0.faults.isEmpty }) {
+      for i in documents.indices { documents[i].document = variant.apply(to: documents[i].document) }
+    }
+    return findings(in: documents)
+  }
+
+  /// What all rules say about documents, as a corpus. A document's split is its metadata's `split`.
+  func findings(in documents: [ReadDocument]) -> [Finding] {
+    var corpus = makeCorpusCheck()
+    var findings: [Finding] = []
+    for read in documents {
+      let checked = CheckedDocument(read, schema: schema)
+      findings += self.findings(in: checked)
+      corpus.add(
+        checked, origin: DocumentOrigin(split: read.document.metadata["split"]?.stringValue))
+    }
+    return findings + corpus.findings()
+  }
+}
