@@ -10,13 +10,17 @@ static const unsigned char file1[] = {
 #embed "Data/Languages/root/quotation-marks.txt" suffix(, )
 0};
 static const unsigned char file2[] = {
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+0};
+static const unsigned char file3[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
-  {"Guidelines/schema.conf", file2, sizeof file2 - 1},
+  {"Guidelines/schema.conf", file3, sizeof file3 - 1},
   {"Languages/en/weekdays.txt", file0, sizeof file0 - 1},
   {"Languages/root/quotation-marks.txt", file1, sizeof file1 - 1},
+  {"Models/en/parts-of-speech.model", file2, sizeof file2 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

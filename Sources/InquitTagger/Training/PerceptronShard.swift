@@ -1,0 +1,100 @@
+/// A copy of the weights that learns from its own share of the sentences (Collins 2002, with Viterbi).
+struct PerceptronShard: Sendable {
+  typealias Block = Viterbi.Block
+
+  /// The weights: `blockCount` blocks a row.
+  var weights: [Block]
+  /// By previous tag, then next tag; the last row is the start.
+  var transitions: [Float]
+  /// Each change times the step at which it was made, from which the average over all steps follows.
+  private(set) var weightChanges: [Block]
+  private(set) var transitionChanges: [Float]
+  private(set) var steps = 0
+  private(set) var mistakes = 0
+  private var viterbi: Viterbi
+  private let tagCount: Int
+
+  init(tags: TagSet, rows: Int) {
+    tagCount = tags.count
+    transitions = Array(repeating: 0, count: (tags.count + 1) * tags.count)
+    viterbi = Viterbi(tags, transitions: transitions)
+    weights = Array(repeating: Block(), count: rows * viterbi.blockCount)
+    weightChanges = weights
+    transitionChanges = transitions
+  }
+
+  /// One pass over `order`, which holds indexes of sentences. The right tags should win by `margin` at every
+  /// token.
+  mutating func train(on data: EncodedSentences, order: [Int], margin: Float) {
+    viterbi.setTransitions(transitions)
+    for i in weightChanges.indices { weightChanges[i] = Block() }
+    for i in transitionChanges.indices { transitionChanges[i] = 0 }
+    steps = 0
+    mistakes = 0
+    var emissions: [Block] = []
+    var guess: [Int] = []
+    for sentence in order {
+      let tokens = data.sentences[sentence]
+      data.score(tokens, weights, blockCount: viterbi.blockCount, into: &emissions)
+      // The right tags are handicapped, so that weights change until they win by the margin.
+      for (i, token) in tokens.enumerated() {
+        let right = data.tags[token]
+        emissions[i &* viterbi.blockCount &+ right >> 2][right & 3] -= margin
+      }
+      viterbi.decode(emissions, into: &guess)
+      update(tokens, guess, data)
+      steps += 1
+    }
+  }
+
+  private mutating func update(_ tokens: Range<Int>, _ guess: [Int], _ data: EncodedSentences) {
+    var previous = (right: tagCount, guessed: tagCount)
+    for (i, token) in tokens.enumerated() {
+      let right = data.tags[token]
+      let guessed = guess[i]
+      if right != guessed {
+        mistakes += 1
+        for r in data.rowStarts[token]..<data.rowStarts[token + 1] {
+          let row = Int(data.rows[r]) &* viterbi.blockCount
+          change(row, right, 1)
+          change(row, guessed, -1)
+        }
+      }
+      if right != guessed || previous.right != previous.guessed {
+        change(previous.right, to: right, 1)
+        change(previous.guessed, to: guessed, -1)
+      }
+      previous = (right, guessed)
+    }
+  }
+
+  @inline(__always)
+  private mutating func change(_ row: Int, _ tag: Int, _ amount: Float) {
+    weights[row &+ tag >> 2][tag & 3] += amount
+    weightChanges[row &+ tag >> 2][tag & 3] += amount * Float(steps)
+  }
+
+  private mutating func change(_ previous: Int, to next: Int, _ amount: Float) {
+    transitions[previous * tagCount + next] += amount
+    transitionChanges[previous * tagCount + next] += amount * Float(steps)
+    viterbi.addToTransition(previous, next, amount)
+  }
+}
+
+extension EncodedSentences {
+  /// The scores of a sentence's tags by weights.
+  func score(
+    _ tokens: Range<Int>, _ weights: [Viterbi.Block], blockCount: Int, into emissions: inout [Viterbi.Block]
+  ) {
+    emissions.removeAll(keepingCapacity: true)
+    for token in tokens {
+      for block in 0..<blockCount {
+        var sum = Viterbi.Block()
+        for r in rowStarts[token]..<rowStarts[token + 1] {
+          sum += weights[Int(rows[r]) &* blockCount &+ block]
+        }
+        emissions.append(sum)
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// Trains models: an averaged perceptron over hashed features.
+///
+/// The sentences are dealt to a fixed number of shards. Each shard passes over its own from common weights,
+/// then the shards' weights are averaged and the next pass begins (iterative parameter mixing, McDonald et al.
+/// 2010). So the shards run on as many cores as there are, and the result depends on the seed only.
+public struct TaggerTrainer: Sendable {
+  public struct Options: Sendable {
+    public var epochs = 12
+    /// A feature that occurs more rarely is ignored.
+    public var minimumCount = 3
+    /// By how much the right tags should win, in changes of a weight by 1.
+    public var margin: Float = 32
+    /// Rows that the finished model may have; the weakest are dropped. nil for no limit.
+    public var maximumRows: Int?
+    public var seed: UInt64 = 1
+    /// Changes the result: each further shard uses one more core, and learns a little less from a pass.
+    public var shards = 1
+    /// How many shards run at once. Does not change the result.
+    public var threads = 2
+
+    public init() {}
+  }
+
+  public let tags: TagSet
+  public let templates: [FeatureTemplate]
+  public var options: Options
+
+  public init(tags: TagSet, templates: [FeatureTemplate], options: Options = Options()) {
+    self.tags = tags
+    self.templates = templates
+    self.options = options
+  }
+
+  /// What a model says of itself.
+  public struct Description: Sendable {
+    public var language: String
+    public var trainingData: [String]
+    public var licence: String
+
+    public init(language: String, trainingData: [String], licence: String) {
+      self.language = language
+      self.trainingData = trainingData
+      self.licence = licence
+    }
+  }
+
+  /// A model file learnt from `examples`. After each pass `progress` is told how many tokens got a wrong tag
+  /// in it. Without examples the model gives every token the first tag.
+  public func train(
+    on examples: [TrainingExample], _ description: Description, calibration: Calibration = .none,
+    progress: @Sendable (_ epoch: Int, _ mistakes: Int) -> Void = { _, _ in }
+  ) async -> [UInt8] {
+    let extractor = FeatureExtractor(templates)
+    var counts = FeatureCounts()
+    EncodedSentences.forEachToken(examples, extractor) { _, _, features in
+      for feature in features { counts.add(feature) }
+    }
+    let index = FeatureIndex(counts.keys(atLeast: options.minimumCount))
+    let data = EncodedSentences(examples, extractor, index)
+    let learnt = await learn(data, rows: index.keys.count, progress)
+    return Quantiser(keys: index.keys, weights: learnt.weights, transitions: learnt.transitions, tags: tags)
+      .modelFile(templates: templates, description, calibration, options)
+  }
+
+  private func learn(
+    _ data: EncodedSentences, rows: Int, _ progress: @Sendable (Int, Int) -> Void
+  ) async -> (weights: [Viterbi.Block], transitions: [Float]) {
+    var random = SplitMix64(seed: options.seed)
+    let shardCount = max(1, min(options.shards, data.sentences.count))
+    var shards = Array(repeating: PerceptronShard(tags: tags, rows: rows), count: shardCount)
+    var averages = Averages(like: shards[0])
+    for epoch in 1...max(options.epochs, 1) {
+      let orders = (0..<shardCount).map { shard in
+        Array(stride(from: shard, to: data.sentences.count, by: shardCount)).shuffled(using: &random)
+      }
+      shards = await pass(shards, over: data, orders)
+      for shard in shards { averages.add(shard) }
+      mix(&shards)
+      progress(epoch, shards.reduce(0) { $0 + $1.mistakes })
+    }
+    return averages.mean
+  }
+
+  /// Lets every shard pass over its sentences once, at most `threads` at a time.
+  private func pass(
+    _ shards: [PerceptronShard], over data: EncodedSentences, _ orders: [[Int]]
+  ) async -> [PerceptronShard] {
+    await withTaskGroup(of: (Int, PerceptronShard).self) { group in
+      var results = shards
+      for (i, shard) in shards.enumerated() {
+        if i >= max(options.threads, 1), let (j, done) = await group.next() { results[j] = done }
+        group.addTask {
+          var copy = shard
+          copy.train(on: data, order: orders[i], margin: options.margin)
+          return (i, copy)
+        }
+      }
+      for await (j, done) in group { results[j] = done }
+      return results
+    }
+  }
+
+  /// Gives every shard the mean of all shards' weights.
+  private func mix(_ shards: inout [PerceptronShard]) {
+    guard shards.count > 1 else { return }
+    let share = 1 / Float(shards.count)
+    var weights = shards[0].weights
+    var transitions = shards[0].transitions
+    for shard in shards.dropFirst() {
+      for i in weights.indices { weights[i] += shard.weights[i] }
+      for i in transitions.indices { transitions[i] += shard.transitions[i] }
+    }
+    for i in weights.indices { weights[i] *= share }
+    for i in transitions.indices { transitions[i] *= share }
+    for i in shards.indices {
+      shards[i].weights = weights
+      shards[i].transitions = transitions
+    }
+  }
+}
+
+/// The generator SplitMix64 (Steele et al. 2014).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
