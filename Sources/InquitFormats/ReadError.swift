@@ -1,3 +1,5 @@
+import InquitModel
+
 /// A file that cannot be read as what it is said to be: where, what, and what to do.
 ///
 /// The reader knows lines and columns; whoever opened the file adds its name.
@@ -23,5 +25,18 @@ extension ReadError: CustomStringConvertible {
   public var description: String {
     let place = column.map { "\(line):\($0)" } ?? "\(line)"
     return "\(place): error: \(message)" + (help.map { "\n  help: \($0)" } ?? "")
+  }
+}
+
+extension ReadError {
+  /// Bytes that are not UTF-8, at their place.
+  init(notUTF8 error: InvalidUTF8, in bytes: [UInt8], firstLine: Int = 1) {
+    let before = bytes[..<error.offset.value]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let byte = "0x" + String(error.byte, radix: 16, uppercase: true)
+    self.init(
+      line: firstLine + before.count { $0 == UInt8(ascii: "\n") },
+      column: 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 },
+      message: "not UTF-8: byte \(byte)", help: "convert the file to UTF-8, as with iconv")
   }
 }

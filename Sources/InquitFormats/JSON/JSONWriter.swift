@@ -5,7 +5,7 @@ import InquitModel
 /// Strings are written as they are, with the escapes that JSON requires and no others: U+2028, U+0085 and
 /// emoji stay themselves, so lines of JSONL must be split at LF only.
 public struct JSONWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
 
   public init() {}
 

@@ -12,7 +12,7 @@ import InquitModel
 /// - A further part of an annotation is `[label#id+|…]`. Parts that touch are one part, which is how two
 ///   annotations that cross are written.
 /// - In the text, `\[`, `\]` and `\\` stand for `[`, `]` and `\`.
-/// - A line `#!inquit id=… language=…` starts a document, so a file can hold several; the line end before
+/// - A line `#!inquit id=… language=…` (other names are metadata) starts a document, so a file can hold several; the line end before
 ///   the next such line, or at the end of the file, is not part of the text. A file without such a line is
 ///   one document, all of whose characters count. A line of text that starts with `#!` is written `\#!`.
 ///
@@ -24,4 +24,15 @@ public enum MarkedText {
   ]
 
   static let header = "#!inquit"
+
+  /// Whether a name may stand unquoted in markup: letters, digits, `-`, `_`, `.`, `/` and all that is not
+  /// ASCII.
+  static func isName(_ name: String) -> Bool { !name.isEmpty && name.unicodeScalars.allSatisfy(isNameScalar) }
+
+  static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/": true
+    default: scalar.value >= 0x80
+    }
+  }
 }

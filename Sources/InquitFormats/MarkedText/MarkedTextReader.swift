@@ -102,10 +102,13 @@ private struct MarkedTextParser {
       while current == 0x20 || current == 0x09 || current == 0x0D { i += 1 }
       guard current != nil else { return fields }
       let name = word()
+      let at = i
+      let isJSON = take(UInt8(ascii: ":"))
       guard !name.isEmpty, take(UInt8(ascii: "=")) else {
         throw fault("a header line holds name=value, as in \(MarkedText.header) id=a1 language=en")
       }
-      fields[name] = .string(try value())
+      let value = try value()
+      fields[name] = isJSON ? try json(value, name, at: at) : .string(value)
     }
   }
 
@@ -225,16 +228,19 @@ private struct MarkedTextParser {
         } else if take(UInt8(ascii: "=")) {
           annotations[index].attributes[name] = .string(try value())
         } else if take(UInt8(ascii: ":")) {
-          let spelling = try assignedValue()
-          do {
-            annotations[index].attributes[name] = try JSONParser.parse(Array(spelling.utf8))
-          } catch {
-            throw fault("\(name) is not JSON: \(error.message)", at: at)
-          }
+          annotations[index].attributes[name] = try json(try assignedValue(), name, at: at)
         } else {
           annotations[index].attributes[name] = true
         }
       }
+    }
+  }
+
+  private func json(_ spelling: String, _ name: String, at offset: Int) throws(ReadError) -> JSONValue {
+    do {
+      return try JSONParser.parse(Array(spelling.utf8))
+    } catch {
+      throw fault("\(name) is not JSON: \(error.message)", at: offset)
     }
   }
 

@@ -122,11 +122,14 @@ private struct Writer {
     switch value {
     case .string(let string): write(item: name, string)
     case .bool(true): out.append(contentsOf: " \(name)".utf8)
-    default:
-      var json = JSONWriter()
-      json.value(value)
-      write(item: name + ":", String(decoding: json.bytes, as: UTF8.self))
+    default: write(json: name, value)
     }
+  }
+
+  private mutating func write(json name: String, _ value: JSONValue) {
+    var json = JSONWriter()
+    json.value(value)
+    write(item: name + ":", String(decoding: json.bytes, as: UTF8.self))
   }
 
   private mutating func write(_ provenance: Provenance) {
@@ -157,9 +160,10 @@ private struct Writer {
     out.append(contentsOf: MarkedText.header.utf8)
     write(item: "id", document.id)
     if let language = document.language { write(item: "language", language) }
-    for member in document.metadata.members {
-      if case .string(let value) = member.value, !value.utf8.contains(UInt8(ascii: "\n")) {
-        write(item: member.key, value)
+    for member in document.metadata.members where MarkedText.isName(member.key) {
+      switch member.value {
+      case .string(let value) where !value.utf8.contains(UInt8(ascii: "\n")): write(item: member.key, value)
+      default: write(json: member.key, member.value)
       }
     }
     out.append(UInt8(ascii: "\n"))

@@ -19,6 +19,14 @@ public struct NativeWriter: Sendable {
     return json.bytes
   }
 
+  /// Appends the line of `document` to `output`.
+  mutating func append(_ document: Document, to output: inout [UInt8]) {
+    swap(&json.bytes, &output)
+    write(document)
+    json.raw("\n")
+    swap(&json.bytes, &output)
+  }
+
   private mutating func write(_ document: Document) {
     let map = OffsetMap<UTF32>(document.text)
     json.raw("{\"inquit\":")

@@ -1,0 +1,9 @@
+/// The formats, a line each. The order is that of lists, and decides between formats that a sample fits
+/// equally well.
+extension Format {
+  public static let all: [Format] = [
+    .native,
+    .markedText,
+    .plainText,
+  ]
+}

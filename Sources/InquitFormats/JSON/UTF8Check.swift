@@ -1,0 +1,23 @@
+import InquitModel
+
+/// As `firstInvalidUTF8`, but passes over ASCII in blocks that the compiler turns into vector code: most of
+/// a file of JSON is ASCII whatever the language.
+func firstInvalidUTF8Fast(in bytes: [UInt8]) -> Int? {
+  let span = bytes.span
+  let blockLength = 64
+  var i = 0
+  while i + blockLength <= span.count {
+    var all: UInt8 = 0
+    for j in i..<(i + blockLength) { all |= span[j] }
+    if all < 0x80 {
+      i += blockLength
+      continue
+    }
+    // Ends between two code points: at the first byte from the block's end on that continues none.
+    var end = i + blockLength
+    while end < span.count, span[end] & 0xC0 == 0x80, end < i + blockLength + 3 { end += 1 }
+    if let invalid = firstInvalidUTF8(in: span.extracting(i..<end)) { return i + invalid }
+    i = end
+  }
+  return firstInvalidUTF8(in: span.extracting(i..<span.count)).map { i + $0 }
+}

@@ -1,0 +1,215 @@
+import InquitModel
+
+/// Annotations and relations.
+extension NativeDecoder {
+  /// The keys of annotations and relations.
+  private enum Key: UInt16 {
+    case id, label, ranges, text, attributes, producer, status, confidence, rule, source, target
+  }
+
+  /// Which keys an object has had so far.
+  private struct KeySet {
+    private var bits: UInt16 = 0
+
+    mutating func insert(_ key: Key, at place: JSONScanner.Key, in scanner: JSONScanner) throws(JSONError) {
+      let bit: UInt16 = 1 << key.rawValue
+      guard bits & bit == 0 else {
+        throw scanner.fault("the key \"\(scanner.name(of: place))\" occurs twice", at: place.start - 1)
+      }
+      bits |= bit
+    }
+
+    func contains(_ key: Key) -> Bool { bits & (1 << key.rawValue) != 0 }
+  }
+
+  // MARK: Annotations
+
+  mutating func annotations() throws(JSONError) {
+    if try scanner.takeNull() { return }
+    guard scanner.current == UInt8(ascii: "[") else { throw scanner.fault("\"annotations\" should be a list") }
+    try scanner.open(UInt8(ascii: "["))
+    var isFirst = true
+    while try scanner.nextElement(isFirst: &isFirst) {
+      annotationPlaces.append(place(at: scanner.position))
+      document.annotations.append(try annotation(document.annotations.count))
+    }
+  }
+
+  private mutating func annotation(_ index: Int) throws(JSONError) -> Annotation {
+    let start = scanner.position
+    guard scanner.current == UInt8(ascii: "{") else {
+      throw scanner.fault("annotations[\(index)] should be an object")
+    }
+    try scanner.open(UInt8(ascii: "{"))
+    var annotation = Annotation(id: "", label: "", ranges: [])
+    var pairs: [Pair] = []
+    /// Where the covered text stands, as the file repeats it.
+    var textStart: Int?
+    var keys = KeySet()
+    var furtherKeys = SeenKeys()
+    var furtherMembers: [JSONObject.Member] = []
+    var isFirst = true
+    while let place = try scanner.nextKey(isFirst: &isFirst) {
+      guard let key = annotationKey(place) else {
+        let name = scanner.name(of: place)
+        try furtherKeys.insert(name, at: place, in: scanner)
+        furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
+        continue
+      }
+      try keys.insert(key, at: place, in: scanner)
+      switch key {
+      case .id: annotation.id = try required("id", "annotations[\(index)]")
+      case .label: annotation.label = Label(try required("label", "annotations[\(index)]"))
+      case .ranges: pairs = try self.pairs { "annotations[\(index)].ranges" }
+      case .text:
+        if try !scanner.takeNull() {
+          textStart = scanner.position
+          guard scanner.current == UInt8(ascii: "\"") else { throw scanner.fault("\"text\" should be a string") }
+          _ = try scanner.skipString()
+        }
+      case .attributes: annotation.attributes = try scanner.optionalObject("attributes")
+      default: try decode(key, into: &annotation.provenance)
+      }
+    }
+    for (key, name) in [(Key.id, "id"), (.label, "label"), (.ranges, "ranges")] where !keys.contains(key) {
+      throw scanner.fault("annotations[\(index)] has no \(name)", at: start)
+    }
+    if !furtherMembers.isEmpty { annotation.unknownKeys = JSONObject(furtherMembers) }
+    annotation.ranges = try ranges(pairs, textStart: textStart, of: annotation.id, index)
+    return annotation
+  }
+
+  private func annotationKey(_ key: JSONScanner.Key) -> Key? {
+    if scanner.matches(key, "id") { return .id }
+    if scanner.matches(key, "label") { return .label }
+    if scanner.matches(key, "ranges") { return .ranges }
+    if scanner.matches(key, "text") { return .text }
+    return itemKey(key)
+  }
+
+  /// The keys that annotations and relations have in common.
+  private func itemKey(_ key: JSONScanner.Key) -> Key? {
+    if scanner.matches(key, "attributes") { return .attributes }
+    if scanner.matches(key, "producer") { return .producer }
+    if scanner.matches(key, "status") { return .status }
+    if scanner.matches(key, "confidence") { return .confidence }
+    if scanner.matches(key, "rule") { return .rule }
+    return nil
+  }
+
+  private mutating func required(_ key: StaticString, _ path: @autoclosure () -> String)
+    throws(JSONError) -> String
+  {
+    let start = scanner.position
+    guard let string = try scanner.optionalString(key) else {
+      throw scanner.fault("\(path()) has no \(key)", at: start)
+    }
+    return string
+  }
+
+  /// The ranges of an annotation in bytes. The usual case, in which they fit and the covered text is stated
+  /// rightly, makes neither strings nor paths.
+  private mutating func ranges(_ pairs: [Pair], textStart: Int?, of id: String, _ index: Int)
+    throws(JSONError) -> [ByteRange]
+  {
+    guard var resolver else { return [] }
+    var ranges: [ByteRange] = []
+    ranges.reserveCapacity(pairs.count)
+    for pair in pairs {
+      if let range = resolver.byteRange(pair.start, pair.end) { ranges.append(range) }
+    }
+    var statedText: String?
+    if let textStart {
+      let end = scanner.position
+      scanner.position = textStart
+      if ranges.count == 1, pairs.count == 1, try scanner.skipPlainString(document.text.bytes(in: ranges[0])) {
+        scanner.position = end
+        return ranges
+      }
+      scanner.position = textStart
+      statedText = try scanner.string()
+      scanner.position = end
+    } else if ranges.count == pairs.count {
+      return ranges
+    }
+    let all = pairs.enumerated().map { stated($1, "annotations[\(index)].ranges[\($0)]") }
+    ranges = resolver.ranges(all, text: statedText, annotation: id)
+    self.resolver = resolver
+    return ranges
+  }
+
+  // MARK: Relations
+
+  mutating func relations() throws(JSONError) {
+    if try scanner.takeNull() { return }
+    guard scanner.current == UInt8(ascii: "[") else { throw scanner.fault("\"relations\" should be a list") }
+    try scanner.open(UInt8(ascii: "["))
+    var isFirst = true
+    while try scanner.nextElement(isFirst: &isFirst) {
+      relationPlaces.append(place(at: scanner.position))
+      document.relations.append(try relation(document.relations.count))
+    }
+  }
+
+  private mutating func relation(_ index: Int) throws(JSONError) -> Relation {
+    let start = scanner.position
+    guard scanner.current == UInt8(ascii: "{") else {
+      throw scanner.fault("relations[\(index)] should be an object")
+    }
+    try scanner.open(UInt8(ascii: "{"))
+    var relation = Relation(label: "", source: "", target: "")
+    var keys = KeySet()
+    var furtherKeys = SeenKeys()
+    var furtherMembers: [JSONObject.Member] = []
+    var isFirst = true
+    while let place = try scanner.nextKey(isFirst: &isFirst) {
+      guard let key = relationKey(place) else {
+        let name = scanner.name(of: place)
+        try furtherKeys.insert(name, at: place, in: scanner)
+        furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
+        continue
+      }
+      try keys.insert(key, at: place, in: scanner)
+      switch key {
+      case .label: relation.label = RelationLabel(try required("label", "relations[\(index)]"))
+      case .source: relation.source = try required("source", "relations[\(index)]")
+      case .target: relation.target = try required("target", "relations[\(index)]")
+      case .attributes: relation.attributes = try scanner.optionalObject("attributes")
+      default: try decode(key, into: &relation.provenance)
+      }
+    }
+    for (key, name) in [(Key.label, "label"), (.source, "source"), (.target, "target")]
+    where !keys.contains(key) {
+      throw scanner.fault("relations[\(index)] has no \(name)", at: start)
+    }
+    if !furtherMembers.isEmpty { relation.unknownKeys = JSONObject(furtherMembers) }
+    return relation
+  }
+
+  private func relationKey(_ key: JSONScanner.Key) -> Key? {
+    if scanner.matches(key, "label") { return .label }
+    if scanner.matches(key, "source") { return .source }
+    if scanner.matches(key, "target") { return .target }
+    return itemKey(key)
+  }
+
+  // MARK: Provenance
+
+  private mutating func decode(_ key: Key, into provenance: inout Provenance) throws(JSONError) {
+    switch key {
+    case .producer: provenance.producer = try scanner.optionalString("producer")
+    case .rule: provenance.rule = try scanner.optionalString("rule")
+    case .confidence: provenance.confidence = try scanner.optionalNumber("confidence")
+    case .status:
+      let start = scanner.position
+      guard let word = try scanner.optionalString("status") else { return }
+      guard let status = Provenance.Status(rawValue: word) else {
+        throw JSONError(
+          offset: start, message: "the status \"\(word)\" is not known",
+          help: "a status is suggested, accepted or rejected")
+      }
+      provenance.status = status
+    case .id, .label, .ranges, .text, .attributes, .source, .target: break
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import InquitModel
+
+/// Decodes one line of native JSONL straight into a document: no tree is built for what has a place in it.
+///
+/// Keys may come in any order. What can only be understood with the text at hand is passed over when it
+/// comes before the text, and read afterwards.
+struct NativeDecoder {
+  var scanner: JSONScanner
+  private let lineNumber: Int
+  private let options: ReadOptions
+  private let textKey: String
+  var resolver: RangeResolver?
+  private var columns: ColumnCounter
+  private var seen: Set<Field> = []
+
+  private var id: String?
+  var document = Document(id: "", text: "")
+  var annotationPlaces: [FilePlace] = []
+  var relationPlaces: [FilePlace] = []
+
+  private enum Field: Hashable {
+    case inquit, id, language, text, metadata, segmenter, sentences, tokens, annotations, relations
+  }
+
+  init(line: [UInt8], number: Int, options: ReadOptions) {
+    scanner = JSONScanner(line)
+    columns = ColumnCounter()
+    lineNumber = number
+    self.options = options
+    textKey = options.textKey ?? "text"
+  }
+
+  func readError(_ error: JSONError) -> ReadError {
+    var columns = ColumnCounter()
+    return ReadError(
+      line: lineNumber, column: columns.column(at: error.offset, in: scanner.bytes), message: error.message,
+      help: error.message.hasPrefix("the text ends")
+        ? "a line of JSONL holds one whole JSON object" : error.help)
+  }
+
+  mutating func place(at offset: Int) -> FilePlace {
+    FilePlace(line: lineNumber, column: columns.column(at: offset, in: scanner.bytes))
+  }
+
+  // MARK: Document
+
+  /// The document on the line.
+  mutating func decode() throws(JSONError) -> ReadDocument {
+    if let invalid = firstInvalidUTF8Fast(in: scanner.bytes) {
+      throw JSONError(offset: invalid, message: "not UTF-8", help: "convert the file to UTF-8, as with iconv")
+    }
+    scanner.skipSpace()
+    let start = scanner.position
+    guard scanner.current == UInt8(ascii: "{") else {
+      throw scanner.fault("a line of JSONL should be a JSON object")
+    }
+    try scanner.open(UInt8(ascii: "{"))
+    var furtherKeys = SeenKeys()
+    var furtherMembers: [JSONObject.Member] = []
+    var waiting: [(field: Field, position: Int)] = []
+    var isFirst = true
+    while let key = try scanner.nextKey(isFirst: &isFirst) {
+      guard let field = field(key) else {
+        let name = scanner.name(of: key)
+        try furtherKeys.insert(name, at: key, in: scanner)
+        furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
+        continue
+      }
+      guard seen.insert(field).inserted else {
+        throw scanner.fault("the key \"\(scanner.name(of: key))\" occurs twice", at: key.start - 1)
+      }
+      if resolver == nil, field == .sentences || field == .tokens || field == .annotations {
+        waiting.append((field, scanner.position))
+        try scanner.skipValue()
+      } else {
+        try decode(field)
+      }
+    }
+    try scanner.finish()
+    guard resolver != nil else {
+      throw JSONError(
+        offset: start, message: "no key \"\(textKey)\"",
+        help: "name the key that holds the text with --text-field")
+    }
+    // The columns of what was passed over lie before those counted last.
+    columns = ColumnCounter()
+    for (field, position) in waiting {
+      scanner.position = position
+      try decode(field)
+    }
+    document.unknownKeys = JSONObject(furtherMembers)
+    document.id = id ?? "line-\(lineNumber)"
+    if document.language == nil { document.language = options.language }
+    return ReadDocument(
+      document: document, place: FilePlace(line: lineNumber), annotationPlaces: annotationPlaces,
+      relationPlaces: relationPlaces, faults: resolver?.faults ?? [])
+  }
+
+  private func field(_ key: JSONScanner.Key) -> Field? {
+    // With another text key, "text" is a key like any other.
+    if sameBytes(textKey, "text") ? scanner.matches(key, "text") : sameBytes(scanner.name(of: key), textKey) {
+      return .text
+    }
+    if scanner.matches(key, "id") { return .id }
+    if scanner.matches(key, "annotations") { return .annotations }
+    if scanner.matches(key, "relations") { return .relations }
+    if scanner.matches(key, "sentences") { return .sentences }
+    if scanner.matches(key, "tokens") { return .tokens }
+    if scanner.matches(key, "language") { return .language }
+    if scanner.matches(key, "metadata") { return .metadata }
+    if scanner.matches(key, "segmenter") { return .segmenter }
+    if scanner.matches(key, "inquit") { return .inquit }
+    return nil
+  }
+
+  private mutating func decode(_ field: Field) throws(JSONError) {
+    switch field {
+    case .inquit:
+      let start = scanner.position
+      guard scanner.integer() == NativeWriter.version else {
+        throw JSONError(
+          offset: start, message: "this version of the format is not known",
+          help: "use a newer Inquit")
+      }
+    case .id: id = try scanner.optionalString("id")
+    case .language: document.language = try scanner.optionalString("language")
+    case .text:
+      guard scanner.current == UInt8(ascii: "\"") else {
+        throw scanner.fault("\"\(textKey)\" should be a string")
+      }
+      let start = scanner.position
+      let bytes = try scanner.stringBytes()
+      guard let text = try? SourceText(utf8: bytes) else { throw scanner.fault("not UTF-8", at: start) }
+      setText(text)
+    case .metadata: document.metadata = try scanner.optionalObject("metadata")
+    case .segmenter: document.segmenter = try segmenter()
+    case .sentences: document.sentences = try segments("sentences")
+    case .tokens: document.tokens = try segments("tokens")
+    case .annotations: try annotations()
+    case .relations: try relations()
+    }
+  }
+
+  /// A document's text is a constant, so the document so far is made anew around it.
+  private mutating func setText(_ text: SourceText) {
+    document = Document(
+      id: "", language: document.language, text: text, metadata: document.metadata,
+      segmenter: document.segmenter, relations: document.relations)
+    resolver = RangeResolver(text, unit: .codePoints, options: options)
+  }
+
+  private mutating func segmenter() throws(JSONError) -> SegmenterInfo? {
+    let start = scanner.position
+    if try scanner.takeNull() { return nil }
+    let object = try scanner.optionalObject("segmenter")
+    guard let tokens = object["tokens"]?.stringValue, let icu = object["icu"]?.stringValue,
+      let unicode = object["unicode"]?.stringValue, object.members.count == 3
+    else { throw scanner.fault("\"segmenter\" should have the strings tokens, icu and unicode", at: start) }
+    return SegmenterInfo(tokens: tokens, icu: icu, unicode: unicode)
+  }
+
+  // MARK: Ranges
+
+  private mutating func segments(_ path: String) throws(JSONError) -> [ByteRange]? {
+    if try scanner.takeNull() { return nil }
+    let pairs = try pairs { path }
+    var ranges: [ByteRange] = []
+    ranges.reserveCapacity(pairs.count)
+    for (index, pair) in pairs.enumerated() {
+      if let range = resolver?.byteRange(pair.start, pair.end) {
+        ranges.append(range)
+      } else {
+        let stated = stated(pair, "\(path)[\(index)]")
+        if let range = resolver?.range(stated) { ranges.append(range) }
+      }
+    }
+    return ranges
+  }
+
+  /// `[start, end]` and where it stands.
+  struct Pair {
+    let start: Int
+    let end: Int
+    let offset: Int
+  }
+
+  mutating func stated(_ pair: Pair, _ path: String) -> RangeResolver.Stated {
+    RangeResolver.Stated(start: pair.start, end: pair.end, path: path, place: place(at: pair.offset))
+  }
+
+  mutating func pairs(_ path: () -> String) throws(JSONError) -> [Pair] {
+    guard scanner.current == UInt8(ascii: "[") else {
+      throw scanner.fault("\(path()) should be a list of [start, end]")
+    }
+    try scanner.open(UInt8(ascii: "["))
+    var pairs: [Pair] = []
+    var isFirst = true
+    while try scanner.nextElement(isFirst: &isFirst) {
+      let offset = scanner.position
+      guard let (start, end) = try pair() else {
+        throw scanner.fault("\(path())[\(pairs.count)] should be [start, end] in whole numbers", at: offset)
+      }
+      pairs.append(Pair(start: start, end: end, offset: offset))
+    }
+    return pairs
+  }
+
+  /// The two whole numbers of the array that stands here; nil when it is anything else.
+  private mutating func pair() throws(JSONError) -> (Int, Int)? {
+    guard scanner.current == UInt8(ascii: "[") else { return nil }
+    try scanner.open(UInt8(ascii: "["))
+    var isFirst = true
+    guard try scanner.nextElement(isFirst: &isFirst), let start = scanner.integer(),
+      try scanner.nextElement(isFirst: &isFirst), let end = scanner.integer(),
+      try !scanner.nextElement(isFirst: &isFirst)
+    else { return nil }
+    return (start, end)
+  }
+}

@@ -1,0 +1,57 @@
+import InquitModel
+
+extension Format {
+  /// Inquit's own format: JSONL, a document a line, offsets in code points. `inquit.schema.json` describes it.
+  public static let native = Self.makeNative()
+
+  private static func makeNative() -> Format {
+    var format = Format(
+      id: "native", summary: "Inquit's own JSONL, a document a line; nothing is lost", unit: .codePoints,
+      capabilities: .everything,
+      recognise: { sample in
+        if sample.has("inquit") { return .certain("its first record has the key \"inquit\"") }
+        if sample.has("annotations[].ranges") { return .likely("its annotations have ranges") }
+        if sample.has("text") { return .possible("it is JSON with the key \"text\"") }
+        return nil
+      },
+      reader: { source, options in NativeDocumentReader(source, options) },
+      writer: { _ in NativeDocumentWriter() })
+    format.aliases = ["jsonl", "inquit"]
+    format.extensions = ["jsonl", "ndjson"]
+    return format
+  }
+}
+
+/// Reads native JSONL, a line at a time.
+struct NativeDocumentReader: DocumentReader {
+  private var lines: LineReader
+  private let reader: NativeReader
+  private let options: ReadOptions
+  private(set) var losses = LossReport()
+
+  init(_ source: ByteSource, _ options: ReadOptions) {
+    lines = LineReader(source)
+    reader = NativeReader(options: options)
+    self.options = options
+  }
+
+  mutating func next() throws -> ReadDocument? {
+    while let line = try lines.next() {
+      if lines.lineNumber == 1, lines.source.hadByteOrderMark {
+        losses.note(.byteOrderMark, in: options.defaultID, "U+FEFF")
+      }
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+      return try reader.document(onLine: line, number: lines.lineNumber)
+    }
+    return nil
+  }
+}
+
+/// Writes native JSONL.
+struct NativeDocumentWriter: DocumentWriter {
+  private var writer = NativeWriter()
+
+  mutating func write(_ document: Document, to output: inout [UInt8]) {
+    writer.append(document, to: &output)
+  }
+}

@@ -1,0 +1,54 @@
+import InquitModel
+
+/// Reads the documents of one file, one after the other, in memory that does not grow with their number.
+public protocol DocumentReader {
+  /// The next document; nil at the end.
+  ///
+  /// Throws `ReadError` for what is not the format, and whatever the source of bytes throws. Where the
+  /// format's records stand alone, as lines of JSONL do, the call after an error goes on with the next
+  /// record; otherwise it gives nil.
+  mutating func next() throws -> ReadDocument?
+
+  /// What the file said, up to the document read last, that a document cannot hold.
+  var losses: LossReport { get }
+}
+
+/// What readers want to know beside the bytes.
+public struct ReadOptions: Sendable {
+  /// Names documents whose file names none: as it is where the file holds one, with `-1`, `-2` … otherwise.
+  public var defaultID = "text"
+  /// The key that holds the text in JSON that is not Inquit's own; nil for the format's usual ones.
+  public var textKey: String?
+  /// The unit in which the file counts, where it is not the one that its format asks for.
+  public var unit: TextUnit?
+  /// Whether ranges whose stated text fits in another unit are read in that unit.
+  public var repairsOffsets = false
+  /// The scheme of `B-`, `I-`, `O` tags; nil to find it out from the file.
+  public var scheme: TagScheme?
+  /// The text, for formats that keep it in a file of its own.
+  public var text: [UInt8]?
+  /// The language of documents that name none.
+  public var language: String?
+
+  public init() {}
+}
+
+/// What positions in a file count.
+public enum TextUnit: String, Hashable, Sendable, CaseIterable {
+  case codePoints = "code points"
+  case utf16 = "UTF-16 code units"
+  case bytes = "bytes"
+}
+
+/// Gives what is read at once one after the other.
+struct ReadDocuments: DocumentReader {
+  private var rest: ArraySlice<ReadDocument>
+  let losses: LossReport
+
+  init(_ documents: [ReadDocument], losses: LossReport = LossReport()) {
+    rest = documents[...]
+    self.losses = losses
+  }
+
+  mutating func next() -> ReadDocument? { rest.popFirst() }
+}

@@ -1,0 +1,84 @@
+import InquitModel
+
+/// The byte offsets of one text's positions in a unit that is known at run time only.
+struct PositionMap {
+  private enum Map {
+    case bytes
+    case codePoints(OffsetMap<UTF32>)
+    case utf16(OffsetMap<UTF16>)
+    /// As if each LF were CRLF, or each CRLF were LF: where the line ends stand, in code points.
+    case lineEnds(OffsetMap<UTF32>, [Int], areLonger: Bool)
+  }
+
+  private let text: SourceText
+  private let map: Map
+  /// For messages.
+  let unitName: String
+  /// The text's length in the unit.
+  let length: Int
+
+  init(_ text: SourceText, unit: TextUnit) {
+    self.text = text
+    unitName = unit.rawValue
+    switch unit {
+    case .bytes:
+      map = .bytes
+      length = text.bytes.count
+    case .codePoints:
+      let offsets = OffsetMap<UTF32>(text)
+      map = .codePoints(offsets)
+      length = offsets.endOffset.value
+    case .utf16:
+      let offsets = OffsetMap<UTF16>(text)
+      map = .utf16(offsets)
+      length = offsets.endOffset.value
+    }
+  }
+
+  /// Positions in code points of the same text with other line ends: with CRLF where `text` has LF alone
+  /// (`areLonger`), or with LF where it has CRLF. nil when there is no such line end.
+  init?(_ text: SourceText, lineEndsAreLonger areLonger: Bool) {
+    var ends: [Int] = []
+    var codePoint = 0
+    for (i, byte) in text.bytes.enumerated() where byte & 0xC0 != 0x80 {
+      if byte == UInt8(ascii: "\n"), (i > 0 && text.bytes[i - 1] == UInt8(ascii: "\r")) != areLonger {
+        ends.append(areLonger ? codePoint : codePoint - 1)
+      }
+      codePoint += 1
+    }
+    guard !ends.isEmpty else { return nil }
+    self.text = text
+    map = .lineEnds(OffsetMap<UTF32>(text), ends, areLonger: areLonger)
+    unitName =
+      areLonger ? "code points with CRLF line ends, where the text has LF"
+      : "code points with LF line ends, where the text has CRLF"
+    length = codePoint + (areLonger ? ends.count : -ends.count)
+  }
+
+  /// The byte offset of `position`; nil outside the text and inside a code point.
+  func byteOffset(at position: Int) -> ByteOffset? {
+    switch map {
+    case .bytes:
+      let offset = ByteOffset(position)
+      return text.isScalarBoundary(offset) ? offset : nil
+    case .codePoints(let offsets): return offsets.byteOffset(at: ScalarOffset(position))
+    case .utf16(let offsets): return offsets.byteOffset(at: UTF16Offset(position))
+    case .lineEnds(let offsets, let ends, let areLonger):
+      // `ends[k]` stands at `ends[k] ± k` when counted as the file counts.
+      var low = 0
+      var high = ends.count
+      while low < high {
+        let middle = (low + high) / 2
+        let end = areLonger ? ends[middle] + middle : ends[middle] - middle
+        if end < position { low = middle + 1 } else { high = middle }
+      }
+      return offsets.byteOffset(at: ScalarOffset(areLonger ? position - low : position + low))
+    }
+  }
+
+  /// The bytes of `start..<end`; nil when it is no range of the text.
+  func byteRange(_ start: Int, _ end: Int) -> ByteRange? {
+    guard start <= end, let lower = byteOffset(at: start), let upper = byteOffset(at: end) else { return nil }
+    return lower..<upper
+  }
+}

@@ -1,0 +1,123 @@
+import InquitModel
+
+/// Turns ranges as a file states them into byte ranges of a text, and those that do not fit into faults.
+///
+/// A range that does not fit is left out of the document, unless the text that the file repeats for it fits
+/// in another unit and repairs were asked for.
+struct RangeResolver {
+  let text: SourceText
+  private let map: PositionMap
+  private let repairs: Bool
+  private(set) var faults: [OffsetFault] = []
+  /// The other units, built at the first fault.
+  private var otherMaps: [PositionMap]?
+
+  /// `unit` is what the format counts in; `options` may know better.
+  init(_ text: SourceText, unit: TextUnit, options: ReadOptions) {
+    self.text = text
+    map = PositionMap(text, unit: options.unit ?? unit)
+    repairs = options.repairsOffsets
+  }
+
+  /// A range as the file states it.
+  struct Stated {
+    let start: Int
+    let end: Int
+    /// What states it, as in `tokens[7]`.
+    let path: String
+    let place: FilePlace
+  }
+
+  /// The bytes of `start..<end`; nil when it is no range of the text, and nothing is noted.
+  func byteRange(_ start: Int, _ end: Int) -> ByteRange? { map.byteRange(start, end) }
+
+  /// The bytes of a range that comes without its text.
+  mutating func range(_ stated: Stated, annotation: String? = nil) -> ByteRange? {
+    if let range = map.byteRange(stated.start, stated.end) { return range }
+    note(stated, annotation: annotation)
+    return nil
+  }
+
+  /// The bytes of an annotation's ranges, whose text the file may repeat, the parts joined by `separator`.
+  mutating func ranges(
+    _ stated: [Stated], text statedText: String?, separator: String = " … ", annotation: String?
+  ) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    var unfit: [Int] = []
+    for (i, one) in stated.enumerated() {
+      if let range = map.byteRange(one.start, one.end) { ranges.append(range) } else { unfit.append(i) }
+    }
+    guard let statedText else {
+      for i in unfit { note(stated[i], annotation: annotation) }
+      return ranges
+    }
+    if unfit.isEmpty {
+      let covered = covered(ranges, separator)
+      if sameBytes(covered, statedText) { return ranges }
+      return mismatch(stated, ranges, covered: covered, statedText, separator, annotation) ?? ranges
+    }
+    let fit = fit(stated, statedText, separator)
+    if repairs, let fit { return fit.ranges }
+    for i in unfit {
+      note(stated[i], annotation: annotation, statedText: statedText, fittingUnit: fit?.unit)
+    }
+    return ranges
+  }
+
+  /// Notes that the ranges of an annotation do not cover the stated text; the ranges in another unit, if
+  /// they are to be used instead.
+  private mutating func mismatch(
+    _ stated: [Stated], _ ranges: [ByteRange], covered: String, _ statedText: String, _ separator: String,
+    _ annotation: String?
+  ) -> [ByteRange]? {
+    guard let first = stated.first else { return nil }
+    let fit = fit(stated, statedText, separator)
+    if repairs, let fit { return fit.ranges }
+    faults.append(
+      OffsetFault(
+        problem: .textMismatch, path: first.path, annotation: annotation, place: first.place,
+        start: first.start, end: first.end, unit: map.unitName, textLength: map.length,
+        statedText: statedText, coveredText: covered, fittingUnit: fit?.unit))
+    return nil
+  }
+
+  private mutating func note(
+    _ stated: Stated, annotation: String?, statedText: String? = nil, fittingUnit: String? = nil
+  ) {
+    let problem: OffsetFault.Problem
+    if stated.start > stated.end {
+      problem = .reversed
+    } else if stated.start < 0 || stated.end > map.length {
+      problem = .outOfBounds
+    } else {
+      problem = .splitsCodePoint
+    }
+    faults.append(
+      OffsetFault(
+        problem: problem, path: stated.path, annotation: annotation, place: stated.place,
+        start: stated.start, end: stated.end, unit: map.unitName, textLength: map.length,
+        statedText: statedText, fittingUnit: fittingUnit))
+  }
+
+  /// The first other unit in which the ranges cover the stated text.
+  private mutating func fit(_ stated: [Stated], _ statedText: String, _ separator: String)
+    -> (unit: String, ranges: [ByteRange])?
+  {
+    if otherMaps == nil {
+      otherMaps =
+        TextUnit.allCases.map { PositionMap(text, unit: $0) }.filter { $0.unitName != map.unitName }
+        + [true, false].compactMap { PositionMap(text, lineEndsAreLonger: $0) }
+    }
+    for other in otherMaps ?? [] {
+      let ranges = stated.compactMap { other.byteRange($0.start, $0.end) }
+      if ranges.count == stated.count, sameBytes(covered(ranges, separator), statedText) {
+        return (other.unitName, ranges)
+      }
+    }
+    return nil
+  }
+
+  private func covered(_ ranges: [ByteRange], _ separator: String) -> String {
+    ranges.map { text[$0] }.joined(separator: separator)
+  }
+}

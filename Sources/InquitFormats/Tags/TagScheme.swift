@@ -1,0 +1,25 @@
+/// How the tags of tokens say where an annotation begins and ends.
+public enum TagScheme: String, Hashable, Sendable, CaseIterable {
+  /// `I-` inside; `B-` only where an annotation follows another of its label at once.
+  case iob1
+  /// `B-` at the first token of each, `I-` at the others. Also called BIO.
+  case iob2
+  /// `I-` inside; `E-` only where another of its label follows at once.
+  case ioe1
+  /// `E-` at the last token of each, `I-` at the others.
+  case ioe2
+  /// `B-`, `I-`, `E-`, and `S-` for an annotation of one token. Also called IOBES.
+  case bioes
+  /// `B-`, `I-`, `L-`, and `U-` for an annotation of one token. Also called BILUO.
+  case bilou
+
+  /// The scheme that people call `name`, whatever its case; nil when there is none.
+  public init?(named name: String) {
+    switch name.lowercased() {
+    case "bio": self = .iob2
+    case "iobes", "bmes": self = .bioes
+    case "biluo": self = .bilou
+    case let other: self.init(rawValue: other)
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import InquitModel
+
+/// Cuts documents down to what a format can hold, and notes what was cut off.
+///
+/// All writers share it, so that a loss is found, counted and decided in one way.
+struct DocumentFitter {
+  let capabilities: Format.Capabilities
+  let options: WriteOptions
+
+  /// `document` without what the format cannot hold. Throws when the format needs tokens and there are none.
+  func fit(_ document: Document, _ losses: inout LossReport) throws(WriteError) -> Document {
+    var fitted = document
+    select(&fitted)
+    fitDocument(&fitted, &losses)
+    if !capabilities.contains(.relations) {
+      for relation in fitted.relations { losses.note(.relations, in: document.id, describe(relation)) }
+      fitted.relations = []
+    }
+    try fitAnnotations(&fitted, &losses)
+    fitRelations(&fitted, &losses)
+    if !capabilities.contains(.tokens), fitted.tokens != nil {
+      losses.note(.tokens, in: document.id, "")
+      fitted.tokens = nil
+    }
+    if fitted.tokens == nil && fitted.sentences == nil { fitted.segmenter = nil }
+    return fitted
+  }
+
+  /// Leaves out the labels that were not asked for, and the relations between them: a choice, not a loss.
+  private func select(_ document: inout Document) {
+    guard let labels = options.labels else { return }
+    let removed = Set(document.annotations.filter { !labels.contains($0.label) }.map(\.id))
+    document.annotations.removeAll { !labels.contains($0.label) }
+    document.relations.removeAll { removed.contains($0.source) || removed.contains($0.target) }
+  }
+
+  private func fitDocument(_ document: inout Document, _ losses: inout LossReport) {
+    let id = document.id
+    if !capabilities.contains(.text) { losses.note(.text, in: id, "") }
+    if !capabilities.contains(.documentID) { losses.note(.documentID, in: id, id) }
+    if !capabilities.contains(.language), let language = document.language {
+      losses.note(.language, in: id, language)
+      document.language = nil
+    }
+    if !capabilities.contains(.metadata), !document.metadata.isEmpty {
+      losses.note(.metadata, in: id, keys(document.metadata))
+      document.metadata = [:]
+    }
+    if !capabilities.contains(.sentences), document.sentences != nil {
+      losses.note(.sentences, in: id, "")
+      document.sentences = nil
+    }
+    if !capabilities.contains(.unknownKeys), !document.unknownKeys.isEmpty {
+      losses.note(.unknownKeys, in: id, keys(document.unknownKeys))
+      document.unknownKeys = [:]
+    }
+  }
+
+  private func keys(_ object: JSONObject) -> String {
+    object.members.map(\.key).joined(separator: ", ")
+  }
+
+  // MARK: Annotations
+
+  private func fitAnnotations(_ document: inout Document, _ losses: inout LossReport) throws(WriteError) {
+    let text = document.text
+    let id = document.id
+    func note(_ kind: LossKind, _ annotation: Annotation) {
+      losses.note(kind, in: id, "\(annotation.label) \(annotation.coveredText(in: text))")
+    }
+    if !capabilities.contains(.annotations) {
+      for annotation in document.annotations { note(.annotations, annotation) }
+      document.annotations = []
+      return
+    }
+    if !capabilities.contains(.rejected) {
+      document.annotations.removeAll { annotation in
+        guard annotation.provenance.status == .rejected else { return false }
+        note(.rejected, annotation)
+        return true
+      }
+    }
+    if !capabilities.contains(.emptyAnnotations) {
+      document.annotations.removeAll { annotation in
+        guard annotation.ranges.isEmpty || annotation.ranges.contains(where: \.isEmpty) else { return false }
+        note(.emptyAnnotations, annotation)
+        return true
+      }
+    }
+    if !capabilities.contains(.parts) { fitParts(&document, note: note) }
+    if !capabilities.contains(.anyBoundaries) { try fitBoundaries(&document, note: note) }
+    if !capabilities.isSuperset(of: [.nesting, .crossing]) {
+      document.annotations = OverlapFilter(
+        allowsNesting: capabilities.contains(.nesting), prefers: options.nesting
+      ).kept(document.annotations, dropped: note)
+    }
+    if !capabilities.contains(.annotationIDs), !document.annotations.isEmpty {
+      losses.note(.annotationIDs, in: id, document.annotations.map(\.id).joined(separator: ", "))
+    }
+    for i in document.annotations.indices { fitDetails(&document.annotations[i], note: note) }
+  }
+
+  private func fitDetails(_ annotation: inout Annotation, note: (LossKind, Annotation) -> Void) {
+    if !capabilities.contains(.attributes), !annotation.attributes.isEmpty {
+      note(.attributes, annotation)
+      annotation.attributes = [:]
+    }
+    if !capabilities.contains(.provenance), annotation.provenance != Provenance() {
+      note(.provenance, annotation)
+      annotation.provenance = Provenance()
+    }
+    if !capabilities.contains(.unknownKeys), !annotation.unknownKeys.isEmpty {
+      note(.unknownKeys, annotation)
+      annotation.unknownKeys = [:]
+    }
+  }
+
+  private func fitParts(_ document: inout Document, note: (LossKind, Annotation) -> Void) {
+    var ids = Set(document.annotations.map(\.id))
+    var furtherParts: [String: [String]] = [:]
+    var result: [Annotation] = []
+    for annotation in document.annotations {
+      guard annotation.ranges.count > 1, let hull = annotation.hull else {
+        result.append(annotation)
+        continue
+      }
+      note(.parts, annotation)
+      var first = annotation
+      first.ranges = options.parts == .hull ? [hull] : [annotation.ranges[0]]
+      result.append(first)
+      guard options.parts == .split else { continue }
+      for (number, range) in annotation.ranges.enumerated().dropFirst() {
+        var part = annotation
+        part.id = "\(annotation.id).\(number + 1)"
+        while !ids.insert(part.id).inserted { part.id += "'" }
+        part.ranges = [range]
+        result.append(part)
+        furtherParts[annotation.id, default: []].append(part.id)
+      }
+    }
+    document.annotations = result
+    // Each part has the relations of the whole, so that none stands without its speaker.
+    guard !furtherParts.isEmpty else { return }
+    document.relations = document.relations.flatMap { relation in
+      ([relation.source] + furtherParts[relation.source, default: []]).map { source in
+        var copy = relation
+        copy.source = source
+        return copy
+      }
+    }
+  }
+
+  private func fitBoundaries(_ document: inout Document, note: (LossKind, Annotation) -> Void)
+    throws(WriteError)
+  {
+    guard let tokens = document.tokens else {
+      throw WriteError(
+        document: document.id, message: "the format is made of tokens, and the document has none",
+        help: "segment it first")
+    }
+    let grid = TokenGrid(tokens)
+    document.annotations = document.annotations.compactMap { annotation in
+      var snapped = annotation
+      snapped.ranges = annotation.ranges.compactMap { range in
+        grid.indexes(touching: range).map { tokens[$0.lowerBound].lowerBound..<tokens[$0.upperBound - 1].upperBound }
+      }
+      if snapped.ranges != annotation.ranges { note(.tokenBoundaries, annotation) }
+      return snapped.ranges.isEmpty ? nil : snapped
+    }
+  }
+
+  // MARK: Relations
+
+  private func fitRelations(_ document: inout Document, _ losses: inout LossReport) {
+    let id = document.id
+    if !capabilities.contains(.rejected) {
+      document.relations.removeAll { relation in
+        guard relation.provenance.status == .rejected else { return false }
+        losses.note(.rejected, in: id, describe(relation))
+        return true
+      }
+    }
+    if !capabilities.contains(.emptyAnnotations) {
+      // Formats other than the native one have no word for an arrow to nowhere.
+      let ids = Set(document.annotations.map(\.id))
+      document.relations.removeAll { relation in
+        guard !ids.contains(relation.source) || !ids.contains(relation.target) else { return false }
+        losses.note(.relations, in: id, describe(relation))
+        return true
+      }
+    }
+    guard !capabilities.contains(.relationDetails) else { return }
+    for (i, relation) in document.relations.enumerated() {
+      let bare = Relation(label: relation.label, source: relation.source, target: relation.target)
+      guard relation != bare else { continue }
+      losses.note(.relationDetails, in: id, describe(relation))
+      document.relations[i] = bare
+    }
+  }
+
+  private func describe(_ relation: Relation) -> String {
+    "\(relation.label) \(relation.source) → \(relation.target)"
+  }
+}

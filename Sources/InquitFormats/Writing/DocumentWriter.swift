@@ -1,0 +1,91 @@
+import InquitModel
+
+/// Turns documents into one format's bytes. It is given documents that fit the format's capabilities.
+protocol DocumentWriter {
+  /// Changes what the capabilities are too coarse to say: labels with blanks, ids that are no numbers.
+  func adapt(_ document: inout Document, _ losses: inout LossReport)
+  /// Appends `document` to `output`.
+  mutating func write(_ document: Document, to output: inout [UInt8])
+  /// Appends what ends the file, after the last document.
+  mutating func finish(to output: inout [UInt8])
+}
+
+extension DocumentWriter {
+  func adapt(_ document: inout Document, _ losses: inout LossReport) {}
+  mutating func finish(to output: inout [UInt8]) {}
+}
+
+/// How documents are to be written.
+public struct WriteOptions: Sendable {
+  /// What becomes of an annotation in several parts where the format has no parts.
+  public enum Parts: String, Sendable, CaseIterable {
+    /// An annotation for each part.
+    case split
+    /// One from the first part's start to the last one's end.
+    case hull
+    /// The first part alone.
+    case first
+  }
+
+  /// Which annotations stay where the format has no nesting.
+  public enum Nesting: String, Sendable, CaseIterable {
+    case outer, inner
+  }
+
+  /// The labels to write; nil for all.
+  public var labels: Set<Label>?
+  public var parts = Parts.split
+  public var nesting = Nesting.outer
+  /// How tokens are tagged, in formats that tag them.
+  public var scheme = TagScheme.iob2
+  /// Whether marked text has producer, status, confidence and rule.
+  public var includesProvenance = true
+
+  public init() {}
+}
+
+/// Why a document cannot be written at all.
+public struct WriteError: Error, Hashable, Sendable {
+  /// The document's id.
+  public let document: String
+  /// Lower case, no full stop.
+  public let message: String
+  public let help: String?
+}
+
+/// Writes documents in a format and keeps account of what it could not hold.
+///
+///     var exporter = Exporter(.conll2003)!
+///     var bytes: [UInt8] = []
+///     try exporter.write(document, to: &bytes)
+///     exporter.finish(to: &bytes)
+///     exporter.losses[.parts]     // how many annotations had several parts
+public struct Exporter {
+  public let format: Format
+  private let fitter: DocumentFitter
+  private var writer: any DocumentWriter
+  public private(set) var losses = LossReport()
+
+  /// nil when the format is only read.
+  public init?(_ format: Format, options: WriteOptions = WriteOptions()) {
+    guard let makeWriter = format.makeWriter else { return nil }
+    self.format = format
+    fitter = DocumentFitter(capabilities: format.capabilities, options: options)
+    writer = makeWriter(options)
+  }
+
+  /// Appends `document` to `output`. Its ranges must lie inside the text and between code points.
+  public mutating func write(_ document: Document, to output: inout [UInt8]) throws(WriteError) {
+    writer.write(try fitted(document), to: &output)
+  }
+
+  /// What of `document` the format can hold; the rest is noted in `losses`.
+  mutating func fitted(_ document: Document) throws(WriteError) -> Document {
+    var fitted = try fitter.fit(document, &losses)
+    writer.adapt(&fitted, &losses)
+    return fitted
+  }
+
+  /// Appends what ends the file. To be called once, after the last document.
+  public mutating func finish(to output: inout [UInt8]) { writer.finish(to: &output) }
+}

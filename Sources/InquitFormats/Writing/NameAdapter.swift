@@ -1,0 +1,60 @@
+import InquitModel
+
+/// Respells labels, ids and attribute names in the characters that a format allows in names.
+struct NameAdapter {
+  /// Whether a name may hold a character.
+  let allows: (Unicode.Scalar) -> Bool
+
+  func adapt(_ document: inout Document, _ losses: inout LossReport) {
+    for i in document.annotations.indices {
+      let label = document.annotations[i].label
+      if let other = respelled(label.rawValue) {
+        losses.note(.labels, in: document.id, label.rawValue)
+        document.annotations[i].label = Label(other)
+      }
+      adaptAttributes(of: &document.annotations[i], in: document.id, &losses)
+    }
+    for i in document.relations.indices {
+      let label = document.relations[i].label
+      guard let other = respelled(label.rawValue) else { continue }
+      losses.note(.labels, in: document.id, label.rawValue)
+      document.relations[i].label = RelationLabel(other)
+    }
+    adaptIDs(of: &document, &losses)
+  }
+
+  /// `name` with a hyphen for each character that is not allowed; nil when it is well as it is.
+  func respelled(_ name: String) -> String? {
+    guard name.isEmpty || !name.unicodeScalars.allSatisfy(allows) else { return nil }
+    guard !name.isEmpty else { return "unnamed" }
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars { scalars.append(allows(scalar) ? scalar : "-") }
+    return String(scalars)
+  }
+
+  private func adaptAttributes(of annotation: inout Annotation, in document: String, _ losses: inout LossReport) {
+    let kept = annotation.attributes.members.filter { respelled($0.key) == nil }
+    guard kept.count < annotation.attributes.members.count else { return }
+    losses.note(.attributes, in: document, "\(annotation.label) \(annotation.id)")
+    annotation.attributes = JSONObject(kept)
+  }
+
+  /// Ids that change must not become equal to others.
+  private func adaptIDs(of document: inout Document, _ losses: inout LossReport) {
+    var taken = Set(document.annotations.map(\.id))
+    var renamed: [String: String] = [:]
+    for i in document.annotations.indices {
+      let id = document.annotations[i].id
+      guard var other = respelled(id) else { continue }
+      while !taken.insert(other).inserted { other += "-" }
+      renamed[id] = other
+      document.annotations[i].id = other
+    }
+    guard !renamed.isEmpty else { return }
+    losses.note(.annotationIDs, in: document.id, renamed.keys.sorted().joined(separator: ", "))
+    for i in document.relations.indices {
+      if let other = renamed[document.relations[i].source] { document.relations[i].source = other }
+      if let other = renamed[document.relations[i].target] { document.relations[i].target = other }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import InquitModel
+import InquitTestSupport
+import Testing
+
+@testable import InquitFormats
+
+/// What a format's declaration says is what its reader and writer do.
+@Suite struct FormatRoundTripTests {
+  /// read(write(x)) is what of x the format can hold, for random documents through every format that is
+  /// both read and written; and what it cannot hold is in the loss report.
+  @Test(arguments: Format.all.filter { $0.isReadable && $0.isWritable }.map(\.id))
+  func randomDocuments(formatID: String) throws {
+    let format = try #require(Format.named(formatID))
+    var random = SeededGenerator(seed: 11)
+    for round in 0..<200 {
+      let document = random.segmentedDocument(id: "d\(round)")
+      var exporter = try #require(Exporter(format))
+      let fitted = try exporter.fitted(document)
+      checkReport(of: exporter.losses, from: document, to: fitted)
+      try checkRoundTrip(of: [document], fitted: [fitted], format)
+    }
+  }
+
+  /// The same for several documents in one file, where the format allows them.
+  @Test(arguments: Format.all.filter { $0.isReadable && $0.isWritable && $0.layout == .manyDocuments }.map(\.id))
+  func severalDocuments(formatID: String) throws {
+    let format = try #require(Format.named(formatID))
+    var random = SeededGenerator(seed: 12)
+    for _ in 0..<20 {
+      let documents = (0..<5).map { random.segmentedDocument(id: "d\($0)") }
+        .filter { !$0.text.isEmpty && $0.tokens?.isEmpty == false }
+      var exporter = try #require(Exporter(format))
+      let fitted = try documents.map { try exporter.fitted($0) }
+      try checkRoundTrip(of: documents, fitted: fitted, format)
+    }
+  }
+
+  private func checkRoundTrip(of documents: [Document], fitted: [Document], _ format: Format) throws {
+    var exporter = try #require(Exporter(format))
+    var bytes: [UInt8] = []
+    for document in documents { try exporter.write(document, to: &bytes) }
+    exporter.finish(to: &bytes)
+    var options = ReadOptions()
+    if case .fileEachWithText = format.layout { options.text = documents.first?.text.bytes }
+    var reader = try #require(try format.reader(ByteSource(bytes: bytes), options: options))
+    var read: [ReadDocument] = []
+    while let next = try reader.next() { read.append(next) }
+    let shown = String(decoding: bytes, as: UTF8.self)
+    // A format of tokens has no trace of a document without any.
+    if !format.capabilities.contains(.text), fitted.allSatisfy({ $0.tokens?.isEmpty ?? true }), read.isEmpty {
+      return
+    }
+    try #require(read.count == fitted.count, "\(shown)")
+    let comparison = DocumentComparison(capabilities: format.capabilities)
+    for (one, expected) in zip(read, fitted) {
+      #expect(one.faults.isEmpty, "\(shown)")
+      let differences = comparison.differences(expected, one.document)
+      #expect(differences.isEmpty, "\(shown)")
+    }
+  }
+
+  /// Each aspect that changed on the way into the format has an entry in the report.
+  private func checkReport(of losses: LossReport, from document: Document, to fitted: Document) {
+    let excuses: [String: [LossKind]] = [
+      "text": [.text], "language": [.language], "metadata": [.metadata], "sentences": [.sentences],
+      "tokens": [.tokens], "unknownKeys": [.unknownKeys],
+      "annotations": [
+        .annotations, .emptyAnnotations, .nesting, .crossing, .parts, .tokenBoundaries, .rejected, .labels,
+        .attributes, .provenance, .unknownKeys, .annotationIDs,
+      ],
+      "relations": [
+        .relations, .rejected, .relationDetails, .nesting, .crossing, .parts, .tokenBoundaries, .labels,
+        .emptyAnnotations, .annotationIDs,
+      ],
+    ]
+    for (aspect, values) in DocumentComparison(capabilities: .everything).differences(document, fitted) {
+      let kinds = excuses[aspect] ?? []
+      #expect(kinds.contains { losses[$0] > 0 }, "\(aspect): \(values)")
+    }
+  }
+}
