@@ -39,9 +39,16 @@ extension Linter {
     if case .file(let name, let bytes) = example {
       return findings(in: CheckedFile(name: name, bytes: bytes, layout: CheckedFile.Layout(fileName: name)))
     }
-    var documents = try example.documents()
-    // A document whose offsets do not fit cannot be moved.
-    if documents.allSatisfy({ $0.faults.isEmpty }) {
+    var documents: [ReadDocument]
+    do { documents = try example.documents() } catch let error as ReadError {
+      return [
+        Finding(
+          unreadable: error.message, file: nil, place: FilePlace(line: error.line, column: error.column),
+          help: error.help)
+      ]
+    }
+    // Native examples are about their very bytes.
+    if case .marked = example {
       for i in documents.indices { documents[i].document = variant.apply(to: documents[i].document) }
     }
     return findings(in: documents)

@@ -1,6 +1,6 @@
 import InquitModel
 
-/// A file as its bytes, for rules that look before anything is read.
+/// A file, or a piece of one that starts at a line, as its bytes, for rules that look before anything is read.
 public struct CheckedFile: Sendable {
   /// How a file's records are laid out.
   public enum Layout: String, Hashable, Sendable {
@@ -27,11 +27,14 @@ public struct CheckedFile: Sendable {
   public let name: String
   public let bytes: [UInt8]
   public let layout: Layout
+  /// The line of the file with which `bytes` start, from 1.
+  public let firstLine: Int
 
-  public init(name: String, bytes: [UInt8], layout: Layout) {
+  public init(name: String, bytes: [UInt8], layout: Layout, firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
     self.layout = layout
+    self.firstLine = firstLine
   }
 
   /// The lines without their LF, with the offset of each; CR stays.
@@ -48,7 +51,7 @@ public struct CheckedFile: Sendable {
 
   /// The place of a byte; the column counts code points.
   public func place(of offset: Int) -> FilePlace {
-    var line = 1
+    var line = firstLine
     var lineStart = 0
     for i in 0..<min(offset, bytes.count) where bytes[i] == UInt8(ascii: "\n") {
       line += 1

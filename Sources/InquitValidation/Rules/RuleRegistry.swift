@@ -2,6 +2,14 @@
 public enum RuleRegistry {
   /// In the order of their families and codes.
   public static let all: [any Rule] = [
+    UnreadableRecord(), ByteOrderMark(), EmptyFile(),
+
+    NotUTF8(), ControlCharacter(), C1Control(), UnusualLineEnd(), MixedLineEnds(), NotNFC(),
+    InvisibleCharacter(),
+    BidirectionalControl(), Mojibake(), ReplacementCharacter(), EmptyText(), Noncharacter(), HTMLEntity(),
+    HTMLTag(),
+    EscapeSequence(), MixedScriptWord(),
+
     OffsetOutOfBounds(), ReversedRange(), SplitCodePoint(), CoveredTextMismatch(), OffsetsInUTF16(),
     OffsetsInBytes(), CarriageReturnsCounted(), CarriageReturnsNotCounted(), InclusiveEnd(), ShiftedOffsets(),
     EmptyRange(), NoRanges(), UnsortedParts(), OverlappingParts(), SplitGrapheme(), OverlappingSegments(),
@@ -9,6 +17,10 @@ public enum RuleRegistry {
     UnknownLabel(), UnknownAttribute(), MissingAttribute(), UnknownValue(), WrongValueType(),
     PartsNotAllowed(),
     UnknownRelation(), WrongEndpoint(), IllegalOverlap(), ConfidenceOutOfRange(),
+
+    EdgeWhitespace(), EdgePunctuation(), HalfQuotePair(), HalfBracket(), InsideWord(), InsideToken(),
+    AcrossSentences(), DuplicateAnnotation(), LineBreakInside(), NoLetters(), PossessiveInside(),
+    OverlongName(),
 
     DanglingRelation(), DuplicateRelation(), SelfRelation(), RelationCycle(), DuplicateID(), CueInsideQuote(),
     SpeakerInsideQuote(), SeveralSpeakers(), DistantCue(), OrphanCue(), OrphanSpeaker(), DifferentEntities(),

@@ -1,0 +1,44 @@
+import InquitModel
+
+struct EdgePunctuation: DocumentRule {
+  static let about = RuleDescription(
+    code: "SPN002", name: "edge-punctuation", level: .warning,
+    summary: "a name, speaker, cue or number starts or ends with punctuation",
+    why: """
+      The comma after a name belongs to the sentence, not to the name. A full stop at the end is left alone, for it \
+      may be an abbreviation's; quotes keep their punctuation.
+      """,
+    fix: .safe,
+    failing: [.marked("[person|Ann,] left"), .marked("He (and [cue|says)] so"), .marked("[person|Ann;] so")],
+    passing: [
+      .marked("[person|Ann Jr.], left"), .marked("[quote kind=direct|“Hi,”] Ann said"),
+      .marked("[organisation|Yahoo!] grew"), .marked("[organisation|Acme (UK)] grew"),
+    ])
+
+  private static let labels: Set<Label> = [.speaker, .cue, .location, .number, .person, .organisation]
+
+  func check(_ document: CheckedDocument, into report: inout Report) {
+    for (i, annotation) in document.annotations.enumerated() where Self.labels.contains(annotation.label) {
+      let trimmed = annotation.ranges.map { trim($0, document.text) }
+      guard trimmed != annotation.ranges, !trimmed.contains(where: \.isEmpty) else { continue }
+      report.add(
+        "\(document.name(i)) starts or ends with punctuation", at: .annotation(i),
+        help: "leave the punctuation out",
+        fix: document.canMove(i)
+          ? Fix("leave the punctuation out", .safe, [.setRanges(annotation: i, trimmed)]) : nil)
+    }
+  }
+
+  /// `range` without commas, colons and semicolons at its edges and without a bracket whose partner is outside.
+  private func trim(_ range: ByteRange, _ text: SourceText) -> ByteRange {
+    var result = text.trimmed(range) { ",;:".unicodeScalars.contains($0) }
+    let bytes = text.bytes(in: result)
+    if bytes.last == UInt8(ascii: ")"), !bytes.contains(UInt8(ascii: "(")) {
+      result = text.trimmed(result.lowerBound..<result.upperBound) { ")".unicodeScalars.contains($0) }
+    }
+    if bytes.first == UInt8(ascii: "("), !bytes.contains(UInt8(ascii: ")")) {
+      result = text.trimmed(result) { "(".unicodeScalars.contains($0) }
+    }
+    return result
+  }
+}
