@@ -1,0 +1,167 @@
+/// A passage with its cues, and the questions that the attribution patterns ask of it.
+struct ClauseAnalysis {
+  typealias Match = AttributionPattern.Match
+
+  let view: PassageView
+  let cues: [CueMention]
+  let phrases: NounPhraseFinder
+  let subjects: SubjectFinder
+
+  /// How far behind a quote its cue can stand, in items.
+  private static let reach = 25
+
+  init(view: PassageView) {
+    self.view = view
+    let finder = CueFinder(view: view)
+    cues = finder.cues()
+    phrases = finder.phrases
+    subjects = finder.subjects
+  }
+
+  // MARK: - The cue before the quote
+
+  /// `S V , Q`, with nothing but a comma, a colon or “that” between cue and quote.
+  func adjacentCueBefore(_ q: Int) -> Match? {
+    var j = q - 1
+    while j >= 0, view.isComma(j) || view.isColon(j) { j -= 1 }
+    guard let cue = cues.last(where: { $0.items.upperBound - 1 == j && $0.voice == .active }),
+      cue.cueClass != .source, let subject = cue.subject
+    else { return nil }
+    return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .before, isAdjacent: true)
+  }
+
+  /// `S V … Q`: the nearest cue before the quote in its sentence.
+  func cueBefore(_ q: Int) -> Match? {
+    for cue in cues.reversed() where cue.items.upperBound <= q {
+      if (cue.items.upperBound..<q).contains(where: { view.lower($0) == ";" }) { return nil }
+      guard let subject = cue.subject, !isOver(cue, before: q) else { continue }
+      return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
+    }
+    return nil
+  }
+
+  /// Whether the cue's clause has ended before the quote: it stands in a bracket or a relative clause that
+  /// is closed, or it was the tag of another quote with more text after it.
+  private func isOver(_ cue: CueMention, before q: Int) -> Bool {
+    var depth = 0
+    for i in cue.items.upperBound..<q {
+      if view.lower(i) == "(" { depth += 1 }
+      if view.lower(i) == ")" { depth -= 1 }
+      if depth < 0 { return true }
+    }
+    return false
+  }
+
+  // MARK: - The cue behind the quote
+
+  private func afterComma(_ q: Int) -> Int {
+    view.isComma(q + 1) || view.isDash(q + 1) ? q + 2 : q + 1
+  }
+
+  /// `Q , according to S`.
+  func sourceAfter(_ q: Int) -> Match? {
+    let start = afterComma(q)
+    guard let cue = cues.first(where: { $0.cueClass == .source && $0.items.lowerBound >= start }),
+      cue.items.lowerBound == start || isClauseFinal(cue, after: q)
+    else { return nil }
+    return Match(speaker: cue.subject, cue: cue.items, cueClass: .source, side: .after)
+  }
+
+  private func isClauseFinal(_ cue: CueMention, after q: Int) -> Bool {
+    cue.items.lowerBound - q <= Self.reach && view.isComma(cue.items.lowerBound - 1)
+      && !(q + 1..<cue.items.lowerBound).contains { view.part($0) != nil }
+  }
+
+  /// `Q , V S`.
+  func cueSubjectAfter(_ q: Int) -> Match? {
+    var i = afterComma(q)
+    while view.classes(i).contains(.adverb), i < view.count { i += 1 }
+    guard let form = view.cue(i), form.isFinite, view.word(i) != nil, !view.isCapitalised(i),
+      canInvert(form.cueClass)
+    else { return nil }
+    var start = i + 1
+    while start < view.count, view.classes(start).contains(.adverb) { start += 1 }
+    guard let subject = phrases.starting(at: start, to: view.count) else { return nil }
+    return Match(
+      speaker: nameBehindTitle(subject) ?? subject, cue: i..<i + 1, cueClass: form.cueClass, side: .after)
+  }
+
+  private func canInvert(_ cueClass: QuoteLexicon.CueClass) -> Bool {
+    switch cueClass {
+    case .neutral, .claim, .manner, .deny: true
+    case .evaluative, .accuse, .weak, .source: false
+    }
+  }
+
+  /// “said the university's chancellor, Pradeep Khosla.”
+  private func nameBehindTitle(_ title: Range<Int>) -> Range<Int>? {
+    guard view.isComma(title.upperBound), !view.isCapitalised(title.upperBound - 1),
+      view.lexicon.speakerNouns[view.lower(title.upperBound - 1)] != nil,
+      view.isCapitalised(title.upperBound + 1),
+      let name = phrases.starting(at: title.upperBound + 1, to: view.count),
+      name.allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) })
+    else { return nil }
+    return name
+  }
+
+  /// `Q , S V`.
+  func subjectCueAfter(_ q: Int) -> Match? {
+    let start = afterComma(q)
+    for cue in cues where cue.items.lowerBound > q && cue.voice == .active {
+      guard cue.items.lowerBound - q <= Self.reach else { return nil }
+      guard let subject = cue.subject, cue.hasOwnSubject, !cue.isGerund, cue.cueClass != .source else { continue }
+      guard !(q + 1..<cue.items.lowerBound).contains(where: { view.part($0) != nil }) else { return nil }
+      let leads = (start..<max(start, subject.lowerBound)).allSatisfy(isLeadingWord)
+        || isTitleBefore(subject, from: start)
+      guard subject.lowerBound >= start, leads else { return nil }
+      return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after)
+    }
+    return nil
+  }
+
+  private func isLeadingWord(_ i: Int) -> Bool {
+    view.isComma(i) || !view.classes(i).isDisjoint(with: [.adverb, .conjunction, .subordinator])
+  }
+
+  private func isTitleBefore(_ subject: Range<Int>, from start: Int) -> Bool {
+    guard subject.lowerBound - 1 > start, view.isComma(subject.lowerBound - 1) else { return false }
+    return phrases.ending(at: subject.lowerBound - 2, from: start)?.lowerBound == start
+  }
+
+  /// `… Q …, S V .`: the tag ends the sentence.
+  func trailingCue(_ q: Int) -> Match? {
+    guard let cue = cues.last(where: { $0.voice == .active && $0.hasOwnSubject && $0.cueClass != .source }),
+      cue.items.lowerBound > q, let subject = cue.subject, view.isComma(subject.lowerBound - 1),
+      cue.cueClass != .evaluative, cue.cueClass != .weak
+    else { return nil }
+    let end = cue.items.upperBound
+    guard end >= view.count || view.isTerminal(end) || !view.isNominal(end) && view.part(end) == nil else { return nil }
+    return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after)
+  }
+
+  // MARK: - Verbs that the lexicon does not know
+
+  /// `S V …: Q`.
+  func colonBefore(_ q: Int) -> Match? {
+    guard view.isColon(q - 1), let subject = subjects.mainSubject(before: q - 1) else { return nil }
+    var verb = subject.upperBound
+    while !view.classes(verb).isDisjoint(with: [.adverb, .auxiliary]), verb < q { verb += 1 }
+    if verb >= q - 1 {
+      // “Name: …”, as in an interview.
+      return subject.lowerBound == 0 ? Match(speaker: subject, cue: nil, side: .before) : nil
+    }
+    guard view.isNominal(verb) || view.classes(verb).contains(.verb) else { return nil }
+    return Match(speaker: subject, cue: verb..<verb + 1, side: .before)
+  }
+
+  /// `Q , S V .` with any verb, when the quote ends in a comma.
+  func unknownVerbAfter(_ q: Int) -> Match? {
+    let start = afterComma(q)
+    guard let subject = phrases.starting(at: start, to: view.count), subject.upperBound < view.count,
+      view.word(subject.upperBound) != nil, !view.isPunctuation(subject.upperBound),
+      !view.isCapitalised(subject.upperBound),
+      subject.upperBound + 1 >= view.count || view.isTerminal(subject.upperBound + 1)
+    else { return nil }
+    return Match(speaker: subject, cue: subject.upperBound..<subject.upperBound + 1, side: .after)
+  }
+}

@@ -1,0 +1,116 @@
+/// A reporting verb or phrase in a passage, with its subject.
+struct CueMention: Sendable {
+  enum Voice: Sendable {
+    case active, passive
+  }
+
+  /// Item indexes, as for `subject`.
+  let items: Range<Int>
+  let cueClass: QuoteLexicon.CueClass
+  let isGerund: Bool
+  let voice: Voice
+  /// The noun phrase on the left, or the one taken over from an earlier verb; on the right for a passive
+  /// with its agent and for “according to”.
+  var subject: Range<Int>?
+  /// Whether the subject stands right before the verb, rather than being taken over.
+  var hasOwnSubject: Bool
+}
+
+/// Finds the reporting verbs and phrases of a passage.
+struct CueFinder {
+  let view: PassageView
+  let phrases: NounPhraseFinder
+  let subjects: SubjectFinder
+
+  init(view: PassageView) {
+    self.view = view
+    phrases = NounPhraseFinder(view: view)
+    subjects = SubjectFinder(view: view)
+  }
+
+  /// The cues, in text order.
+  func cues() -> [CueMention] {
+    var result: [CueMention] = []
+    var i = 0
+    while i < view.count {
+      if let cue = sourcePhrase(at: i) {
+        result.append(cue)
+        i = cue.items.upperBound
+      } else {
+        if let cue = verb(at: i, after: result) { result.append(cue) }
+        i += 1
+      }
+    }
+    return result
+  }
+
+  /// “according to S”; where S is something written, its author after “by”.
+  private func sourcePhrase(at i: Int) -> CueMention? {
+    guard let candidates = view.lexicon.sourcePhrases[view.lower(i)] else { return nil }
+    for words in candidates where words.indices.allSatisfy({ view.lower(i + $0) == words[$0] }) {
+      let end = i + words.count
+      guard let phrase = object(at: end) else { continue }
+      return CueMention(
+        items: i..<end, cueClass: .source, isGerund: false, voice: .active, subject: author(of: phrase) ?? phrase,
+        hasOwnSubject: true)
+    }
+    return nil
+  }
+
+  private func object(at i: Int) -> Range<Int>? {
+    if view.classes(i).contains(.objectPronoun) { return i..<i + 1 }
+    return phrases.starting(at: i, to: view.count)
+  }
+
+  private func author(of phrase: Range<Int>) -> Range<Int>? {
+    guard view.lexicon.speechNouns.contains(view.lower(phrase.upperBound - 1)) else { return nil }
+    for i in phrase.upperBound..<min(phrase.upperBound + 6, view.count) {
+      if view.isComma(i) || view.part(i) != nil { return nil }
+      if view.lexicon.authorPrepositions.contains(view.lower(i)) {
+        return phrases.starting(at: i + 1, to: view.count)
+      }
+    }
+    return nil
+  }
+
+  private func verb(at i: Int, after earlier: [CueMention]) -> CueMention? {
+    guard let form = view.cue(i), !isNoun(i, form) else { return nil }
+    if form.isParticiple, isPassive(i) {
+      let agent =
+        view.lexicon.agentPrepositions.contains(view.lower(i + 1))
+        ? phrases.starting(at: i + 2, to: view.count) : nil
+      return CueMention(
+        items: i..<i + 1, cueClass: form.cueClass, isGerund: false, voice: .passive, subject: agent,
+        hasOwnSubject: true)
+    }
+    let found = subjects.subject(ofVerbAt: i, form: form, earlier: earlier)
+    return CueMention(
+      items: cueItems(at: i, form: form), cueClass: form.cueClass, isGerund: form.isGerund, voice: .active,
+      subject: found?.range, hasOwnSubject: found?.isOwn ?? false)
+  }
+
+  /// “talked of”, “referred to”, “looked at”: the particle belongs to a verb that needs it to report speech.
+  private func cueItems(at i: Int, form: QuoteLexicon.CueForm) -> Range<Int> {
+    let needsParticle = form.cueClass == .weak || view.lexicon.particleVerbs.contains(form.lemma)
+    return needsParticle && view.lexicon.cueParticles.contains(view.lower(i + 1)) ? i..<i + 2 : i..<i + 1
+  }
+
+  /// “his claims”, “the reported attack”, “State Department”.
+  private func isNoun(_ i: Int, _ form: QuoteLexicon.CueForm) -> Bool {
+    if view.isCapitalised(i), i > 0, view.part(i - 1) == nil { return true }
+    if view.isCapitalised(i), i == 0, !form.isFinite { return !form.isGerund }
+    let before = view.classes(i - 1)
+    if !before.isDisjoint(with: [.article]) { return true }
+    if before.contains(.possessive) && !before.contains(.relative) { return !form.isGerund || true }
+    guard form.isBaseOrPresent else { return false }
+    if before.contains(.determiner) && before.isDisjoint(with: .relative) && view.isNominal(i + 1) { return true }
+    if before.contains(.preposition) && !before.contains(.infinitive) { return true }
+    return view.endsInPossessive(i - 1) && !view.isCapitalised(i - 1)
+  }
+
+  private func isPassive(_ i: Int) -> Bool {
+    var j = i - 1
+    while j >= 0, view.classes(j).contains(.adverb) { j -= 1 }
+    return view.classes(j).contains(.be) || view.lexicon.agentPrepositions.contains(view.lower(i + 1))
+  }
+}

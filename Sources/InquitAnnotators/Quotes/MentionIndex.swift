@@ -1,0 +1,89 @@
+import InquitModel
+
+/// The names of a text, by word, with what the text says of each.
+struct MentionIndex {
+  let names: [NameMention]
+  /// By word: the index of the outermost name that covers it.
+  private var nameAtWord: [Int32]
+  /// The nouns and adjectives that stand beside an entity's name: president, ukrainian.
+  private(set) var descriptions: [String: Set<String>] = [:]
+  private(set) var genders: [String: QuoteLexicon.Gender] = [:]
+  private(set) var mentionCounts: [String: Int] = [:]
+
+  private let text: AnalysedText
+  private let lexicon: QuoteLexicon
+
+  init(names: [NameMention], text: AnalysedText, lexicon: QuoteLexicon) {
+    self.names = names
+    self.text = text
+    self.lexicon = lexicon
+    nameAtWord = Array(repeating: -1, count: text.words.count)
+    for (index, name) in names.enumerated() where name.kind != .other {
+      mentionCounts[name.entity, default: 0] += 1
+      for word in name.words where nameAtWord.indices.contains(word) && nameAtWord[word] < 0 {
+        nameAtWord[word] = Int32(index)
+      }
+    }
+    for name in names where name.kind == .person { describe(name) }
+  }
+
+  func name(at word: Int) -> NameMention? {
+    guard nameAtWord.indices.contains(word), nameAtWord[word] >= 0 else { return nil }
+    return names[Int(nameAtWord[word])]
+  }
+
+  /// The outermost names in `words`, in text order.
+  func names(in words: Range<Int>) -> [NameMention] {
+    var result: [NameMention] = []
+    for word in words {
+      guard nameAtWord.indices.contains(word), nameAtWord[word] >= 0 else { continue }
+      let name = names[Int(nameAtWord[word])]
+      if result.last != name { result.append(name) }
+    }
+    return result
+  }
+
+  /// Takes in the title before a name and the apposition behind it.
+  private mutating func describe(_ name: NameMention) {
+    var found: Set<String> = []
+    var i = name.words.lowerBound - 1
+    let sentence = text.words[name.words.lowerBound].sentence
+    if i >= 0, text.words[i].lower == "," { i -= 1 }
+    while i >= 0, text.words[i].sentence == sentence, name.words.lowerBound - i <= 8,
+      let word = describingWord(i)
+    {
+      if !word.isEmpty { found.insert(word) }
+      i -= 1
+    }
+    i = name.words.upperBound
+    if i < text.words.count, text.words[i].lower == "," {
+      i += 1
+      while i < text.words.count, text.words[i].sentence == sentence, i - name.words.upperBound <= 9,
+        let word = describingWord(i)
+      {
+        if !word.isEmpty { found.insert(word) }
+        i += 1
+      }
+    }
+    // Without a noun for a person, the words beside the name describe something else.
+    let roles = found.filter { lexicon.speakerNouns[$0]?.type == .person }
+    guard !roles.isEmpty else { return }
+    descriptions[name.entity, default: []].formUnion(found)
+    for role in roles.sorted() {
+      if let gender = lexicon.speakerNouns[role]?.gender, gender != .any { genders[name.entity] = gender }
+    }
+  }
+
+  /// The word at `i` as a description; empty for one that only joins, nil where the phrase ends.
+  private func describingWord(_ i: Int) -> String? {
+    let word = text.words[i]
+    if word.shape.isPunctuation { return word.lower == "-" ? "" : nil }
+    let classes = lexicon.wordClasses[word.lower] ?? []
+    if !classes.isDisjoint(with: [.determiner, .possessive]) || lexicon.complementPrepositions.contains(word.lower) {
+      return ""
+    }
+    if lexicon.cues[word.lower] != nil && lexicon.speakerNouns[word.lower] == nil { return nil }
+    guard classes.isEmpty else { return nil }
+    return word.lower
+  }
+}

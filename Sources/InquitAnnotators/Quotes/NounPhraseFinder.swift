@@ -1,0 +1,212 @@
+/// Finds the noun phrase that ends or begins at a place, by the shapes and classes of words alone.
+///
+/// The whole phrase is wanted: “Cardinal Marc Ouellet of the Holy See”, not “Ouellet”.
+struct NounPhraseFinder {
+  let view: PassageView
+
+  /// The prepositions' complement belongs to the phrase behind these nouns: “a spokesman for the ministry”.
+  private func takesComplement(_ i: Int) -> Bool {
+    view.lexicon.speakerNouns[view.lower(i)] != nil && !view.isCapitalised(i)
+      || view.lexicon.speechNouns.contains(view.lower(i))
+  }
+
+  private func isOf(_ i: Int) -> Bool {
+    view.lexicon.complementPrepositions.contains(view.lower(i))
+  }
+
+  private func isPronoun(_ i: Int) -> Bool {
+    view.lexicon.pronouns[view.lower(i)]?.isSubject ?? false
+  }
+
+  /// A word that joins two names into one phrase or belongs inside a name.
+  private func isJoint(_ i: Int) -> Bool {
+    let lower = view.lower(i)
+    return lower == "&" || view.isPossessiveClitic(i)
+      || (["-", "‑", "/", "."].contains(lower) && view.isAttached(i))
+  }
+
+  /// A dot that belongs to an abbreviation or initial: Dr., J.
+  private func isAbbreviationDot(_ i: Int) -> Bool {
+    view.lower(i) == "." && view.isAttached(i) && view.isCapitalised(i - 1)
+      && (view.lower(i - 1).utf8.count <= 4) && view.isCapitalised(i + 1)
+  }
+
+  // MARK: - Leftwards
+
+  /// The longest noun phrase whose last item is `last`, starting at `lower` or later.
+  func ending(at last: Int, from lower: Int) -> Range<Int>? {
+    guard last >= lower, view.word(last) != nil else { return nil }
+    if isPronoun(last) { return last..<last + 1 }
+    if isDeterminerAsPronoun(last) { return last..<last + 1 }
+    guard view.isNominal(last) || isJoint(last) && view.isNominal(last - 1) else { return nil }
+    var start = last
+    while start > lower, let next = stepLeft(from: start, lower: lower) { start = next }
+    start = withoutLeadingJunk(start, last)
+    guard start <= last, !isOnlyTime(start...last) else { return nil }
+    return start..<last + 1
+  }
+
+  private func isDeterminerAsPronoun(_ i: Int) -> Bool {
+    let classes = view.classes(i)
+    return classes.contains(.determiner) && classes.isDisjoint(with: [.article, .relative])
+  }
+
+  /// The phrase's new start, or nil when it cannot grow to the left.
+  private func stepLeft(from start: Int, lower: Int) -> Int? {
+    let i = start - 1
+    guard let word = view.word(i) else { return nickname(at: i, lower: lower) }
+    let classes = view.classes(i)
+    let first = view.classes(start)
+    // Past a determiner only “of the …” and the like go on.
+    if !first.isDisjoint(with: [.determiner, .possessive]) && !view.isCapitalised(start)
+      && view.word(start)?.shape.isPunctuation != true
+    {
+      return complementStart(at: i, lower: lower)
+    }
+    if isJoint(i) || isAbbreviationDot(i) { return i > lower ? i : nil }
+    if word.shape.isPunctuation { return nil }
+    if classes.contains(.preposition) { return complementStart(at: i, lower: lower) }
+    if view.lexicon.nameConjunctions.contains(view.lower(i)) { return coordination(at: i, lower: lower) }
+    if !classes.isDisjoint(with: [.determiner, .possessive]), classes.isDisjoint(with: .relative) || start > i {
+      return classes.contains(.relative) ? nil : i
+    }
+    guard view.isNominal(i) else { return nil }
+    if isVerbLike(i) { return nil }
+    return i
+  }
+
+  /// A nickname between two names: Pasquale “Pat” Di Cicco.
+  private func nickname(at i: Int, lower: Int) -> Int? {
+    guard i > lower, view.part(i) != nil, view.isCapitalised(i - 1), view.isCapitalised(i + 1) else { return nil }
+    return i - 1
+  }
+
+  /// Goes on over a preposition where its phrase belongs to the noun before it.
+  private func complementStart(at i: Int, lower: Int) -> Int? {
+    guard i > lower, view.classes(i).contains(.preposition), view.isNominal(i - 1), !isVerbLike(i - 1)
+    else { return nil }
+    return isOf(i) || takesComplement(i - 1) ? i - 1 : nil
+  }
+
+  /// “Smith and Jones”: both sides must be names, or what is on the left may be a clause of its own.
+  private func coordination(at i: Int, lower: Int) -> Int? {
+    guard i > lower, view.isNominal(i - 1), !isVerbLike(i - 1) else { return nil }
+    let left = ending(at: i - 1, from: lower)
+    guard let left, isClauseStart(left.lowerBound, lower: lower) else { return nil }
+    return i - 1
+  }
+
+  private func isClauseStart(_ i: Int, lower: Int) -> Bool {
+    i <= lower || view.part(i - 1) != nil || view.isPunctuation(i - 1)
+      || !view.classes(i - 1).isDisjoint(with: [.conjunction, .subordinator])
+  }
+
+  /// A finite verb that the lexicon knows, not taken for a noun.
+  private func isVerbLike(_ i: Int) -> Bool {
+    guard !view.isCapitalised(i) else { return false }
+    if view.classes(i).contains(.verb) { return true }
+    guard let cue = view.cue(i), !cue.isBaseOrPresent, !cue.isGerund else { return false }
+    return view.classes(i - 1).isDisjoint(with: [.determiner, .possessive]) && view.isNominal(i - 1)
+  }
+
+  private func withoutLeadingJunk(_ start: Int, _ last: Int) -> Int {
+    var start = start
+    while start < last, isJoint(start) || view.classes(start).contains(.time) { start += 1 }
+    // A lower-case plural before a name is another phrase's end: “told reporters Smith”.
+    return start
+  }
+
+  private func isOnlyTime(_ range: ClosedRange<Int>) -> Bool {
+    range.allSatisfy { view.classes($0).contains(.time) || view.word($0)?.shape.contains(.hasLetter) == false }
+  }
+
+  // MARK: - Rightwards
+
+  /// The longest noun phrase that begins at `first` and ends before `upper`.
+  func starting(at first: Int, to upper: Int) -> Range<Int>? {
+    guard first < upper, let word = view.word(first), !word.shape.isPunctuation else { return nil }
+    if isPronoun(first) { return first..<first + 1 }
+    var i = first
+    while i < upper, !view.classes(i).isDisjoint(with: [.determiner, .possessive]), !view.classes(i).contains(.relative)
+      || i == first
+    {
+      i += 1
+    }
+    let determined = i > first
+    var end = first
+    var seenName = false
+    while i < upper {
+      if view.part(i) != nil {
+        guard end == i, i + 1 < upper, nickname(at: i, lower: first) != nil else { break }
+        i += 1
+        continue
+      }
+      if isJoint(i) || isAbbreviationDot(i) {
+        guard end == i else { break }
+        if view.isPossessiveClitic(i) { seenName = false }
+        i += 1
+        end = i
+        continue
+      }
+      guard let word = view.word(i), !word.shape.isPunctuation else { break }
+      if view.lexicon.nameConjunctions.contains(view.lower(i)) {
+        guard end == i, view.isCapitalised(i - 1), view.isCapitalised(i + 1),
+          view.isNominal(i + 1), !isFollowedByVerb(i + 1, upper)
+        else { break }
+        i += 1
+        continue
+      }
+      if view.classes(i).contains(.preposition) {
+        guard end == i, continuesAfterPreposition(i, first: first, upper: upper) else { break }
+        i += 1
+        while i < upper, !view.classes(i).isDisjoint(with: [.determiner, .possessive]) { i += 1 }
+        seenName = false
+        continue
+      }
+      guard view.isNominal(i) || view.isCapitalised(i) && i > first && view.isNominal(i) else { break }
+      let isName = word.shape.isCapitalised || word.shape.contains(.hasInnerUpper)
+      if seenName && !isName && !view.endsInPossessive(i - 1) && !isRoleAfterName(i) { break }
+      if !isName && i > first && endsNominalRun(i) { break }
+      seenName = isName && !view.endsInPossessive(i)
+      i += 1
+      end = i
+    }
+    if end == first {
+      guard determined, isDeterminerAsPronoun(first) else { return nil }
+      return first..<first + 1
+    }
+    while end > first, isJoint(end - 1), !view.isPossessiveClitic(end - 1) { end -= 1 }
+    guard end > first, !isOnlyTime(first...end - 1) else { return nil }
+    return first..<end
+  }
+
+  /// “Kremlin spokesman Dmitry Peskov”, “UN officials”: a role behind a name goes on.
+  private func isRoleAfterName(_ i: Int) -> Bool {
+    view.lexicon.speakerNouns[view.lower(i)] != nil
+      || view.isNominal(i) && view.lexicon.speakerNouns[view.lower(i + 1)] != nil && view.cue(i) == nil
+        && !view.classes(i).contains(.verb)
+  }
+
+  /// Whether a lower-case word rather is the verb behind the phrase: “the group released …”.
+  private func endsNominalRun(_ i: Int) -> Bool {
+    let afterNoun = view.classes(i - 1).isDisjoint(with: [.determiner, .possessive, .preposition])
+    guard afterNoun else { return false }
+    if view.classes(i).contains(.verb) { return true }
+    if view.cue(i).map({ !$0.isGerund }) ?? false { return true }
+    return view.lexicon.speakerNouns[view.lower(i - 1)] != nil && view.lower(i).hasSuffix("ed")
+  }
+
+  private func isFollowedByVerb(_ i: Int, _ upper: Int) -> Bool {
+    i + 1 < upper && view.cue(i + 1) != nil
+  }
+
+  private func continuesAfterPreposition(_ i: Int, first: Int, upper: Int) -> Bool {
+    guard i + 1 < upper else { return false }
+    var next = i + 1
+    while next < upper, !view.classes(next).isDisjoint(with: [.determiner, .possessive]) { next += 1 }
+    guard next < upper, view.isNominal(next), !view.classes(next).contains(.time),
+      view.word(next)?.shape.contains(.hasDigit) == false
+    else { return false }
+    return isOf(i) || takesComplement(i - 1)
+  }
+}

@@ -1,0 +1,89 @@
+import InquitModel
+
+/// A sentence of the narrator's with each quote collapsed to one item, so that a clause reads the same
+/// whatever is said in it: `Q , Stubb said , Q .`
+struct Passage: Sendable {
+  struct Item: Sendable {
+    /// The index of a word of the text; nil for a quote.
+    let word: Int?
+    /// The index of a quoted part; nil for a word.
+    let part: Int?
+  }
+
+  let items: [Item]
+  /// The index of the paragraph.
+  let paragraph: Int
+}
+
+/// What patterns ask about the items of a passage.
+struct PassageView: Sendable {
+  let passage: Passage
+  let text: AnalysedText
+  let lexicon: QuoteLexicon
+
+  var count: Int { passage.items.count }
+
+  func word(_ i: Int) -> Word? {
+    guard passage.items.indices.contains(i), let index = passage.items[i].word else { return nil }
+    return text.words[index]
+  }
+
+  func part(_ i: Int) -> Int? {
+    passage.items.indices.contains(i) ? passage.items[i].part : nil
+  }
+
+  /// The word in lower case; empty for a quote and beyond the ends.
+  func lower(_ i: Int) -> String { word(i)?.lower ?? "" }
+
+  func classes(_ i: Int) -> QuoteLexicon.WordClass { lexicon.wordClasses[lower(i)] ?? [] }
+
+  func cue(_ i: Int) -> QuoteLexicon.CueForm? { lexicon.cues[lower(i)] }
+
+  func isPunctuation(_ i: Int) -> Bool { word(i)?.shape.isPunctuation ?? false }
+
+  func isCapitalised(_ i: Int) -> Bool { word(i)?.shape.isCapitalised ?? false }
+
+  func isComma(_ i: Int) -> Bool { lower(i) == "," || lower(i) == "،" || lower(i) == "、" }
+
+  func isDash(_ i: Int) -> Bool { ["–", "—", "--"].contains(lower(i)) }
+
+  func isColon(_ i: Int) -> Bool { lower(i) == ":" || lower(i) == "：" }
+
+  func isTerminal(_ i: Int) -> Bool { [".", "!", "?", "…", "...", "。", "！", "？"].contains(lower(i)) }
+
+  /// Whether nothing separates the item from the one before.
+  func isAttached(_ i: Int) -> Bool { word(i).map { !$0.hasSpaceBefore } ?? false }
+
+  /// Whether the word is ’s behind a word; English segmentation may also leave it in the word.
+  func isPossessiveClitic(_ i: Int) -> Bool { lower(i) == "'s" || lower(i) == "'" && isAttached(i) }
+
+  func endsInPossessive(_ i: Int) -> Bool {
+    let lower = lower(i)
+    return isPossessiveClitic(i) || lower.hasSuffix("'s") || lower.hasSuffix("s'")
+  }
+
+  /// Whether the word can be a noun or stand before one: a word with letters or digits that is none of
+  /// grammar's.
+  func isNominal(_ i: Int) -> Bool {
+    guard let word = word(i), !word.shape.isPunctuation else { return false }
+    let classes = classes(i)
+    if classes.isEmpty { return true }
+    // May, Will and So are names too, in the middle of a sentence.
+    return word.shape.isCapitalised && i > 0 && classes.isDisjoint(with: [.time, .subjectPronoun])
+      && classes.isDisjoint(with: [.determiner, .possessive, .conjunction, .relative])
+  }
+
+  /// The bytes from the first item's start to the last one's end; `range` must not be empty.
+  func byteRange(_ range: Range<Int>) -> ByteRange? {
+    let words = range.compactMap { passage.items[$0].word }
+    guard let first = words.first, let last = words.last else { return nil }
+    return text.words[first].range.lowerBound..<text.words[last].range.upperBound
+  }
+
+  /// The indexes of words from the first to the last of `range`.
+  func wordRange(_ range: Range<Int>) -> Range<Int>? {
+    let words = range.compactMap { passage.items[$0].word }
+    guard let first = words.first, let last = words.last else { return nil }
+    return first..<last + 1
+  }
+}

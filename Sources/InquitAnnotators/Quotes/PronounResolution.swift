@@ -1,0 +1,106 @@
+import InquitModel
+
+/// Finds whom a pronoun that speaks stands for, by a score over the names before it.
+struct PronounResolution {
+  let text: AnalysedText
+  let lexicon: QuoteLexicon
+  let index: MentionIndex
+
+  /// How far back a candidate can stand, in words.
+  private static let reach = 400
+
+  private enum Weight {
+    static let sameSpeaker = 1.5
+    static let subject = 1.0
+    static let gender = 0.5
+    static let mention = 0.15
+    static let mostMentions = 5
+    static let insideQuote = -0.8
+    /// In words.
+    static let distance = 35.0
+  }
+
+  func resolve(
+    _ pronoun: QuoteLexicon.Pronoun, at word: Int, previous: ResolvedSpeaker?, quoted: [Range<Int>]
+  ) -> ResolvedSpeaker {
+    let type = Self.type(of: pronoun)
+    guard !pronoun.isFirstOrSecond else {
+      return ResolvedSpeaker(entity: "", type: type, rule: "first-person", confidence: 0.5)
+    }
+    var best: (score: Double, name: NameMention)?
+    for name in index.names.reversed() {
+      guard name.words.upperBound <= word else { continue }
+      guard word - name.words.lowerBound <= Self.reach else { break }
+      guard fits(name, pronoun) else { continue }
+      let score = score(of: name, for: pronoun, at: word, previous: previous, quoted: quoted)
+      if let best, best.score >= score { continue }
+      best = (score, name)
+    }
+    guard let best else { return ResolvedSpeaker(entity: "", type: type, rule: "pronoun", confidence: 0.3) }
+    return ResolvedSpeaker(
+      entity: best.name.entity, type: best.name.kind == .person ? .person : .organisation, rule: "pronoun",
+      confidence: 0.8)
+  }
+
+  private static func type(of pronoun: QuoteLexicon.Pronoun) -> SpeakerType {
+    if pronoun.isPlural { return .group }
+    return pronoun.gender == .neuter ? .organisation : .person
+  }
+
+  private func fits(_ name: NameMention, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
+    switch (pronoun.gender, pronoun.isPlural) {
+    case (.male, _), (.female, _):
+      guard name.kind == .person else { return false }
+      let gender = index.genders[name.entity]
+      return gender == nil || gender == pronoun.gender
+    case (_, true): return name.kind == .organisation
+    default: return name.kind == .organisation || name.kind == .location
+    }
+  }
+
+  private func score(
+    of name: NameMention, for pronoun: QuoteLexicon.Pronoun, at word: Int, previous: ResolvedSpeaker?,
+    quoted: [Range<Int>]
+  ) -> Double {
+    var score = 0.0
+    if let previous, previous.entity == name.entity { score += Weight.sameSpeaker }
+    if isSubject(name) { score += Weight.subject }
+    if index.genders[name.entity] == pronoun.gender { score += Weight.gender }
+    score += Weight.mention * Double(min(index.mentionCounts[name.entity] ?? 0, Weight.mostMentions))
+    if Self.contains(quoted, name.words.lowerBound) { score += Weight.insideQuote }
+    if isPossessor(name) { score -= 0.3 }
+    score -= Double(word - name.words.upperBound) / Weight.distance
+    return score
+  }
+
+  /// Whether the name is the first thing in its sentence, apart from a title and an adverbial.
+  private func isSubject(_ name: NameMention) -> Bool {
+    let next = name.words.upperBound
+    guard next < text.words.count, !isPossessor(name) else { return false }
+    let sentence = text.sentences[text.words[name.words.lowerBound].sentence].words
+    let before = sentence.lowerBound..<name.words.lowerBound
+    let hasVerb = before.contains { i in
+      let word = text.words[i].lower
+      return lexicon.wordClasses[word]?.isDisjoint(with: [.auxiliary, .verb]) == false
+        || lexicon.cues[word].map { !$0.isBaseOrPresent } ?? false
+    }
+    return !hasVerb
+  }
+
+  private func isPossessor(_ name: NameMention) -> Bool {
+    let next = name.words.upperBound
+    return next < text.words.count && ["'s", "'"].contains(text.words[next].lower)
+      || text.words[next - 1].lower.hasSuffix("'s")
+  }
+
+  /// Whether sorted, disjoint `ranges` cover `word`.
+  private static func contains(_ ranges: [Range<Int>], _ word: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(word)
+  }
+}

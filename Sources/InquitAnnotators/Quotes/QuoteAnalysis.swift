@@ -1,0 +1,95 @@
+import InquitModel
+
+/// All that is found out about the quotes of one text before it becomes annotations.
+struct QuoteAnalysis {
+  let text: AnalysedText
+  let lexicon: QuoteLexicon
+  let parts: [QuotedPart]
+  private(set) var passages: [Passage] = []
+  /// The passages of each paragraph, and of the inside of each part that has quotes in it.
+  private(set) var passagesOfParagraph: [Range<Int>] = []
+  /// In the order of `parts`.
+  private(set) var utterances: [Utterance?]
+
+  init(text: AnalysedText, lexicon: QuoteLexicon, parts: [QuotedPart]) {
+    self.text = text
+    self.lexicon = lexicon
+    self.parts = parts
+    utterances = Array(repeating: nil, count: parts.count)
+    buildPassages()
+    attributeByPatterns()
+    var linking = UtteranceLinking(analysis: self)
+    utterances = linking.linked()
+    markHeadlines()
+  }
+
+  func view(_ passage: Int) -> PassageView {
+    PassageView(passage: passages[passage], text: text, lexicon: lexicon)
+  }
+
+  func content(_ part: Int) -> QuotedContent { QuotedContent(parts[part], in: text, lexicon: lexicon) }
+
+  private mutating func buildPassages() {
+    let builder = PassageBuilder(text: text, lexicon: lexicon, parts: parts)
+    var next = 0
+    for (index, paragraph) in text.paragraphs.enumerated() {
+      var inside: [Int] = []
+      while next < parts.count, parts[next].paragraph == index {
+        if parts[next].parent == nil { inside.append(next) }
+        next += 1
+      }
+      let first = passages.count
+      passages += builder.passages(words: paragraph.words, parts: inside, paragraph: index)
+      passagesOfParagraph.append(first..<passages.count)
+    }
+    var children: [Int: [Int]] = [:]
+    for (index, part) in parts.enumerated() {
+      if let parent = part.parent { children[parent, default: []].append(index) }
+    }
+    for (parent, inside) in children.sorted(by: { $0.key < $1.key }) {
+      passages += builder.passages(
+        words: parts[parent].words, parts: inside, paragraph: parts[parent].paragraph)
+    }
+  }
+
+  private mutating func attributeByPatterns() {
+    for index in passages.indices where passages[index].items.contains(where: { $0.part != nil }) {
+      let clause = ClauseAnalysis(view: view(index))
+      let rules = SpeechKindRules(clause: clause)
+      for (item, entry) in passages[index].items.enumerated() {
+        guard let part = entry.part else { continue }
+        let content = content(part)
+        var attribution = lexicon.hasSpeakerData ? Self.attribution(of: item, in: clause) : nil
+        let decision = rules.kind(of: item, content: content, attribution: attribution)
+        if decision.kind == .notSpeech { attribution = nil }
+        utterances[part] = Utterance(
+          part: part, passage: index, item: item, kind: decision.kind, kindEvidence: decision.evidence,
+          attribution: attribution)
+      }
+    }
+  }
+
+  private static func attribution(of item: Int, in clause: ClauseAnalysis) -> Attribution? {
+    for pattern in AttributionPattern.all {
+      guard let match = pattern.match(item, clause) else { continue }
+      return Attribution(
+        speaker: match.speaker.flatMap { clause.view.wordRange($0) },
+        cue: match.cue.flatMap { clause.view.wordRange($0) }, cueClass: match.cueClass, rule: pattern.rule,
+        side: match.side, directConfidence: pattern.direct, mixedConfidence: pattern.mixed,
+        isAdjacent: match.isAdjacent)
+    }
+    return nil
+  }
+
+  private mutating func markHeadlines() {
+    let headings = Headlines(analysis: self)
+    let isHeading = text.paragraphs.indices.map { headings.isHeading($0) }
+    for part in parts.indices where isHeading[parts[part].paragraph] { utterances[part]?.isHeadline = true }
+    let marked = Headlines(analysis: self)
+    for part in parts.indices where utterances[part]?.isHeadline == true && utterances[part]?.attribution == nil {
+      guard let source = marked.recurrence(of: part), let kind = utterances[source]?.kind else { continue }
+      utterances[part]?.inheritedFrom = source
+      if kind != .notSpeech && utterances[part]?.kind == .notSpeech { utterances[part]?.kind = .mixed }
+    }
+  }
+}

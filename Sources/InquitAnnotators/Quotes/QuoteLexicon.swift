@@ -1,0 +1,192 @@
+import InquitData
+import InquitModel
+import Synchronization
+
+/// What the quote annotator knows of one language's words.
+struct QuoteLexicon: Sendable {
+  /// The grammatical classes of a word; see `function-words.txt`.
+  struct WordClass: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    static let determiner = WordClass(rawValue: 1)
+    static let possessive = WordClass(rawValue: 2)
+    static let preposition = WordClass(rawValue: 4)
+    static let conjunction = WordClass(rawValue: 8)
+    static let subordinator = WordClass(rawValue: 16)
+    static let relative = WordClass(rawValue: 32)
+    static let auxiliary = WordClass(rawValue: 64)
+    static let be = WordClass(rawValue: 128)
+    static let have = WordClass(rawValue: 256)
+    static let negation = WordClass(rawValue: 512)
+    static let adverb = WordClass(rawValue: 1024)
+    static let time = WordClass(rawValue: 2048)
+    static let infinitive = WordClass(rawValue: 4096)
+    static let subjectPronoun = WordClass(rawValue: 8192)
+    static let objectPronoun = WordClass(rawValue: 16384)
+    static let verb = WordClass(rawValue: 32768)
+    static let article = WordClass(rawValue: 65536)
+
+    static let names: [String: WordClass] = [
+      "determiner": .determiner, "possessive": .possessive, "preposition": .preposition,
+      "conjunction": .conjunction, "subordinator": .subordinator, "relative": .relative,
+      "auxiliary": .auxiliary, "be": .be, "have": .have, "negation": .negation, "adverb": .adverb,
+      "time": .time, "article": .article, "infinitive": .infinitive, "verb": .verb,
+    ]
+
+    /// What cannot stand inside a noun phrase.
+    static let outsideNounPhrase: WordClass = [
+      .conjunction, .subordinator, .relative, .auxiliary, .negation, .adverb, .time, .preposition,
+      .subjectPronoun, .objectPronoun, .verb,
+    ]
+  }
+
+  enum CueClass: String, Sendable {
+    case neutral, claim, deny, manner, evaluative, accuse, weak
+    /// A phrase that the speaker follows: according to.
+    case source
+  }
+
+  struct CueForm: Sendable {
+    let lemma: String
+    let cueClass: CueClass
+    let isFinite: Bool
+    let isGerund: Bool
+    let isParticiple: Bool
+    /// The form in which it could also be a noun: claims, comments, report.
+    let isBaseOrPresent: Bool
+  }
+
+  struct Pronoun: Sendable {
+    let isSubject: Bool
+    let isFirstOrSecond: Bool
+    let isPlural: Bool
+    let gender: Gender
+  }
+
+  enum Gender: String, Sendable {
+    case male, female, neuter, any
+  }
+
+  struct SpeakerNoun: Sendable {
+    let type: SpeakerType
+    let gender: Gender
+  }
+
+  let wordClasses: [String: WordClass]
+  let cues: [String: CueForm]
+  /// The words of phrases such as "according to", longest first, by their first word.
+  let sourcePhrases: [String: [[String]]]
+  let pronouns: [String: Pronoun]
+  let speakerNouns: [String: SpeakerNoun]
+  let speechNouns: Set<String>
+  /// The words right before a quoted stretch that make it no speech, by their last word.
+  let notSpeechPhrases: [String: [[String]]]
+  /// of: what follows it belongs to any noun phrase.
+  let complementPrepositions: Set<String>
+  /// and, between two names.
+  let nameConjunctions: Set<String>
+  /// by: before the one who speaks, in the passive.
+  let agentPrepositions: Set<String>
+  /// by, from: before the author of a text.
+  let authorPrepositions: Set<String>
+  /// as, in “was quoted as saying”.
+  let quotedAsWords: Set<String>
+  /// What adverbs of manner end in.
+  let adverbSuffixes: Set<String>
+  /// What participles end in.
+  let participleSuffixes: Set<String>
+  /// of, about: what a weak cue needs, and takes into its span.
+  let cueParticles: Set<String>
+  /// Other verbs that take their particle into the span.
+  let particleVerbs: Set<String>
+
+  /// Whether speakers can be found at all.
+  var hasSpeakerData: Bool { !cues.isEmpty }
+
+  private static let cache = Mutex<[String: QuoteLexicon]>([:])
+
+  /// The lexicon of a language, read once.
+  static func of(language: String) -> QuoteLexicon {
+    cache.withLock { cache in
+      if let known = cache[language] { return known }
+      let lexicon = QuoteLexicon(data: LanguageData(language: language))
+      cache[language] = lexicon
+      return lexicon
+    }
+  }
+
+  private init(data: LanguageData) {
+    var classes: [String: WordClass] = [:]
+    for row in data.rows(of: "function-words.txt") where row.count >= 2 {
+      for name in row[1].split(separator: " ") {
+        classes[row[0].lowercased(), default: []].formUnion(WordClass.names[String(name)] ?? [])
+      }
+    }
+    var pronouns: [String: Pronoun] = [:]
+    for row in data.rows(of: "pronouns.txt") where row.count >= 5 {
+      let form = row[0].lowercased()
+      pronouns[form] = Pronoun(
+        isSubject: row[1] != "object", isFirstOrSecond: row[2] != "third", isPlural: row[3] == "plural",
+        gender: Gender(rawValue: row[4]) ?? .any)
+      classes[form, default: []].insert(row[1] == "object" ? .objectPronoun : .subjectPronoun)
+    }
+    var nouns: [String: SpeakerNoun] = [:]
+    for row in data.rows(of: "speaker-nouns.txt") where row.count >= 2 {
+      nouns[row[0]] = SpeakerNoun(
+        type: SpeakerType(rawValue: row[1]) ?? .unknown,
+        gender: row.count > 2 ? Gender(rawValue: row[2]) ?? .any : .any)
+    }
+    wordClasses = classes
+    self.pronouns = pronouns
+    speakerNouns = nouns
+    cues = Self.cueForms(in: data)
+    sourcePhrases = Self.phrases(data.entries(of: "cue-phrases.txt"), by: \.first)
+    speechNouns = Set(data.entries(of: "speech-nouns.txt"))
+    notSpeechPhrases = Self.phrases(data.entries(of: "not-speech.txt"), by: \.last)
+    var grammar: [String: Set<String>] = [:]
+    for row in data.rows(of: "quote-grammar.txt") where row.count >= 2 {
+      grammar[row[0], default: []].insert(row[1])
+    }
+    complementPrepositions = grammar["complement-preposition"] ?? []
+    nameConjunctions = grammar["name-conjunction"] ?? []
+    agentPrepositions = grammar["agent-preposition"] ?? []
+    authorPrepositions = grammar["author-preposition"] ?? []
+    quotedAsWords = grammar["quoted-as"] ?? []
+    adverbSuffixes = grammar["adverb-suffix"] ?? []
+    participleSuffixes = grammar["participle-suffix"] ?? []
+    cueParticles = grammar["cue-particle"] ?? []
+    particleVerbs = grammar["particle-verb"] ?? []
+  }
+
+  private static func cueForms(in data: LanguageData) -> [String: CueForm] {
+    var cues: [String: CueForm] = [:]
+    for row in data.rows(of: "cue-verbs.txt") where row.count >= 5 {
+      let finite = row[2].split(separator: " ").map(String.init)
+      let gerunds = row[3].split(separator: " ").map(String.init)
+      let participles = row[4].split(separator: " ").map(String.init)
+      for form in finite + gerunds + participles where cues[form] == nil {
+        cues[form] = CueForm(
+          lemma: row[0], cueClass: CueClass(rawValue: row[1]) ?? .neutral, isFinite: finite.contains(form),
+          isGerund: gerunds.contains(form), isParticiple: participles.contains(form),
+          isBaseOrPresent: finite.prefix(2).contains(form) && !participles.contains(form))
+      }
+    }
+    return cues
+  }
+
+  private static func phrases(_ entries: [String], by key: KeyPath<[String], String?>) -> [String: [[String]]] {
+    var result: [String: [[String]]] = [:]
+    for entry in entries {
+      let words = entry.split(separator: " ").map(String.init)
+      guard let index = words[keyPath: key] else { continue }
+      result[index, default: []].append(words)
+    }
+    for index in result.keys { result[index]?.sort { $0.count > $1.count } }
+    return result
+  }
+}
+
+/// What kind of speaker it is: the attribute `type` of a speaker.
+enum SpeakerType: String, Sendable {
+  case person, organisation, group, document, unknown
+}

@@ -1,0 +1,66 @@
+import InquitModel
+
+/// A quoted stretch as the text has it, and what its words look like.
+struct QuotedPart: Sendable {
+  let pair: MarkPair
+  /// The index of its paragraph.
+  let paragraph: Int
+  /// The words between the marks, as indexes into `AnalysedText.words`.
+  let words: Range<Int>
+  /// The index of the part that it lies in.
+  let parent: Int?
+}
+
+/// What speaks for a whole clause or a fragment inside the marks.
+struct QuotedContent {
+  let wordCount: Int
+  let startsUpper: Bool
+  /// Ends in . ! ? … or a dash, inside the marks.
+  let endsSentence: Bool
+  let endsWithComma: Bool
+  /// Every word but grammar's is capitalised, and there are at least two words.
+  let isTitleCase: Bool
+  /// A finite verb, as far as auxiliaries, pronouns and known verbs tell.
+  let hasVerb: Bool
+  /// The first words are a pronoun or demonstrative and a verb: “this weekend, I'm …”, “it was …”.
+  let startsWithSubject: Bool
+  let sentenceCount: Int
+
+  init(_ part: QuotedPart, in text: AnalysedText, lexicon: QuoteLexicon) {
+    var words = 0
+    var capitalised = 0
+    var titleWords = 0
+    var hasVerb = false
+    var subjectAt: Int?
+    var sentences = 0
+    var firstLetterUpper: Bool?
+    var last: Word?
+    for index in part.words {
+      let word = text.words[index]
+      if word.shape.isPunctuation {
+        if [".", "!", "?", "…", "..."].contains(word.lower) { sentences += 1 }
+        if !word.lower.utf8.allSatisfy({ $0 == 0x22 || $0 == 0x27 }) { last = word }
+        continue
+      }
+      last = word
+      let classes = lexicon.wordClasses[word.lower] ?? []
+      if firstLetterUpper == nil { firstLetterUpper = word.shape.isCapitalised || word.shape.contains(.hasDigit) }
+      if classes.isEmpty || word.shape.isCapitalised {
+        titleWords += 1
+        if word.shape.isCapitalised || !word.shape.contains(.hasLower) { capitalised += 1 }
+      }
+      if subjectAt == nil, classes.contains(.subjectPronoun) { subjectAt = words }
+      if !classes.isDisjoint(with: [.auxiliary, .verb]) { hasVerb = true }
+      if let cue = lexicon.cues[word.lower], cue.isFinite, words > 0 { hasVerb = true }
+      words += 1
+    }
+    wordCount = words
+    startsUpper = firstLetterUpper ?? false
+    endsSentence = last.map { [".", "!", "?", "…", "...", "—", "–"].contains($0.lower) } ?? false
+    endsWithComma = last?.lower == ","
+    isTitleCase = words >= 2 && titleWords == capitalised && titleWords >= 2
+    self.hasVerb = hasVerb || subjectAt != nil
+    startsWithSubject = (subjectAt ?? 99) <= 4
+    sentenceCount = max(1, sentences)
+  }
+}

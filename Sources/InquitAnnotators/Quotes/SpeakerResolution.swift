@@ -1,0 +1,140 @@
+import InquitModel
+
+/// The name that a speaker's mention stands for.
+struct ResolvedSpeaker: Hashable, Sendable {
+  /// Empty for somebody whom the text does not name.
+  var entity: String
+  var type: SpeakerType
+  /// How it was found: name, description, pronoun, anonymous.
+  var rule: String
+  var confidence: Double
+}
+
+/// Finds the entity of each speaker's mention: its own name, the name that its description fits, or the
+/// one that a pronoun stands for.
+struct SpeakerResolution {
+  let text: AnalysedText
+  let lexicon: QuoteLexicon
+  let index: MentionIndex
+
+  /// Resolves a mention, given the speaker of the quote before it.
+  func resolve(_ mention: Range<Int>, previous: ResolvedSpeaker?, quoted: [Range<Int>]) -> ResolvedSpeaker {
+    if mention.count == 1, let pronoun = lexicon.pronouns[text.words[mention.lowerBound].lower] {
+      return PronounResolution(text: text, lexicon: lexicon, index: index)
+        .resolve(pronoun, at: mention.lowerBound, previous: previous, quoted: quoted)
+    }
+    let head = headNoun(of: mention)
+    if let name = mainName(of: mention, head: head) { return name }
+    return described(mention, head: head, previous: previous)
+  }
+
+  /// The last noun before the phrase's first preposition or relative clause.
+  func headNoun(of mention: Range<Int>) -> Int {
+    var head = mention.lowerBound
+    for i in mention {
+      let classes = lexicon.wordClasses[text.words[i].lower] ?? []
+      if i > mention.lowerBound, !classes.isDisjoint(with: [.preposition, .relative]),
+        classes.isDisjoint(with: [.determiner])
+      {
+        break
+      }
+      if !text.words[i].shape.isPunctuation { head = i }
+    }
+    return head
+  }
+
+  private func isPossessed(_ name: NameMention, in mention: Range<Int>) -> Bool {
+    let next = name.words.upperBound
+    guard next < mention.upperBound else { return false }
+    return ["'s", "'"].contains(text.words[next].lower)
+      || text.words[next - 1].lower.hasSuffix("'s")
+  }
+
+  private func mainName(of mention: Range<Int>, head: Int) -> ResolvedSpeaker? {
+    let names = index.names(in: mention)
+    let headIsDocument = lexicon.speechNouns.contains(text.words[head].lower)
+    if headIsDocument {
+      guard index.name(at: head) == nil else { return named(index.name(at: head)!, type: nil) }
+      let owner = names.last
+      return ResolvedSpeaker(
+        entity: owner?.entity ?? "", type: .document, rule: owner == nil ? "document" : "owner", confidence: 0.6)
+    }
+    if let person = names.last(where: { $0.kind == .person && !isPossessed($0, in: mention) && $0.words.lowerBound <= head + 1 }) {
+      return named(person, type: .person)
+    }
+    if let name = index.name(at: head) { return named(name, type: nil) }
+    return unlistedName(in: mention, head: head)
+  }
+
+  private func named(_ name: NameMention, type: SpeakerType?) -> ResolvedSpeaker {
+    ResolvedSpeaker(
+      entity: name.entity, type: type ?? (name.kind == .person ? .person : .organisation), rule: "name",
+      confidence: 0.95)
+  }
+
+  /// A run of capitals that the names do not list.
+  private func unlistedName(in mention: Range<Int>, head: Int) -> ResolvedSpeaker? {
+    guard text.words[head].shape.isCapitalised, lexicon.wordClasses[text.words[head].lower] == nil,
+      lexicon.speakerNouns[text.words[head].lower] == nil
+    else { return nil }
+    var start = head
+    while start > mention.lowerBound, text.words[start - 1].shape.isCapitalised,
+      lexicon.wordClasses[text.words[start - 1].lower] == nil,
+      lexicon.speakerNouns[text.words[start - 1].lower] == nil
+    {
+      start -= 1
+    }
+    let hasTitle = (mention.lowerBound..<start).contains {
+      lexicon.speakerNouns[text.words[$0].lower]?.type == .person
+    }
+    let looksPersonal = hasTitle || head - start >= 1 && mention.lowerBound == start
+    return ResolvedSpeaker(
+      entity: text.string(of: start..<head + 1), type: looksPersonal ? .person : .organisation, rule: "unlisted-name",
+      confidence: 0.6)
+  }
+
+  // MARK: - Descriptions
+
+  /// “The Ukrainian President”, “the actress”, “the company”, “a senior official”.
+  private func described(_ mention: Range<Int>, head: Int, previous: ResolvedSpeaker?) -> ResolvedSpeaker {
+    let noun = text.words[head].lower
+    let type = lexicon.speakerNouns[noun]?.type ?? .unknown
+    let first = text.words[mention.lowerBound]
+    let firstClasses = lexicon.wordClasses[first.lower] ?? []
+    let isDefinite =
+      firstClasses.contains(.determiner) && !firstClasses.contains(.article) || first.lower == definiteArticle
+      || firstClasses.isEmpty && first.shape.isCapitalised
+    if isDefinite, type == .person, let entity = person(describedBy: mention, head: noun) {
+      return ResolvedSpeaker(entity: entity, type: .person, rule: "description", confidence: 0.8)
+    }
+    if isDefinite, type == .organisation, let entity = organisation(describedBy: noun, before: mention.lowerBound) {
+      return ResolvedSpeaker(entity: entity, type: .organisation, rule: "description", confidence: 0.7)
+    }
+    let anonymous: SpeakerType = type == .unknown && firstClasses.contains(.determiner) ? .person : type
+    return ResolvedSpeaker(entity: "", type: anonymous, rule: "anonymous", confidence: 0.7)
+  }
+
+  private var definiteArticle: String { "the" }
+
+  private func person(describedBy mention: Range<Int>, head: String) -> String? {
+    let words = Set(
+      mention.map { text.words[$0].lower }.filter { lexicon.wordClasses[$0] == nil && !$0.isEmpty })
+    var best: (score: Int, distance: Int, entity: String)?
+    for name in index.names where name.kind == .person {
+      guard let description = index.descriptions[name.entity], description.contains(head) else { continue }
+      let score = description.intersection(words).count
+      let ahead = name.words.lowerBound > mention.lowerBound
+      let distance = abs(name.words.lowerBound - mention.lowerBound) + (ahead ? 50 : 0)
+      if let best, (best.score, -best.distance) >= (score, -distance) { continue }
+      best = (score, distance, name.entity)
+    }
+    return best?.entity
+  }
+
+  /// The organisation whose name has the noun in it, or for a general noun the one that was named last.
+  private func organisation(describedBy noun: String, before word: Int) -> String? {
+    let earlier = index.names.filter { $0.kind == .organisation && $0.words.upperBound <= word }
+    let matching = earlier.last { name in name.words.contains { text.words[$0].lower == noun } }
+    return (matching ?? earlier.last)?.entity
+  }
+}

@@ -1,0 +1,88 @@
+/// The attribute `kind` of a quote.
+enum SpeechKind: String, Sendable {
+  case direct, mixed, indirect
+  case notSpeech = "not-speech"
+}
+
+/// Decides what kind of quote a quoted part is, from what stands around it and in it.
+struct SpeechKindRules {
+  let clause: ClauseAnalysis
+  private var view: PassageView { clause.view }
+
+  struct Decision {
+    let kind: SpeechKind
+    /// Which observation decided, for explanations.
+    let evidence: String
+  }
+
+  /// The kind of the quote at item `q`, which has this content and was attributed so.
+  func kind(of q: Int, content: QuotedContent, attribution: Attribution?) -> Decision {
+    if let reason = notSpeechReason(q, content, attribution) {
+      return Decision(kind: .notSpeech, evidence: reason)
+    }
+    if let reason = directReason(q, content, attribution) { return Decision(kind: .direct, evidence: reason) }
+    guard attribution != nil else { return Decision(kind: .notSpeech, evidence: "fragment without a cue") }
+    return Decision(kind: .mixed, evidence: "fragment in a clause with a cue")
+  }
+
+  // MARK: - Not speech
+
+  private func notSpeechReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
+    if content.wordCount == 0 { return "no words" }
+    if view.lower(q - 1) == "(" && view.lower(q + 1) == ")" && !content.endsSentence { return "alone in brackets" }
+    if isNickname(q, content) { return "nickname inside a name" }
+    if let phrase = phraseBefore(q), !view.lexicon.agentPrepositions.contains(view.lower(q + 1)) {
+      return "follows “\(phrase)”"
+    }
+    let isTagged = attribution.map { $0.isAdjacent || $0.side == .after && content.endsSentence } ?? false
+    if content.isTitleCase && content.wordCount <= 10 && !isTagged && !view.isColon(q - 1)
+      && !content.endsSentence
+    {
+      return "words of a title"
+    }
+    return nil
+  }
+
+  private func isNickname(_ q: Int, _ content: QuotedContent) -> Bool {
+    content.wordCount <= 3 && !content.endsWithComma && view.isCapitalised(q - 1) && view.isCapitalised(q + 1)
+      && view.classes(q - 1).isEmpty && view.cue(q - 1) == nil && view.cue(q + 1) == nil
+  }
+
+  private func phraseBefore(_ q: Int) -> String? {
+    guard let phrases = view.lexicon.notSpeechPhrases[view.lower(q - 1)] else { return nil }
+    for words in phrases where words.indices.allSatisfy({ view.lower(q - words.count + $0) == words[$0] }) {
+      return words.joined(separator: " ")
+    }
+    return nil
+  }
+
+  // MARK: - Direct
+
+  private func directReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
+    let isClause = content.startsUpper || content.startsWithSubject && content.hasVerb
+    if view.isColon(q - 1) { return "follows a colon" }
+    if startsPassage(q) {
+      if isWholePassage(q) { return isClause || content.endsSentence ? "stands alone" : nil }
+      if content.endsWithComma || content.endsSentence || view.isComma(q + 1) {
+        return attribution != nil || isClause && content.hasVerb ? "begins its sentence" : nil
+      }
+      return attribution?.side == .after && isClause ? "begins its sentence" : nil
+    }
+    guard isClause else {
+      return content.sentenceCount > 2 && content.endsSentence ? "several sentences" : nil
+    }
+    if attribution?.isAdjacent == true { return "clause right behind its cue" }
+    if view.isComma(q - 1) { return content.hasVerb ? "clause behind a comma" : nil }
+    if content.startsUpper && content.hasVerb && content.endsSentence { return "a sentence with its full stop" }
+    return nil
+  }
+
+  /// Whether no words of the narrator's come before the quote in its sentence.
+  private func startsPassage(_ q: Int) -> Bool {
+    (0..<q).allSatisfy { view.isPunctuation($0) || !view.classes($0).isDisjoint(with: .conjunction) }
+  }
+
+  private func isWholePassage(_ q: Int) -> Bool {
+    (0..<view.count).allSatisfy { view.part($0) != nil || view.isPunctuation($0) }
+  }
+}

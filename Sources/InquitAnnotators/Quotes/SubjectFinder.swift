@@ -1,0 +1,208 @@
+/// Finds the subject of a verb: the noun phrase on its left, over auxiliaries, adverbs, appositions and
+/// relative clauses, or the subject of the verb before where it has none of its own.
+struct SubjectFinder {
+  let view: PassageView
+  let phrases: NounPhraseFinder
+
+  init(view: PassageView) {
+    self.view = view
+    phrases = NounPhraseFinder(view: view)
+  }
+
+  struct Subject {
+    let range: Range<Int>
+    let isOwn: Bool
+  }
+
+  func subject(ofVerbAt i: Int, form: QuoteLexicon.CueForm, earlier: [CueMention]) -> Subject? {
+    let j = beforeAdverbial(i - 1)
+    let isProgressive = form.isGerund && (j + 1..<max(j + 1, i)).contains { view.classes($0).contains(.be) }
+    if form.isGerund && !isProgressive { return shared(before: i, earlier: earlier) }
+    if let own = own(endingAt: j) { return Subject(range: own, isOwn: true) }
+    return shared(before: i, earlier: earlier)
+  }
+
+  /// The item before adverbs, auxiliaries and times that stand between subject and verb.
+  private func beforeAdverbial(_ i: Int) -> Int {
+    var j = i
+    while j >= 0 {
+      let classes = view.classes(j)
+      if !classes.isDisjoint(with: [.auxiliary, .adverb, .negation]) && !view.isCapitalised(j)
+        || isManner(j)
+      {
+        j -= 1
+      } else if classes.contains(.time) {
+        j -= 1
+        if view.classes(j).contains(.preposition) { j -= 1 }
+      } else {
+        return j
+      }
+    }
+    return j
+  }
+
+  private func isManner(_ i: Int) -> Bool {
+    !view.isCapitalised(i) && view.lexicon.adverbSuffixes.contains { view.lower(i).hasSuffix($0) }
+      && view.lower(i).utf8.count > 4
+  }
+
+  private func own(endingAt j: Int) -> Range<Int>? {
+    guard j >= 0 else { return nil }
+    if let k = openingOfBracket(closedAt: j) { return own(endingAt: k - 1) }
+    let classes = view.classes(j)
+    if classes.contains(.relative), !view.isCapitalised(j) {
+      return antecedent(before: j)
+    }
+    if view.isComma(j) { return acrossCommas(j) }
+    if view.isDash(j), let k = previous(before: j, where: view.isDash) {
+      return phrases.ending(at: k - 1, from: 0)
+    }
+    guard let phrase = phrases.ending(at: j, from: 0) else { return nil }
+    // “a man who lives here said”: the clause of “who” belongs to the noun before it.
+    if phrase.lowerBound > 0, let who = previous(before: phrase.lowerBound, where: isRelativePronoun),
+      !(who..<phrase.lowerBound).contains(where: { view.isPunctuation($0) || view.part($0) != nil }),
+      who > 0, view.isNominal(who - 1)
+    {
+      return phrases.ending(at: who - 1, from: 0)
+    }
+    return phrase
+  }
+
+  private func isRelativePronoun(_ i: Int) -> Bool {
+    view.classes(i).contains(.relative) && view.classes(i).isDisjoint(with: [.determiner, .possessive])
+  }
+
+  private func antecedent(before j: Int) -> Range<Int>? {
+    var k = j - 1
+    if view.isComma(k) { k -= 1 }
+    if let open = openingOfBracket(closedAt: k) { k = open - 1 }
+    guard view.isNominal(k) else { return nil }
+    return phrases.ending(at: k, from: 0)
+  }
+
+  private func openingOfBracket(closedAt j: Int) -> Int? {
+    guard view.lower(j) == ")" else { return nil }
+    return previous(before: j) { view.lower($0) == "(" }
+  }
+
+  private func previous(before i: Int, where matches: (Int) -> Bool) -> Int? {
+    var k = i - 1
+    while k >= 0, i - k <= 30 {
+      if matches(k) { return k }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// `S , apposition , V` or `title , Name , V`.
+  private func acrossCommas(_ comma: Int) -> Range<Int>? {
+    var end = comma
+    var last: Range<Int>?
+    while let start = previous(before: end, where: { view.isComma($0) || view.part($0) != nil || view.isTerminal($0) }) ?? (end > 0 ? -1 : nil) {
+      let segment = start + 1..<end
+      if segment.isEmpty { return last }
+      if let name = nameAlone(segment), start >= 0, endsInTitle(start - 1) { return name }
+      if !isApposition(segment) || start < 0 || !view.isComma(start) {
+        var tail = segment.upperBound - 1
+        if let open = openingOfBracket(closedAt: tail) { tail = open - 1 }
+        return phrases.ending(at: tail, from: segment.lowerBound) ?? last
+      }
+      last = last ?? nil
+      end = start
+    }
+    return last
+  }
+
+  private func nameAlone(_ segment: Range<Int>) -> Range<Int>? {
+    guard let phrase = phrases.ending(at: segment.upperBound - 1, from: segment.lowerBound),
+      phrase == segment, segment.allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) })
+    else { return nil }
+    return phrase
+  }
+
+  /// “his father”, “the union's general secretary”, “Another eyewitness”.
+  private func endsInTitle(_ i: Int) -> Bool {
+    !view.isCapitalised(i) && view.lexicon.speakerNouns[view.lower(i)] != nil
+      || view.isCapitalised(i) && phrases.ending(at: i, from: 0).map { phrase in
+        phrase.contains { view.lexicon.complementPrepositions.contains(view.lower($0)) }
+          && !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])
+      } ?? false
+  }
+
+  /// Whether a stretch between commas only adds to the noun phrase before it.
+  private func isApposition(_ segment: Range<Int>) -> Bool {
+    let first = segment.lowerBound
+    let classes = view.classes(first)
+    if view.word(first)?.shape.contains(.hasDigit) == true { return true }
+    if !classes.isDisjoint(with: [.preposition, .relative, .determiner, .possessive, .adverb, .subordinator]) {
+      return true
+    }
+    return !view.isCapitalised(first) || segment.count <= 2
+  }
+
+  // MARK: - Subjects of other verbs
+
+  /// The subject of the nearest earlier verb of the sentence, or of its first verb.
+  private func shared(before i: Int, earlier: [CueMention]) -> Subject? {
+    for cue in earlier.reversed() {
+      if cue.voice == .passive, let quoted = quotedObject(cue, i) { return Subject(range: quoted, isOwn: false) }
+      guard cue.voice == .active, cue.cueClass != .source, let subject = cue.subject else { continue }
+      if let object = reportedObject(cue, upTo: i) { return Subject(range: object, isOwn: false) }
+      return Subject(range: subject, isOwn: false)
+    }
+    return mainSubject(before: i).map { Subject(range: $0, isOwn: false) }
+  }
+
+  /// “Politico quoted Tim Manning as saying”: the one who speaks is the object of the verb before.
+  private func reportedObject(_ cue: CueMention, upTo i: Int) -> Range<Int>? {
+    guard view.lexicon.quotedAsWords.contains(view.lower(i - 1)) else { return nil }
+    return phrases.starting(at: cue.items.upperBound, to: i)
+  }
+
+  /// “Manning was quoted as saying”.
+  private func quotedObject(_ cue: CueMention, _ i: Int) -> Range<Int>? {
+    guard view.lexicon.quotedAsWords.contains(view.lower(i - 1)) else { return nil }
+    let j = beforeAdverbial(cue.items.lowerBound - 1)
+    return own(endingAt: j)
+  }
+
+  /// The subject of the sentence's first verb: its first noun phrase that no preposition or conjunction
+  /// leads.
+  func mainSubject(before limit: Int) -> Range<Int>? {
+    var i = 0
+    for _ in 0..<4 {
+      while i < limit, skipsAtStart(i) { i += 1 }
+      guard i < limit else { return nil }
+      if leadsAdverbial(i) {
+        guard let comma = (i..<limit).first(where: view.isComma) else { return nil }
+        i = comma + 1
+        continue
+      }
+      guard let phrase = phrases.starting(at: i, to: limit) else { return nil }
+      if view.isComma(phrase.upperBound), let name = nameAfterTitle(phrase, limit: limit) { return name }
+      return phrase
+    }
+    return nil
+  }
+
+  private func nameAfterTitle(_ phrase: Range<Int>, limit: Int) -> Range<Int>? {
+    guard endsInTitle(phrase.upperBound - 1), view.isCapitalised(phrase.upperBound + 1),
+      let name = phrases.starting(at: phrase.upperBound + 1, to: limit)
+    else { return nil }
+    return name
+  }
+
+  private func skipsAtStart(_ i: Int) -> Bool {
+    view.isPunctuation(i) || view.part(i) != nil
+      || !view.classes(i).isDisjoint(with: [.conjunction, .adverb, .time])
+  }
+
+  private func leadsAdverbial(_ i: Int) -> Bool {
+    let classes = view.classes(i)
+    if !classes.isDisjoint(with: [.preposition, .subordinator]) && classes.isDisjoint(with: .determiner) { return true }
+    guard i == 0 || !view.isCapitalised(i) else { return false }
+    let lower = view.lower(i)
+    return view.lexicon.participleSuffixes.contains { lower.hasSuffix($0) } && lower.utf8.count > 4
+      && !view.isCapitalised(i + 1)
+  }
+}

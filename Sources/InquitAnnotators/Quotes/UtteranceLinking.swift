@@ -1,0 +1,166 @@
+/// Links quotes that the patterns left alone: those that go on with another quote and those that stand by
+/// themselves in a sentence or a paragraph.
+struct UtteranceLinking {
+  private let analysis: QuoteAnalysis
+  private var utterances: [Utterance?]
+
+  init(analysis: QuoteAnalysis) {
+    self.analysis = analysis
+    utterances = analysis.utterances
+  }
+
+  mutating func linked() -> [Utterance?] {
+    var lastOfParagraph: [Int?] = []
+    for paragraph in analysis.text.paragraphs.indices {
+      let members = outerParts(of: paragraph)
+      var previous: Int?
+      for part in members {
+        join(part, to: previous, paragraph: paragraph)
+        if needsSpeaker(part) {
+          takeOverSpeaker(part, previous: previous, paragraph: paragraph, lastOfParagraph: lastOfParagraph)
+        }
+        previous = part
+      }
+      lastOfParagraph.append(members.last { utterances[$0]?.attribution?.speaker != nil })
+    }
+    shareAttributionBackwards()
+    return utterances
+  }
+
+  private func outerParts(of paragraph: Int) -> [Int] {
+    analysis.passagesOfParagraph[paragraph].flatMap { passage in
+      analysis.passages[passage].items.compactMap(\.part)
+    }
+  }
+
+  private func needsSpeaker(_ part: Int) -> Bool {
+    guard let utterance = utterances[part] else { return false }
+    return utterance.kind == .direct && utterance.attribution == nil && analysis.lexicon.hasSpeakerData
+  }
+
+  // MARK: - One quote in several parts
+
+  private mutating func join(_ part: Int, to previous: Int?, paragraph: Int) {
+    guard var utterance = utterances[part] else { return }
+    if let earlier = openPart(before: part, previous: previous, paragraph: paragraph) {
+      utterance.continues = earlier
+      utterance.kind = utterances[earlier]?.kind ?? utterance.kind
+      utterance.kindEvidence = "goes on from the paragraph before"
+    } else if let previous, let earlier = utterances[previous], isInterrupted(earlier, by: utterance) {
+      utterance.continues = previous
+      if earlier.kind == .direct { utterance.kind = .direct }
+      utterance.kindEvidence = "goes on after its tag"
+      utterance.attribution = utterance.attribution ?? earlier.attribution
+    }
+    utterances[part] = utterance
+  }
+
+  /// The unclosed part of the paragraph before that this one, at its paragraph's start, goes on with.
+  private func openPart(before part: Int, previous: Int?, paragraph: Int) -> Int? {
+    guard previous == nil, paragraph > 0,
+      analysis.parts[part].pair.range.lowerBound == analysis.text.paragraphs[paragraph].range.lowerBound,
+      let last = outerParts(of: paragraph - 1).last, !analysis.parts[last].pair.isClosed,
+      utterances[last]?.kind != .notSpeech
+    else { return nil }
+    return last
+  }
+
+  private func isInterrupted(_ a: Utterance, by b: Utterance) -> Bool {
+    guard a.kind == .direct || a.kind == .mixed, let tag = a.attribution else { return false }
+    if a.passage == b.passage {
+      guard tag.side == .after, let cue = tag.cue, cue == b.attribution?.cue, b.kind != .notSpeech else { return false }
+      let view = analysis.view(a.passage)
+      return view.isComma(b.item - 1) || view.isColon(b.item - 1) || view.isDash(b.item - 1)
+        || b.attribution?.isAdjacent == true
+    }
+    guard b.attribution == nil, b.kind == .direct, b.passage == a.passage + 1, a.kind == .direct,
+      isOnlyQuotes(b.passage), b.item == firstQuote(of: b.passage)
+    else { return false }
+    return tag.side == .after || tag.side == .elsewhere && isOnlyQuotes(a.passage)
+      || tag.side == .before && endsPassage(a)
+  }
+
+  private func isOnlyQuotes(_ passage: Int) -> Bool {
+    let view = analysis.view(passage)
+    return (0..<view.count).allSatisfy { view.part($0) != nil || view.isPunctuation($0) }
+  }
+
+  private func firstQuote(of passage: Int) -> Int? {
+    analysis.passages[passage].items.firstIndex { $0.part != nil }
+  }
+
+  private func endsPassage(_ utterance: Utterance) -> Bool {
+    let view = analysis.view(utterance.passage)
+    return (utterance.item + 1..<view.count).allSatisfy { view.isPunctuation($0) }
+  }
+
+  /// A quote over several paragraphs may have its tag in a later one; the whole has it.
+  private mutating func shareAttributionBackwards() {
+    for part in utterances.indices.reversed() {
+      guard let utterance = utterances[part], let earlier = utterance.continues,
+        let attribution = utterance.attribution
+      else { continue }
+      let known = utterances[earlier]?.attribution
+      if known == nil || known?.side == .elsewhere { utterances[earlier]?.attribution = attribution }
+    }
+    for part in utterances.indices {
+      guard let earlier = utterances[part]?.continues else { continue }
+      utterances[part]?.attribution = utterances[earlier]?.attribution ?? utterances[part]?.attribution
+    }
+  }
+
+  // MARK: - Quotes that stand by themselves
+
+  private mutating func takeOverSpeaker(
+    _ part: Int, previous: Int?, paragraph: Int, lastOfParagraph: [Int?]
+  ) {
+    guard let utterance = utterances[part] else { return }
+    if let earlier = utterance.continues.flatMap({ utterances[$0]?.attribution }) {
+      utterances[part]?.attribution = earlier
+      return
+    }
+    if let attribution = sentenceBefore(utterance, paragraph: paragraph)
+      ?? previous.flatMap({ takenOver(from: $0, rule: "same-paragraph", direct: 0.9) })
+      ?? sentenceBefore(utterance, paragraph: paragraph, anySubject: true)
+      ?? paragraphBefore(utterance, paragraph: paragraph, lastOfParagraph: lastOfParagraph)
+    {
+      utterances[part]?.attribution = attribution
+    }
+  }
+
+  private func takenOver(from part: Int, rule: String, direct: Double) -> Attribution? {
+    guard let source = utterances[part]?.attribution, source.speaker != nil else { return nil }
+    return Attribution(
+      speaker: source.speaker, cue: source.cue, cueClass: source.cueClass, rule: rule, side: .elsewhere,
+      directConfidence: direct, mixedConfidence: 0.5)
+  }
+
+  /// The subject of the narrator's sentence right before the quote: “Zapata was tired, adding … . “It burns.””
+  private func sentenceBefore(_ utterance: Utterance, paragraph: Int, anySubject: Bool = false) -> Attribution? {
+    let before = utterance.passage - 1
+    guard analysis.passagesOfParagraph[paragraph].contains(before) else { return nil }
+    return narratorSubject(of: before, anySubject: anySubject, rule: "sentence-before", confidence: 0.85)
+  }
+
+  private func narratorSubject(of passage: Int, anySubject: Bool, rule: String, confidence: Double) -> Attribution? {
+    guard !analysis.passages[passage].items.contains(where: { $0.part != nil }) else { return nil }
+    let clause = ClauseAnalysis(view: analysis.view(passage))
+    let cue = clause.cues.last { $0.subject != nil && $0.voice == .active && $0.cueClass != .source }
+    let subject = cue?.subject ?? (anySubject ? clause.subjects.mainSubject(before: clause.view.count) : nil)
+    guard let subject, let speaker = clause.view.wordRange(subject) else { return nil }
+    return Attribution(
+      speaker: speaker, cue: cue.flatMap { clause.view.wordRange($0.items) }, cueClass: cue?.cueClass, rule: rule,
+      side: .elsewhere, directConfidence: confidence, mixedConfidence: 0.5)
+  }
+
+  private func paragraphBefore(_ utterance: Utterance, paragraph: Int, lastOfParagraph: [Int?]) -> Attribution? {
+    guard paragraph > 0, isOnlyQuotes(utterance.passage) else { return nil }
+    if let last = lastOfParagraph[paragraph - 1],
+      let attribution = takenOver(from: last, rule: "paragraph-before", direct: 0.6)
+    {
+      return attribution
+    }
+    guard let last = analysis.passagesOfParagraph[paragraph - 1].last else { return nil }
+    return narratorSubject(of: last, anySubject: true, rule: "paragraph-before", confidence: 0.6)
+  }
+}
