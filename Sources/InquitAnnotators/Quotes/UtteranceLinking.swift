@@ -105,7 +105,7 @@ struct UtteranceLinking {
     }
     for part in utterances.indices {
       guard let earlier = utterances[part]?.continues else { continue }
-      utterances[part]?.attribution = utterances[earlier]?.attribution ?? utterances[part]?.attribution
+      if let attribution = utterances[earlier]?.attribution { utterances[part]?.attribution = attribution }
     }
   }
 
