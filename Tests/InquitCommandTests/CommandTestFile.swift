@@ -1,0 +1,79 @@
+import Foundation
+import InquitTestSupport
+
+/// A file of `Tests/Commands`: Markdown in which a heading of the second level starts a case.
+///
+/// A case has blocks of two kinds, run from top to bottom in a temporary folder of its own:
+///
+///     ```file news/a.txt        a file, made with what the block holds
+///     ```console                commands and what comes of them
+///     $ inquit annotate a.txt   a line for /bin/sh; `inquit` is the tool that was built,
+///     {"inquit":1 …             $ROOT the folder with Package.swift
+///     ! a.txt: error: …         a line of standard error
+///     [exit 2]                  the exit code, when it is not 0
+///     ```
+struct CommandTestFile {
+  let url: URL
+  var lines: [String]
+
+  static let folder = TestFiles.packageRoot.appending(path: "Tests/Commands")
+
+  init(_ url: URL) throws {
+    self.url = url
+    lines = try String(contentsOf: url, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// All files, sorted by name.
+  static func all() throws -> [CommandTestFile] {
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "md" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .map { try CommandTestFile($0) }
+  }
+
+  /// What stands under each heading.
+  var cases: [CommandCase] {
+    var cases: [CommandCase] = []
+    var fence: (kind: String, start: Int)?
+    for (i, line) in lines.enumerated() {
+      if let open = fence {
+        guard line == "```" else { continue }
+        cases[cases.count - 1].blocks.append(block(open.kind, open.start + 1..<i))
+        fence = nil
+      } else if line.hasPrefix("```"), !cases.isEmpty {
+        fence = (String(line.dropFirst(3)), i)
+      } else if line.hasPrefix("## ") {
+        cases.append(CommandCase(file: url, name: String(line.dropFirst(3)), line: i + 1))
+      }
+    }
+    return cases
+  }
+
+  private func block(_ kind: String, _ content: Range<Int>) -> CommandCase.Block {
+    if kind.hasPrefix("file ") {
+      return .file(path: String(kind.dropFirst(5)), content: lines[content].map { $0 + "\n" }.joined())
+    }
+    return kind == "console" ? .console(at: content, transcript: Array(lines[content])) : .other
+  }
+}
+
+/// One case of a command test file.
+struct CommandCase: CustomStringConvertible, Sendable {
+  enum Block: Sendable {
+    case file(path: String, content: String)
+    /// Commands and what is expected of them, and their line indexes in the file.
+    case console(at: Range<Int>, transcript: [String])
+    case other
+  }
+
+  let file: URL
+  let name: String
+  let line: Int
+  var blocks: [Block] = []
+
+  var description: String { "\(file.lastPathComponent): \(name)" }
+
+  /// Whether the case makes no sense for root, who may read and write everything.
+  var isForUsers: Bool { name.hasSuffix("(not as root)") }
+}
