@@ -1,5 +1,6 @@
 import ArgumentParser
 import Inquit
+import InquitModel
 
 /// The root command. Each subcommand is a line in its table, in the order of `--help`.
 struct InquitTool: ParsableCommand {
@@ -10,6 +11,7 @@ struct InquitTool: ParsableCommand {
       Examples:
         inquit annotate article.txt                 suggestions, as JSONL
         inquit annotate news/ --output news.jsonl   all documents of a folder
+        inquit annotate article.txt | inquit show - the same, for people
 
       '-' is standard input or output.
       Exit codes: 0 done; 1 findings or losses; 2 could not run.
@@ -17,8 +19,23 @@ struct InquitTool: ParsableCommand {
       """,
     version: "inquit \(InquitVersion.current)",
     subcommands: [
-      Annotate.self
+      Annotate.self,
+      Show.self,
+      Stats.self,
+      Doctor.self,
     ])
+
+  /// Throws when `name` is to be a command and is none; argument-parser would count it as an argument too
+  /// many, and not guess.
+  static func checkCommandName(_ name: String?) throws(Diagnostic) {
+    guard let name, !name.hasPrefix("-") else { return }
+    let known =
+      configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
+    if known.contains(name) { return }
+    let guess = nearestName(to: name, among: known).map { "did you mean 'inquit \($0)'?" }
+    throw Diagnostic(
+      "no command is called '\(name)'", help: guess ?? "'inquit --help' lists the commands")
+  }
 }
 
 /// A command that reads documents or prints: what all of them have in common.

@@ -20,6 +20,7 @@ enum Main {
   private static func run(_ arguments: [String]) async -> Int32 {
     var diagnostics = Diagnostics(color: .auto)
     do {
+      try InquitTool.checkCommandName(arguments.first)
       var command = try InquitTool.parseAsRoot(arguments)
       if let tool = command as? any ToolCommand { diagnostics = tool.console.diagnostics }
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -47,11 +48,12 @@ enum Main {
     } catch let code as ExitCode {
       let flushed = finish(diagnostics)
       return flushed == ExitCode.success.rawValue ? code.rawValue : flushed
-    } catch where InquitTool.exitCode(for: error).isSuccess {
-      return finish(diagnostics) {
-        try StandardOutput.shared.write(InquitTool.fullMessage(for: error) + "\n")
-      }
     } catch {
+      if InquitTool.exitCode(for: error).isSuccess {
+        return finish(diagnostics) {
+          try StandardOutput.shared.write(InquitTool.fullMessage(for: error) + "\n")
+        }
+      }
       diagnostics.print(Diagnostic(usage: InquitTool.fullMessage(for: error)))
     }
     return ExitCode.couldNotRun.rawValue

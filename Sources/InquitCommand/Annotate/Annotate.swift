@@ -7,23 +7,35 @@ struct Annotate: ToolCommand {
     abstract: "Segment documents and suggest annotations.",
     usage: "inquit annotate <file|folder|-> ... [options]",
     discussion: """
-      Writes native JSONL: the document with its sentences, tokens, quotes, speakers, cues, locations and \
-      numbers. What a person has accepted or rejected stays as it is; older suggestions are made anew.
+      Finds sentences, tokens, quotes with their speakers and cues, locations and numbers. What a person has \
+      accepted or rejected stays as it is, and so does what others have made; older suggestions of Inquit's \
+      are made anew.
 
       Examples:
         inquit annotate article.txt
         inquit annotate news/ --output news.jsonl
-        inquit annotate article.txt --to marked
+        inquit annotate article.txt --to view
+        inquit annotate article.txt --why
         cat raw.jsonl | inquit annotate - --text-field body > news.jsonl
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(help: ArgumentHelp("The language of documents that name none, as in en.", valueName: "tag"))
-  var language: String?
+  @Option(help: ArgumentHelp("The language of documents that name none.", valueName: "tag"))
+  var language = "en"
 
-  @Option(help: "What to write: jsonl or marked.")
+  @Option(
+    help: ArgumentHelp(
+      "The labels to suggest, with commas between: quote, speaker, cue, location, number (these by default), person, organisation.",
+      valueName: "labels"),
+    transform: LabelList.parse)
+  var labels: Set<Label>?
+
+  @Option(help: "What to write.")
   var to = OutputForm.jsonl
+
+  @Flag(help: "Print for every suggestion what found it, instead of the documents.")
+  var why = false
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var jobs: JobOptions
@@ -31,11 +43,12 @@ struct Annotate: ToolCommand {
 
   func run() async throws {
     var options = Pipeline.Options()
-    if let language { options.defaultLanguage = language }
+    options.defaultLanguage = language
+    if let labels { options.labels = labels }
     let pipeline = Pipeline(options: options)
-    let form = to
+    let printer = DocumentPrinter(form: why ? .why : to, console: console, output: output)
     try await DocumentStream(input: input, jobs: jobs, console: console).write(
-      to: output.sink(fileExtension: form.fileExtension)
-    ) { form.bytes(for: pipeline.annotate($0)) }
+      to: output.sink(fileExtension: printer.form.fileExtension)
+    ) { printer.bytes(for: pipeline.annotate($0)) }
   }
 }

@@ -1,6 +1,7 @@
 import InquitModel
 
-/// Runs documents from inputs to a sink: the frame of every command that maps documents.
+/// Runs the documents of the inputs through a function on several threads: the frame of every command that
+/// works on documents one by one.
 struct DocumentStream {
   let input: InputOptions
   let jobs: JobOptions
@@ -8,38 +9,43 @@ struct DocumentStream {
 
   private static let chunkSize = 32
 
-  private struct Chunk: Sendable {
-    var pieces: [(bytes: [UInt8], input: Input)] = []
-    var documents = 0
+  private struct Piece<Output: Sendable>: Sendable {
+    let output: Output
+    let input: Input
   }
 
-  /// Writes what `transform` makes of every document, in the order of the inputs. Nothing appears in a file
-  /// when a document cannot be read.
-  ///
-  /// `transform` gets sound documents only and runs on several threads at once.
-  func write(
-    to sink: any OutputSink, transform: @escaping @Sendable (Document) throws -> [UInt8]
+  /// Calls `transform` for every document, on several threads, and `consume` with each result, in the order
+  /// of the inputs. Throws at the first document that cannot be read or whose offsets do not fit its text.
+  func forEach<Output: Sendable>(
+    _ transform: @escaping @Sendable (Document) throws -> Output,
+    consume: (Output, Input) throws -> Void
   ) async throws {
     var records = try input.records()
     var progress = Progress("documents", console: console)
     try await orderedMap(
       jobs: jobs.count,
       next: { try records.nextChunk(of: Self.chunkSize) },
-      transform: { (chunk: [InputRecord]) throws -> Chunk in
-        var result = Chunk()
+      transform: { (chunk: [InputRecord]) throws -> [Piece<Output>] in
+        var pieces: [Piece<Output>] = []
         for record in chunk {
           for document in try record.soundDocuments() {
-            result.pieces.append((try transform(document), record.input))
-            result.documents += 1
+            pieces.append(Piece(output: try transform(document), input: record.input))
           }
         }
-        return result
+        return pieces
       },
-      consume: { chunk in
-        for piece in chunk.pieces { try sink.write(piece.bytes, from: piece.input) }
-        progress.advance(by: chunk.documents)
+      consume: { pieces in
+        for piece in pieces { try consume(piece.output, piece.input) }
+        progress.advance(by: pieces.count)
       })
     progress.finish()
+  }
+
+  /// Writes what `transform` makes of every document. No file appears when one of them cannot be read.
+  func write(
+    to sink: any OutputSink, _ transform: @escaping @Sendable (Document) throws -> [UInt8]
+  ) async throws {
+    try await forEach(transform) { bytes, input in try sink.write(bytes, from: input) }
     try sink.finish()
   }
 }

@@ -1,25 +1,23 @@
 import ArgumentParser
-import Inquit
-import InquitFormats
-import InquitModel
 
-/// What a command can write documents as.
+/// What documents can be printed as.
 enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// The native format.
   case jsonl
-  /// Marked text, for people.
+  /// Marked text: annotations in the text.
   case marked
+  /// The text in colours and the tables.
+  case view
+  /// The tables alone.
+  case table
+  /// A line for each annotation: where, what, and what found it.
+  case why
 
-  var fileExtension: String { rawValue }
-
-  /// `document` in this form.
-  func bytes(for document: Document) -> [UInt8] {
+  var fileExtension: String {
     switch self {
-    case .jsonl:
-      var writer = NativeWriter()
-      return writer.line(for: document)
-    case .marked:
-      return Array(MarkedTextWriter.string(for: document).utf8)
+    case .jsonl: "jsonl"
+    case .marked: "marked"
+    case .view, .table, .why: "txt"
     }
   }
 }

@@ -5,16 +5,18 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write here instead of to standard output. A folder (an existing one, or a name that ends with /) gets a file for every input.",
+      "Write here instead of to standard output; a folder (NAME/) gets a file for every input.",
       valueName: "file|folder"))
   var output: String?
 
   @Flag(name: .shortAndLong, help: "Overwrite files that exist.")
   var force = false
 
+  var isStandardOutput: Bool { output == nil || output == InputFile.standard }
+
   /// The writer to the place that the options name. `fileExtension` is for the files of a folder.
   func sink(fileExtension: String) throws(Diagnostic) -> any OutputSink {
-    guard let output, output != InputFile.standard else { return StandardOutputSink() }
+    guard let output, !isStandardOutput else { return StandardOutputSink() }
     if output.hasSuffix("/") || FileSystem.kind(of: output) == .folder {
       return try FolderSink(folder: output, fileExtension: fileExtension, force: force)
     }

@@ -1,5 +1,3 @@
-import InquitModel
-
 /// A place for output. Files appear when `finish` is called and not before.
 protocol OutputSink: AnyObject {
   /// Adds what was made of (a part of) `input`.
@@ -33,6 +31,7 @@ final class FolderSink: OutputSink {
   private let force: Bool
   private var current: (input: Input, file: OutputFile)?
   private var complete: [OutputFile] = []
+  private var paths = Set<String>()
 
   init(folder: String, fileExtension: String, force: Bool) throws(Diagnostic) {
     self.folder = folder.hasSuffix("/") ? folder : folder + "/"
@@ -46,7 +45,7 @@ final class FolderSink: OutputSink {
       try close()
       let path = "\(folder)\(input.id).\(fileExtension)"
       if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[...slash])) }
-      if complete.contains(where: { sameBytes($0.path, path) }) {
+      if !paths.insert(path).inserted {
         throw Diagnostic(
           file: path, "two inputs would be written to this file", help: "give them different names")
       }

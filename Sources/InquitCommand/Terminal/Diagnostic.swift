@@ -19,7 +19,7 @@ struct Diagnostic: Error, Hashable, Sendable {
   var help: String?
 
   init(
-    _ severity: Severity = .error, file: String? = nil, line: Int? = nil, column: Int? = nil,
+    severity: Severity = .error, file: String? = nil, line: Int? = nil, column: Int? = nil,
     _ message: String, help: String? = nil
   ) {
     self.severity = severity
@@ -40,7 +40,7 @@ struct Diagnostic: Error, Hashable, Sendable {
     let body = message.hasPrefix("Error: ") ? message.dropFirst("Error: ".count) : message[...]
     let lines = body.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let first = lines.first.map(String.init) ?? ""
-    self.init(.error, first.prefix(1).lowercased() + first.dropFirst())
+    self.init(first.prefix(1).lowercased() + first.dropFirst())
     usage = lines.count > 1 ? String(lines[1]) : nil
   }
 
@@ -65,7 +65,9 @@ struct Diagnostic: Error, Hashable, Sendable {
 struct Diagnostics: Sendable {
   let usesColor: Bool
 
-  init(color: ColorMode) { usesColor = Terminal.usesColor(color, on: StandardStream.error) }
+  init(color: ColorMode) {
+    usesColor = Terminal.usesColor(color, isTerminal: Terminal.isTerminal(StandardStream.error))
+  }
 
   func print(_ diagnostic: Diagnostic) {
     Progress.clear()

@@ -4,13 +4,12 @@ import Glibc
 enum Terminal {
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Whether to colour what goes to `descriptor` (see no-color.org).
-  static func usesColor(_ mode: ColorMode, on descriptor: Int32) -> Bool {
+  /// Whether to colour what goes to a terminal or elsewhere (see no-color.org).
+  static func usesColor(_ mode: ColorMode, isTerminal: Bool) -> Bool {
     switch mode {
     case .always: true
     case .never: false
-    case .auto:
-      isTerminal(descriptor) && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    case .auto: isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     }
   }
 

@@ -1,0 +1,34 @@
+import ArgumentParser
+import InquitModel
+
+struct Show: ToolCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show documents to people: text in colours, tables of what was found.",
+    usage: "inquit show <file|folder|-> ... [options]",
+    discussion: """
+      Annotates nothing: what the file says is shown. Without a terminal, the text is marked text: \
+      [speaker#s1|Ann] said [quote#q1 by=s1|“Hi.”]
+
+      Examples:
+        inquit show news.jsonl
+        inquit annotate article.txt | inquit show -
+        inquit show news.jsonl --color always | less -R
+        inquit show news.jsonl --to marked
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+
+  @Option(help: "How to show it.")
+  var to = OutputForm.view
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var console: ConsoleOptions
+
+  func run() async throws {
+    let printer = DocumentPrinter(form: to, console: console, output: output)
+    try await DocumentStream(input: input, jobs: jobs, console: console).write(
+      to: output.sink(fileExtension: to.fileExtension)
+    ) { printer.bytes(for: $0) }
+  }
+}
