@@ -24,7 +24,7 @@ public enum LocaleData {
   public static let regionCodes: [String] = {
     var codes: [String] = []
     var next = iq_regions()
-    while let code = UnsafePointer<CChar>?(next.pointee) {
+    while let code = next.pointee {
       codes.append(String(cString: code))
       next += 1
     }

@@ -45,7 +45,7 @@ int32_t iq_nfc(const uint16_t *text, int32_t length, uint16_t *_Nullable out, in
 int32_t iq_quote_delimiter(const char *locale, int32_t which, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 int32_t iq_region_name(const char *region, const char *locale, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 // The ISO 3166-1 alpha-2 codes that ICU knows, ended by NULL.
-const char *_Nonnull const *_Nonnull iq_regions(void);
+const char *_Nullable const *_Nonnull iq_regions(void);
 
 // Numbers spelled out by rules (RBNF). `rule_set` is as in "%spellout-cardinal", or NULL for the default.
 typedef struct iq_number iq_number;
