@@ -40,11 +40,14 @@ static const unsigned char file11[] = {
 #embed "Data/Models/en/parts-of-speech.model" suffix(, )
 0};
 static const unsigned char file12[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file13[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
-  {"Guidelines/schema.conf", file12, sizeof file12 - 1},
+  {"Guidelines/schema.conf", file13, sizeof file13 - 1},
   {"Languages/en/cue-phrases.txt", file0, sizeof file0 - 1},
   {"Languages/en/cue-verbs.txt", file1, sizeof file1 - 1},
   {"Languages/en/elisions.txt", file2, sizeof file2 - 1},
@@ -57,6 +60,7 @@ static const iq_file files[] = {
   {"Languages/en/weekdays.txt", file9, sizeof file9 - 1},
   {"Languages/root/quotation-marks.txt", file10, sizeof file10 - 1},
   {"Models/en/parts-of-speech.model", file11, sizeof file11 - 1},
+  {"Review/keys.txt", file12, sizeof file12 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

@@ -23,6 +23,7 @@ struct InquitTool: ParsableCommand {
       Show.self,
       Stats.self,
       Doctor.self,
+      Review.self,
     ])
 
   /// Throws when `name` is to be a command and is none; argument-parser would count it as an argument too

@@ -42,6 +42,12 @@ extension ReviewSession {
     }
   }
 
+  /// Puts the cursor somewhere without a command, as scrolling does. What lies there comes into focus.
+  public mutating func moveCursor(to offset: ByteOffset) {
+    cursor = min(max(0, offset), document.text.endOffset)
+    focus = innermostAnnotation(at: cursor)?.id
+  }
+
   private mutating func moveDocument(_ direction: ReviewCommand.Direction) throws(ReviewError) {
     let place = queue.firstIndex(of: current) ?? 0
     let next = direction == .next ? place + 1 : place - 1

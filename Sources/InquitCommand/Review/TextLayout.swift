@@ -1,0 +1,114 @@
+import ICU
+import InquitModel
+
+/// A text wrapped to the width of a screen.
+///
+/// It depends on the text and the width alone, so editing annotations never lays out anew.
+struct TextLayout {
+  /// A line of the screen: a stretch of text without the line end or the space at which it was broken.
+  let lines: [ByteRange]
+  let width: Int
+
+  /// Wraps `text` at white space, or inside a word that is longer than a line. There is always one line.
+  init(_ text: SourceText, width: Int) {
+    self.width = max(1, width)
+    var lines: [ByteRange] = []
+    var paragraphStart = 0
+    let bytes = text.bytes
+    while paragraphStart <= bytes.count {
+      let newline = bytes[paragraphStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let hasReturn = newline > paragraphStart && bytes[newline - 1] == UInt8(ascii: "\r")
+      let paragraph = ByteRange(paragraphStart, hasReturn ? newline - 1 : newline)
+      Self.wrap(paragraph, of: text, width: self.width, into: &lines)
+      paragraphStart = newline + 1
+    }
+    self.lines = lines
+  }
+
+  private static func wrap(_ paragraph: ByteRange, of text: SourceText, width: Int, into lines: inout [ByteRange]) {
+    // An ASCII byte is a character and a column, so a paragraph that fits is one line; most headings are.
+    var start = paragraph.lowerBound
+    var position = start
+    var columns = 0
+    var lastSpace: ByteOffset?
+    for character in text[paragraph] {
+      let cell = character.columns
+      if columns + cell > width {
+        if character == " " {
+          lines.append(start..<position)
+          start = position.advanced(by: 1)
+          columns = 0
+          lastSpace = nil
+          position = start
+          continue
+        }
+        if let space = lastSpace {
+          lines.append(start..<space)
+          start = space.advanced(by: 1)
+          columns = text[start..<position].columns
+        } else if position > start {
+          lines.append(start..<position)
+          start = position
+          columns = 0
+        }
+        lastSpace = nil
+      }
+      if character == " " { lastSpace = position }
+      columns += cell
+      position = position.advanced(by: character.utf8.count)
+    }
+    lines.append(start..<paragraph.upperBound)
+  }
+
+  /// The index of the line that shows `offset`.
+  func line(of offset: ByteOffset) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+extension Character {
+  /// How many columns of a terminal the character takes.
+  var columns: Int {
+    if let ascii = asciiValue { return ascii >= 0x20 && ascii != 0x7F || ascii == 0x09 ? 1 : 0 }
+    let scalars = unicodeScalars
+    let first = scalars.first!
+    // Emoji sequences and flags are two columns wide, whatever their parts are.
+    if scalars.count > 1, scalars.contains(where: { $0 == "\u{FE0F}" || $0 == "\u{200D}" || isRegionalIndicator($0) }) {
+      return 2
+    }
+    return CharacterProperty.columns(first)
+  }
+
+  private func isRegionalIndicator(_ c: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(c.value) }
+}
+
+extension StringProtocol {
+  /// How many columns of a terminal the string takes.
+  var columns: Int { reduce(0) { $0 + $1.columns } }
+
+  /// The longest start of the string that fits into `width` columns.
+  func prefix(columns width: Int) -> String {
+    var result = ""
+    var used = 0
+    for character in self {
+      used += character.columns
+      if used > width { break }
+      result.append(character)
+    }
+    return result
+  }
+
+  /// The string cut with an ellipsis or filled with blanks to exactly `width` columns.
+  func fitted(to width: Int) -> String {
+    let columns = self.columns
+    if columns <= width { return String(self) + String(repeating: " ", count: width - columns) }
+    let start = prefix(columns: width - 1)
+    return start + "…" + String(repeating: " ", count: Swift.max(0, width - 1 - start.columns))
+  }
+}

@@ -1,0 +1,35 @@
+import Inquit
+import InquitModel
+import InquitReview
+import Testing
+
+@testable import InquitCommand
+
+@Suite struct KeyMapTests {
+  @Test func theBuiltInMapIsReadAndReachesEveryLabel() throws {
+    var map = KeyMap()
+    try map.add(KeyMap.builtin, file: "built-in", schema: .builtin)
+    #expect(map.action(for: Key(name: "a")) == .command(.accept(nil)))
+    #expect(map.action(for: Key(name: "/")) == .prompt("search "))
+    for (i, rule) in LabelSchema.builtin.labels.enumerated() where i < 9 {
+      #expect(map.action(for: Key(name: "\(i + 1)")) == .command(.new(rule.label)))
+    }
+  }
+
+  @Test func aLaterMapWins() throws {
+    var map = KeyMap()
+    try map.add("a accept\nb undo\n", file: "1", schema: .builtin)
+    try map.add("# mine\na reject\n", file: "2", schema: .builtin)
+    #expect(map.action(for: Key(name: "a")) == .command(.reject(nil)))
+    #expect(map.bindings.map(\.key) == ["b", "a"])
+  }
+
+  @Test func faultsHaveAPlace() {
+    var map = KeyMap()
+    let error = #expect(throws: Diagnostic.self) {
+      try map.add("a accept\nz fly\n", file: "my.keys", schema: .builtin)
+    }
+    #expect(error?.file == "my.keys")
+    #expect(error?.line == 2)
+  }
+}
