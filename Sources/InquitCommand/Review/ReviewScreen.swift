@@ -68,7 +68,7 @@ struct ReviewScreen {
     let annotations = session.document.annotations
     let judged = annotations.count { $0.provenance.isJudged }
     let place = (session.queue.firstIndex(of: session.current) ?? 0) + 1
-    let left = " \(view.fileName)\(view.hasUnsavedChanges ? " *" : "")  \(session.document.id)"
+    let left = Self.plain(" \(view.fileName)\(view.hasUnsavedChanges ? " *" : "")  \(session.document.id)")
     var right = "\(place)/\(session.queue.count)  \(judged) of \(annotations.count) judged"
     if let findings = view.findings { right += "  \(findings.count) findings" }
     if session.document.reviewState != .open { right += "  \(session.document.reviewState.rawValue)" }
@@ -78,10 +78,10 @@ struct ReviewScreen {
   }
 
   private func status(_ session: ReviewSession, _ view: ReviewView) -> String {
-    if !view.message.isEmpty { return view.message.prefix(columns: columns) }
+    if !view.message.isEmpty { return Self.plain(view.message).prefix(columns: columns) }
     // Where there is no list on the right, the line says what is in focus.
     guard panelColumns == 0, let focus = session.focusedAnnotation else { return "" }
-    return details(of: focus, session).joined(separator: "  ").prefix(columns: columns)
+    return Self.plain(details(of: focus, session).joined(separator: "  ")).prefix(columns: columns)
   }
 
   private func commandLine(_ view: ReviewView) -> String {
@@ -200,7 +200,7 @@ struct ReviewScreen {
     }
     lines.append("")
     let open = session.annotationsInOrder.filter { !$0.provenance.isJudged }
-    lines.append(open.isEmpty ? "no suggestion is open" : "open suggestions, doubtful ones first")
+    lines.append(open.isEmpty ? "no suggestion is open" : "open, the doubtful first")
     let room = max(0, textRows - lines.count)
     let doubtfulFirst = open.enumerated().sorted {
       ($0.element.provenance.confidence ?? 0, $0.offset) < ($1.element.provenance.confidence ?? 0, $1.offset)

@@ -17,7 +17,8 @@ struct TextLayout {
     let bytes = text.bytes
     while paragraphStart <= bytes.count {
       let newline = bytes[paragraphStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let hasReturn = newline > paragraphStart && bytes[newline - 1] == UInt8(ascii: "\r")
+      let hasReturn =
+        newline < bytes.count && newline > paragraphStart && bytes[newline - 1] == UInt8(ascii: "\r")
       let paragraph = ByteRange(paragraphStart, hasReturn ? newline - 1 : newline)
       Self.wrap(paragraph, of: text, width: self.width, into: &lines)
       paragraphStart = newline + 1
@@ -26,32 +27,31 @@ struct TextLayout {
   }
 
   private static func wrap(_ paragraph: ByteRange, of text: SourceText, width: Int, into lines: inout [ByteRange]) {
-    // An ASCII byte is a character and a column, so a paragraph that fits is one line; most headings are.
     var start = paragraph.lowerBound
     var position = start
     var columns = 0
     var lastSpace: ByteOffset?
     for character in text[paragraph] {
       let cell = character.columns
-      if columns + cell > width {
-        if character == " " {
-          lines.append(start..<position)
-          start = position.advanced(by: 1)
-          columns = 0
-          lastSpace = nil
-          position = start
-          continue
-        }
+      while columns + cell > width, character != " ", position > start {
         if let space = lastSpace {
           lines.append(start..<space)
           start = space.advanced(by: 1)
           columns = text[start..<position].columns
-        } else if position > start {
+          lastSpace = nil
+        } else {
           lines.append(start..<position)
           start = position
           columns = 0
         }
+      }
+      if columns + cell > width, character == " " {
+        lines.append(start..<position)
+        position = position.advanced(by: 1)
+        start = position
+        columns = 0
         lastSpace = nil
+        continue
       }
       if character == " " { lastSpace = position }
       columns += cell

@@ -39,13 +39,13 @@ import Testing
     let screen = ReviewScreen(rows: 12, columns: 90)
     #expect(
       plain(screen.lines(of: session, view(session, screen))) == [
-        " a.jsonl  text                                                    1/1  1 of 3 judged",
+        " a.jsonl  text                                                         1/1  1 of 3 judged",
         "“We left 東京,” Ann said.                           │ quote q1  suggested",
         "Then 😀é Rome.                                      │ inquit/quotes  said   60",
         "                                                    │ kind=direct",
         "                                                    │ said-by → Ann",
         "                                                    │",
-        "                                                    │ open suggestions, doubtful ones first",
+        "                                                    │ open, the doubtful first",
         "                                                    │ ▶ 60 quote “We left 東京,”",
         "                                                    │   90 location Rome",
         "                                                    │", "",
@@ -59,8 +59,8 @@ import Testing
     let screen = ReviewScreen(rows: 7, columns: 40)
     #expect(
       plain(screen.lines(of: session, view(session, screen))) == [
-        " a.jsonl  text     1/1  1 of 3 judged", "“We left 東京,” Ann said.", "Then 😀é Rome.", "", "",
-        "location l1  suggested   90  type=city", "? keys   a accept   r reject   n next sug",
+        " a.jsonl  text       1/1  1 of 3 judged", "“We left 東京,” Ann said.", "Then 😀é Rome.", "", "",
+        "location l1  suggested   90  type=city", "? keys   a accept   r reject   n next su",
       ])
   }
 
