@@ -50,6 +50,7 @@ struct Review: ToolCommand {
   func run() async throws {
     let file = try ReviewFile(file)
     let schema = LabelSchema.builtin
+    let linter = Linter(schema: schema)
     var keyMap = KeyMap()
     try keyMap.add(KeyMap.builtin, file: "the built-in key map", schema: schema)
     if let keys {
@@ -57,14 +58,24 @@ struct Review: ToolCommand {
       try keyMap.add(text, file: keys, schema: schema)
     }
     var session = try self.session(file, schema)
+    session.stops[.finding] = { Self.findings(in: $0, linter).compactMap(\.range) }
     if let commands {
       try carryOut(commands, in: &session)
       try file.save(try session.changedDocuments())
     } else {
       let usesColor = Terminal.usesColor(console.color, on: StandardStream.output)
       var loop = try ReviewLoop(
-        session: session, file: file, keys: keyMap, usesColor: usesColor, findings: { _ in [] })
+        session: session, file: file, keys: keyMap, usesColor: usesColor, findings: { Self.findings(in: $0, linter) })
       loop.run()
+    }
+  }
+
+  private static func findings(in document: Document, _ linter: Linter) -> [ReviewFinding] {
+    linter.findings(in: ReadDocument(document: document, place: FilePlace(line: 1))).map { finding in
+      var annotation: String?
+      if case .annotation(let index) = finding.subject { annotation = document.annotations[index].id }
+      return ReviewFinding(
+        range: finding.ranges.first, annotation: annotation, text: "\(finding.message) [\(finding.name)]")
     }
   }
 
