@@ -120,6 +120,23 @@ extension ReviewSession {
     }.map(\.element)
   }
 
+  /// The open suggestions of the least confidence, at most `count`, the most doubtful first. One pass, since it is
+  /// asked for at every key press.
+  public func mostDoubtful(_ count: Int) -> [Annotation] {
+    func doubt(_ annotation: Annotation) -> (Double, Int) {
+      (annotation.provenance.confidence ?? 0, annotation.ranges.first?.lowerBound.value ?? 0)
+    }
+    var found: [Int] = []
+    let annotations = document.annotations
+    for i in annotations.indices where !annotations[i].provenance.isJudged {
+      if found.count == count, let last = found.last, doubt(annotations[i]) >= doubt(annotations[last]) { continue }
+      let place = found.firstIndex { doubt(annotations[i]) < doubt(annotations[$0]) } ?? found.count
+      found.insert(i, at: place)
+      if found.count > count { found.removeLast() }
+    }
+    return found.map { annotations[$0] }
+  }
+
   private mutating func moveFocus(
     _ direction: ReviewCommand.Direction, _ stop: ReviewCommand.Stop, where isWanted: (Annotation) -> Bool
   ) throws(ReviewError) {

@@ -60,6 +60,9 @@ public struct ReviewSession {
     return result
   }
 
+  /// Whether any document was changed since the file was read or saved, if only to be changed back.
+  public var hasChanges: Bool { !changed.isEmpty }
+
   /// Whether there is something to take back, and to make again.
   public var canUndo: Bool { !undoStack.isEmpty }
   public var canRedo: Bool { !redoStack.isEmpty }

@@ -32,7 +32,7 @@ struct ReviewLoop {
     view = ReviewView(
       layout: TextLayout(laidOut, width: screen.textColumns), fileName: FileSystem.name(of: file.path),
       usesColor: usesColor)
-    view.hasUnsavedChanges = (try? !session.changedDocuments().isEmpty) ?? false
+    view.hasUnsavedChanges = session.hasChanges
   }
 
   /// Runs until the person quits or the connection is lost. Everything done is in the journal either way.
@@ -127,7 +127,7 @@ struct ReviewLoop {
     do { try session.perform(command) } catch { view.message = error.description }
     if session.document != before {
       view.findings = nil
-      view.hasUnsavedChanges = (try? !session.changedDocuments().isEmpty) ?? true
+      view.hasUnsavedChanges = session.hasChanges
     }
     showCursor()
   }

@@ -199,13 +199,9 @@ struct ReviewScreen {
       lines.append("no annotation in focus")
     }
     lines.append("")
-    let open = session.annotationsInOrder.filter { !$0.provenance.isJudged }
+    let open = session.mostDoubtful(max(1, textRows - lines.count - 1))
     lines.append(open.isEmpty ? "no suggestion is open" : "open, the doubtful first")
-    let room = max(0, textRows - lines.count)
-    let doubtfulFirst = open.enumerated().sorted {
-      ($0.element.provenance.confidence ?? 0, $0.offset) < ($1.element.provenance.confidence ?? 0, $1.offset)
-    }
-    for (_, annotation) in doubtfulFirst.prefix(room) { lines.append(item(annotation, session)) }
+    lines += open.map { item($0, session) }
     return lines.map { Self.plain($0).prefix(columns: panelColumns) }
   }
 
