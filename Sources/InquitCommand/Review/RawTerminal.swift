@@ -10,7 +10,7 @@ final class RawTerminal {
       tcgetattr(StandardStream.input, &before) == 0
     else {
       throw Diagnostic(
-        .error, "a review needs a terminal", help: "--commands FILE carries out commands without a screen")
+        "a review needs a terminal", help: "--commands FILE carries out commands without a screen")
     }
     var raw = before
     cfmakeraw(&raw)

@@ -63,7 +63,7 @@ struct Review: ToolCommand {
       try carryOut(commands, in: &session)
       try file.save(try session.changedDocuments())
     } else {
-      let usesColor = Terminal.usesColor(console.color, on: StandardStream.output)
+      let usesColor = Terminal.usesColor(console.color, isTerminal: true)
       var loop = try ReviewLoop(
         session: session, file: file, keys: keyMap, usesColor: usesColor, findings: { Self.findings(in: $0, linter) })
       loop.run()
