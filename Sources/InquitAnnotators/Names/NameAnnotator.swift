@@ -35,12 +35,32 @@ public struct NameMention: Hashable, Sendable {
 /// Finds the names of persons, organisations and places.
 public struct NameAnnotator: Sendable {
   public let language: String
+  private let lexicon: NameLexicon
 
-  public init(language: String) { self.language = language }
+  public init(language: String) {
+    self.language = language
+    lexicon = NameLexicon.shared(for: language)
+  }
 
   /// The names in text order. A place inside an organisation's or person's name, where the guidelines want
   /// it, follows the name that it lies in.
-  public func names(in text: AnalysedText) -> [NameMention] { [] }
+  public func names(in text: AnalysedText) -> [NameMention] {
+    let context = NameContext(text: text, lexicon: lexicon, gazetteer: .shared)
+    let candidates = NameResolver.resolve(NameFinder.candidates(in: context), in: context)
+    let entities = EntityNames(candidates: candidates, context: context)
+    let usage = PlaceUsageJudge(context: context)
+    return candidates.map { candidate in
+      var attributes: JSONObject = [:]
+      if candidate.kind == .location {
+        attributes["type"] = .string((candidate.type ?? .other).rawValue)
+        attributes["usage"] = .string(usage.usage(of: candidate).rawValue)
+        if let code = candidate.code { attributes["code"] = .string(code) }
+      }
+      return NameMention(
+        words: candidate.words, kind: candidate.kind ?? .other, entity: entities.entity(of: candidate),
+        attributes: attributes, confidence: candidate.confidence, rule: candidate.rule)
+    }
+  }
 
   /// The names of the wanted kinds as annotations `person`, `organisation` and `location`.
   public func layer(of names: [NameMention], in text: AnalysedText, labels: Set<Label>) -> Layer {

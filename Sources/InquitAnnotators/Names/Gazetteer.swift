@@ -1,0 +1,168 @@
+import InquitData
+
+/// The cities of the world over 5,000 inhabitants, countries and their subdivisions, by name and by code.
+///
+/// One embedded file, used where it lies: nothing is parsed and a look-up allocates nothing.
+/// `Scripts/build-gazetteer` makes it and describes its layout. Cities are from GeoNames (CC BY 4.0),
+/// subdivisions from CLDR (Unicode licence).
+public struct Gazetteer: Sendable {
+  /// Degrees, north and east positive.
+  public struct Coordinates: Hashable, Sendable {
+    public let latitude: Double
+    public let longitude: Double
+  }
+
+  /// A country, a subdivision of one, or a city.
+  struct Place: Hashable, Sendable {
+    enum Kind: UInt8, Sendable {
+      case country = 0
+      case region = 1
+      case city = 2
+    }
+
+    let kind: Kind
+    /// Two letters of ISO 3166-1.
+    let country: UInt16
+    /// For a region the ISO 3166-2 part, for a city GeoNames' code of its region; three bytes, 0-padded.
+    let admin: UInt32
+    /// Of a city.
+    let geoNamesID: UInt32
+    /// Half decades of inhabitants: 10 is 100,000. 0 when not known.
+    let size: UInt8
+    let coordinates: Coordinates?
+
+    /// `UA`, `US-CA`, or the GeoNames id of a city.
+    var code: String {
+      let country = String(decoding: [UInt8(country & 0xFF), UInt8(country >> 8)], as: UTF8.self)
+      switch kind {
+      case .country: return country
+      case .region:
+        let bytes = (0..<3).map { UInt8(admin >> (8 * $0) & 0xFF) }
+        return country + "-" + String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      case .city: return String(geoNamesID)
+      }
+    }
+  }
+
+  /// The gazetteer in the binary.
+  public static let shared = Gazetteer(EmbeddedFiles.bytes(of: "Gazetteer/places.bin"))
+
+  private static let headerSize = 20
+  private static let placeSize = 16
+  private static let unknownDegree: Int32 = -(1 << 23)
+  private static let noEntry = UInt32.max
+  private static let lastInList: UInt32 = 1 << 31
+
+  // The file lies in the binary's read-only data, so its memory is there and unchanged as long as the
+  // program runs, which makes the pointer safe to share.
+  private nonisolated(unsafe) let file: UnsafeRawBufferPointer
+  private let regionCount: Int
+  private let placeCount: Int
+  private let slotCount: Int
+  private let listCount: Int
+
+  /// The gazetteer in `bytes`; an empty one when they are nil or not in the format.
+  init(_ bytes: UnsafeRawBufferPointer?) {
+    let counts = bytes.flatMap(Self.counts(in:))
+    file = bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
+    regionCount = counts?[0] ?? 0
+    placeCount = counts?[1] ?? 0
+    slotCount = counts?[2] ?? 0
+    listCount = counts?[3] ?? 0
+  }
+
+  /// The header's four counts, if they agree with the length of the file: all reads stay inside it then.
+  private static func counts(in bytes: UnsafeRawBufferPointer) -> [Int]? {
+    guard bytes.count >= headerSize, bytes.prefix(4).elementsEqual("IQG1".utf8) else { return nil }
+    let counts = (0..<4).map {
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 + 4 * $0, as: UInt32.self)))
+    }
+    let size = headerSize + placeSize * counts[1] + 8 * counts[2] + 4 * counts[3]
+    guard size == bytes.count, counts[0] <= counts[1], counts[2].nonzeroBitCount == 1 else { return nil }
+    return counts
+  }
+
+  /// Where the place of an annotation's `code` is: a city by its GeoNames id, a country or a state of the
+  /// United States by the place where its people live on the average. Nil for codes that are not known, and
+  /// for most other subdivisions.
+  ///
+  ///     Gazetteer.shared.coordinates(ofCode: "703448")    // Kyiv: 50.45, 30.52
+  public func coordinates(ofCode code: String) -> Coordinates? {
+    if let id = UInt32(code) {
+      return firstPlace(in: regionCount..<placeCount) { $0.geoNamesID >= id }
+        .flatMap { $0.geoNamesID == id ? $0.coordinates : nil }
+    }
+    return firstPlace(in: 0..<regionCount) { !$0.code.utf8.lexicographicallyPrecedes(code.utf8) }
+      .flatMap { $0.code == code ? $0.coordinates : nil }
+  }
+
+  /// The places of a name, likeliest first. `hash` is over the name in lower case.
+  func places(named hash: PhraseHash) -> PlaceList {
+    guard slotCount > 0 else { return PlaceList(gazetteer: self, first: nil) }
+    let check = UInt32(truncatingIfNeeded: hash.value >> 32)
+    var slot = Int(truncatingIfNeeded: hash.value) & (slotCount - 1)
+    // The builder keeps empty slots, but a damaged file must not loop for ever.
+    for _ in 0..<slotCount {
+      let offset = Self.headerSize + Self.placeSize * placeCount + 8 * slot
+      let index = word(at: offset + 4)
+      if index == Self.noEntry { break }
+      if word(at: offset) == check { return PlaceList(gazetteer: self, first: Int(index)) }
+      slot = (slot + 1) & (slotCount - 1)
+    }
+    return PlaceList(gazetteer: self, first: nil)
+  }
+
+  /// The places that share a name.
+  struct PlaceList: Sequence, IteratorProtocol {
+    fileprivate let gazetteer: Gazetteer
+    fileprivate var index: Int?
+
+    fileprivate init(gazetteer: Gazetteer, first: Int?) {
+      self.gazetteer = gazetteer
+      index = first
+    }
+
+    mutating func next() -> Place? {
+      guard let index, index < gazetteer.listCount else { return nil }
+      let entry = gazetteer.listEntry(index)
+      self.index = entry & Gazetteer.lastInList == 0 ? index + 1 : nil
+      let number = Int(entry & ~Gazetteer.lastInList)
+      return number < gazetteer.placeCount ? gazetteer.place(number) : nil
+    }
+  }
+
+  private func listEntry(_ index: Int) -> UInt32 {
+    word(at: Self.headerSize + Self.placeSize * placeCount + 8 * slotCount + 4 * index)
+  }
+
+  private func word(at offset: Int) -> UInt32 {
+    UInt32(littleEndian: file.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  private func place(_ number: Int) -> Place {
+    let offset = Self.headerSize + Self.placeSize * number
+    // A three-byte number is read as the low part of four bytes.
+    func int24(_ offset: Int) -> Int32 { Int32(bitPattern: word(at: offset) << 8) >> 8 }
+    let latitude = int24(offset + 4)
+    let longitude = int24(offset + 7)
+    let end = word(at: offset + 12)
+    let last = file[offset + 15]
+    return Place(
+      kind: Place.Kind(rawValue: last & 0xF) ?? .city,
+      country: UInt16(file[offset + 10]) | UInt16(file[offset + 11]) << 8, admin: end & 0xFF_FFFF,
+      geoNamesID: word(at: offset), size: last >> 4,
+      coordinates: latitude == Self.unknownDegree
+        ? nil : Coordinates(latitude: Double(latitude) / 46_000, longitude: Double(longitude) / 46_000))
+  }
+
+  /// The first place that satisfies `predicate`, which holds from some place on.
+  private func firstPlace(in range: Range<Int>, where predicate: (Place) -> Bool) -> Place? {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(place(middle)) { high = middle } else { low = middle + 1 }
+    }
+    return low < range.upperBound ? place(low) : nil
+  }
+}

@@ -1,0 +1,126 @@
+import InquitModel
+
+/// One text with the lexicon's word classes: what the rules that find names ask about words.
+struct NameContext: Sendable {
+  let text: AnalysedText
+  let lexicon: NameLexicon
+  let gazetteer: Gazetteer
+  let classes: [WordClass]
+  /// By sentence: whether it is a heading with every word capitalised, so that capitals say nothing.
+  let isTitleCase: [Bool]
+
+  init(text: AnalysedText, lexicon: NameLexicon, gazetteer: Gazetteer) {
+    self.text = text
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+    let classes = text.words.map { lexicon.classes(of: $0.lower) }
+    self.classes = classes
+    isTitleCase = text.sentences.map { Self.isTitleCase($0, in: text, classes) }
+  }
+
+  var words: [Word] { text.words }
+
+  private static func isTitleCase(
+    _ sentence: AnalysedText.Sentence, in text: AnalysedText, _ classes: [WordClass]
+  ) -> Bool {
+    var content = 0
+    var capitalised = 0
+    var commonCapitalised = 0
+    for i in sentence.words where text.words[i].shape.contains(.hasLetter) {
+      if classes[i].contains(.function) { continue }
+      content += 1
+      guard text.words[i].shape.isCapitalised else { continue }
+      capitalised += 1
+      if classes[i].contains(.common) { commonCapitalised += 1 }
+    }
+    return content >= 4 && capitalised * 10 >= content * 9 && commonCapitalised >= 2
+  }
+
+  /// The end of the sentence that a word is in.
+  func sentenceEnd(_ i: Int) -> Int { text.sentences[words[i].sentence].words.upperBound }
+
+  func sentenceStart(_ i: Int) -> Int { text.sentences[words[i].sentence].words.lowerBound }
+
+  /// Whether a capital at this word says nothing: it starts a sentence or a quote, or follows a colon.
+  func startsSentence(_ i: Int) -> Bool {
+    var previous = i - 1
+    let start = sentenceStart(i)
+    while previous >= start, words[previous].shape.isPunctuation {
+      if words[previous].text == ":" { return true }
+      if !words[previous].isOpening { return false }
+      previous -= 1
+    }
+    return previous < start
+  }
+
+  /// Whether the word at `i`, in the same sentence as `i - 1`, comes right after it with a blank between.
+  func isAdjacent(_ i: Int, end: Int) -> Bool { i < end && words[i].hasSpaceBefore }
+
+  /// Whether words `i` and `i + 1` are a hyphen and a word, all without blanks: al|-|Assad.
+  func isHyphen(_ i: Int, end: Int) -> Bool {
+    i + 1 < end && words[i].isHyphen && !words[i].hasSpaceBefore && !words[i + 1].hasSpaceBefore
+  }
+
+  func string(_ range: Range<Int>) -> String { text.string(of: range) }
+
+  /// The words' lower-case hash, as the gazetteer wants it.
+  func lowerHash(_ range: Range<Int>) -> PhraseHash {
+    var hash = PhraseHash()
+    for i in range {
+      hash.append(words[i].lower, afterSpace: i > range.lowerBound && words[i].hasSpaceBefore)
+    }
+    return hash
+  }
+
+  /// The word before `i` in its sentence, over opening marks.
+  func wordBefore(_ i: Int) -> Int? {
+    var previous = i - 1
+    let start = sentenceStart(i)
+    while previous >= start, words[previous].isOpening { previous -= 1 }
+    return previous >= start ? previous : nil
+  }
+
+  /// Whether a place preposition stands right before `i`, also with an article between.
+  func followsPlacePreposition(_ i: Int, strong: Bool = false) -> Bool {
+    guard var previous = wordBefore(i) else { return false }
+    if classes[previous].contains(.article), previous > sentenceStart(i) { previous -= 1 }
+    return classes[previous].contains(strong ? .strongPlacePreposition : .placePreposition)
+  }
+
+  /// Whether the words are a name in quotation marks: a title, a nickname.
+  func isQuoted(_ range: Range<Int>) -> Bool {
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    return before >= 0 && after < words.count && words[before].isQuotationMark && words[after].isQuotationMark
+  }
+}
+
+extension Word {
+  /// A mark that opens something, or one that may: quotation marks, brackets, dashes, bullets.
+  var isOpening: Bool {
+    switch text {
+    case "\"", "“", "„", "«", "‘", "'", "(", "[", "—", "–", "-", "*", "•", "…", "...", "▪", "■": true
+    default: false
+    }
+  }
+
+  var isQuotationMark: Bool {
+    switch text {
+    case "\"", "“", "”", "„", "«", "»", "‘", "’", "'": true
+    default: false
+    }
+  }
+
+  var isHyphen: Bool { text == "-" || text == "–" || text == "‑" }
+
+  /// Whether the word could be part of a name by its capital: not a pronoun's or a list's single letter.
+  var mayBeName: Bool { shape.isCapitalised && shape.contains(.hasLetter) }
+
+  /// An initial: J, J.
+  var isInitial: Bool {
+    let count = text.utf8.count
+    return shape.isCapitalised && (count == 1 || count == 2 && text.utf8.last == UInt8(ascii: "."))
+  }
+
+  /// ’s and the like.
+  var isPossessive: Bool { lower == "'s" || lower == "'" || lower == "s'" }
+}

@@ -1,0 +1,164 @@
+import InquitModel
+
+/// Finds places by their names: in the word lists, among the countries, in the gazetteer, and by the noun
+/// that says what they are.
+struct PlaceFinder {
+  let context: NameContext
+
+  private var words: [Word] { context.words }
+  private var lexicon: NameLexicon { context.lexicon }
+
+  /// The longest known place that begins at word `i` and ends by `end`.
+  func knownPlace(at i: Int, end: Int) -> NameCandidate? {
+    if let place = placeAfterCompass(at: i, end: end) { return place }
+    let listed = listedPlace(at: i, end: end)
+    let city = gazetteerPlace(at: i, end: end)
+    guard let listed else { return city }
+    guard let city, city.words.upperBound > listed.words.upperBound else { return listed }
+    return city
+  }
+
+  /// North Poland: a region, unless the whole is a name of its own (North Korea).
+  private func placeAfterCompass(at i: Int, end: Int) -> NameCandidate? {
+    guard context.classes[i].contains(.compass), words[i].mayBeName, i + 1 < end, words[i + 1].hasSpaceBefore,
+      listedPlace(at: i, end: end) == nil, let place = listedPlace(at: i + 1, end: end)
+    else { return nil }
+    return NameCandidate(
+      i..<place.words.upperBound, .location, rule: "compass-word", confidence: 0.85, type: .region)
+  }
+
+  private func listedPlace(at i: Int, end: Int) -> NameCandidate? {
+    guard let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: \.lower),
+      isWrittenAsName(i..<matchEnd, isAcronym: place.isAcronym)
+    else { return nil }
+    return NameCandidate(
+      i..<matchEnd, .location, rule: place.type == .country ? "country" : "known-place", confidence: 0.93,
+      type: place.type, code: place.code, hash: context.lowerHash(i..<matchEnd))
+  }
+
+  private func gazetteerPlace(at i: Int, end: Int) -> NameCandidate? {
+    var hash = PhraseHash()
+    var found: NameCandidate?
+    for j in i..<min(end, i + Self.longestName) {
+      hash.append(words[j].lower, afterSpace: j > i && words[j].hasSpaceBefore)
+      guard let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
+        isWrittenAsName(i..<j + 1, isAcronym: false), j > i || isTrusted(i, place)
+      else { continue }
+      found = NameCandidate(
+        i..<j + 1, .location, rule: place.kind == .city ? "gazetteer-city" : "gazetteer-region",
+        confidence: 0.85, type: place.kind == .city ? .city : .region, hash: hash)
+    }
+    return found
+  }
+
+  /// Words that a gazetteer's name may have.
+  private static let longestName = 6
+
+  /// Whether a single word that the gazetteer knows means that place and not a person or a thing. Names that
+  /// people bear too, and small places, need a preposition before them or a region after them.
+  private func isTrusted(_ i: Int, _ place: Gazetteer.Place) -> Bool {
+    if words[i].text.utf8.count < 3 || context.isQuoted(i..<i + 1) { return false }
+    if words[i].shape.isAllCapitals, words[i].text.utf8.count < 4 { return false }
+    let classes = context.classes[i]
+    if classes.contains(.function) || classes.contains(.calendar) { return false }
+    let isPersonal = !classes.isDisjoint(with: [.givenName, .surname])
+    let needed: UInt8 = classes.contains(.common) ? 13 : isPersonal ? 11 : place.kind == .region ? 0 : 10
+    if place.size >= needed, place.kind == .city || !isPersonal { return true }
+    return !classes.contains(.common) && (isPlaceByContext(i) || isFollowedByRegion(i + 1))
+  }
+
+  private func isPlaceByContext(_ i: Int) -> Bool {
+    context.followsPlacePreposition(i)
+  }
+
+  /// Whether ", Illinois" or ", Poland" comes next.
+  func isFollowedByRegion(_ i: Int) -> Bool {
+    guard i + 1 < words.count, words[i].text == ",", words[i + 1].mayBeName,
+      words[i + 1].sentence == words[i].sentence
+    else { return false }
+    let end = context.sentenceEnd(i)
+    if let region = listedPlace(at: i + 1, end: end) {
+      return region.type == .country || region.type == .region
+    }
+    var hash = PhraseHash()
+    for j in i + 1..<min(end, i + 4) {
+      hash.append(words[j].lower, afterSpace: j > i + 1 && words[j].hasSpaceBefore)
+      if context.gazetteer.places(named: hash).contains(where: { $0.kind == .region }) { return true }
+    }
+    return false
+  }
+
+  private func isWrittenAsName(_ range: Range<Int>, isAcronym: Bool) -> Bool {
+    guard words[range.lowerBound].mayBeName, let last = range.last else { return false }
+    if isAcronym {
+      return range.allSatisfy { !words[$0].shape.contains(.hasLower) }
+    }
+    // "south Korea" is no name; "Isle of Man", "Rio de Janeiro" are.
+    return words[last].shape.isCapitalised || !words[last].shape.contains(.hasLetter) || range.count == 1
+  }
+
+  /// A place by its noun, among the capitalised words `chunk`: Persian Gulf, Hyde Park, Lake Geneva, Gulf of
+  /// Oman.
+  func placeByNoun(at i: Int, chunk end: Int) -> NameCandidate? {
+    if context.classes[i].contains(.placeNounBefore), let place = nounFirst(at: i, chunk: end) {
+      return place
+    }
+    var noun: Int?
+    for j in i..<end {
+      if j > i, context.classes[j].contains(.placeNounInside) { noun = j }
+    }
+    guard let noun, let type = lexicon.placeType(ofNoun: words[noun].lower) else { return nil }
+    return NameCandidate(i..<noun + 1, .location, rule: "place-noun", confidence: 0.85, type: type)
+  }
+
+  private func nounFirst(at i: Int, chunk end: Int) -> NameCandidate? {
+    guard let type = lexicon.placeType(ofNoun: words[i].lower), i + 1 < context.sentenceEnd(i) else {
+      return nil
+    }
+    var next = i + 1
+    // A function word between two capitalised ones: Gulf of Oman, Strait of the Pines.
+    while next < context.sentenceEnd(i), next < i + 3, context.classes[next].contains(.function),
+      !words[next].mayBeName
+    {
+      next += 1
+    }
+    let isNumbered = next == i + 1 && words[next].shape.contains(.hasDigit)
+    guard next < context.sentenceEnd(i), words[next].mayBeName || isNumbered, words[next].hasSpaceBefore
+    else { return nil }
+    var last = next
+    while last + 1 < end, words[last + 1].mayBeName { last += 1 }
+    return NameCandidate(i..<last + 1, .location, rule: "place-noun-first", confidence: 0.85, type: type)
+  }
+
+  /// The end and type of a lower-case noun of one word or two at `i`.
+  private func nounAfter(_ i: Int) -> (end: Int, type: PlaceType)? {
+    if i + 1 < context.sentenceEnd(i), let type = lexicon.placeType(after: context.lowerHash(i..<i + 2)) {
+      return (i + 2, type)
+    }
+    return lexicon.placeType(after: context.lowerHash(i..<i + 1)).map { (i + 1, $0) }
+  }
+
+  /// Whether a noun only describes the noun after it: Maryland state law.
+  private func isModifier(_ noun: Range<Int>) -> Bool {
+    let next = noun.upperBound
+    guard next < context.sentenceEnd(noun.lowerBound), words[next].shape.contains(.hasLetter) else {
+      return false
+    }
+    return context.classes[next].isDisjoint(with: [.function, .verb, .linkOf, .linkAnd, .placePreposition])
+      && !words[next].isPossessive
+  }
+
+  /// `place` with the lower-case noun after it: Krasnodar region, Lviv area. Countries do not take one.
+  func withNounAfter(_ place: NameCandidate) -> NameCandidate {
+    let next = place.words.upperBound
+    guard place.type != .country, place.type != .continent, next < words.count,
+      words[next].sentence == words[next - 1].sentence, context.isAdjacent(next, end: words.count),
+      let (end, type) = nounAfter(next), !isModifier(next..<end)
+    else { return place }
+    var longer = place
+    longer.words = place.words.lowerBound..<end
+    longer.type = type
+    longer.rule = "place-noun-after"
+    return longer
+  }
+}

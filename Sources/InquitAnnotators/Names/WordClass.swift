@@ -1,0 +1,40 @@
+/// What the word lists of a language say of a word.
+struct WordClass: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// A determiner, preposition, pronoun …: no part of a name at its edges.
+  static let function = WordClass(rawValue: 1 << 0)
+  /// Usually written in lower case.
+  static let common = WordClass(rawValue: 1 << 1)
+  static let givenName = WordClass(rawValue: 1 << 2)
+  static let surname = WordClass(rawValue: 1 << 3)
+  /// Ends or begins the name of an organisation: Party, Ministry.
+  static let organisationNoun = WordClass(rawValue: 1 << 4)
+  /// Ends the name of a place: Sea, Park.
+  static let placeNounInside = WordClass(rawValue: 1 << 5)
+  /// Says in lower case what the name before it is: Krasnodar region.
+  static let placeNounAfter = WordClass(rawValue: 1 << 6)
+  /// Begins the name of a place: Lake, Gulf.
+  static let placeNounBefore = WordClass(rawValue: 1 << 7)
+  /// A month, a day, a holiday.
+  static let calendar = WordClass(rawValue: 1 << 8)
+  /// Stands in lower case inside a person's name: van, bin, al.
+  static let particle = WordClass(rawValue: 1 << 9)
+  /// A preposition that a place follows.
+  static let placePreposition = WordClass(rawValue: 1 << 10)
+  /// A form that is mostly a finite verb: said, invades.
+  static let verb = WordClass(rawValue: 1 << 11)
+  /// An institution that a state has: the US Senate, the Kenyan army.
+  static let stateInstitution = WordClass(rawValue: 1 << 12)
+  static let article = WordClass(rawValue: 1 << 13)
+  /// Joins a noun to the rest of an organisation's name: of, for.
+  static let linkOf = WordClass(rawValue: 1 << 14)
+  /// Joins the parts of an organisation's name: and, &.
+  static let linkAnd = WordClass(rawValue: 1 << 15)
+  /// A place preposition that hardly anything but a place follows: in, near.
+  static let strongPlacePreposition = WordClass(rawValue: 1 << 16)
+  /// North, Eastern: with a capital, part of the name that follows.
+  static let compass = WordClass(rawValue: 1 << 17)
+  /// Jr, III: after a surname.
+  static let nameSuffix = WordClass(rawValue: 1 << 18)
+}
