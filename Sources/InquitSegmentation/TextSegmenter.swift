@@ -16,18 +16,42 @@ public struct Segments: Hashable, Sendable {
   public var paragraphs: [ByteRange]
   public var sentences: [ByteRange]
   public var tokens: [ByteRange]
+
+  public init(paragraphs: [ByteRange], sentences: [ByteRange], tokens: [ByteRange]) {
+    self.paragraphs = paragraphs
+    self.sentences = sentences
+    self.tokens = tokens
+  }
 }
 
 /// Cuts text into paragraphs, sentences and tokens.
+///
+/// Paragraphs are lines, but for text whose lines a program broke at some width. Sentences and tokens start
+/// from ICU's boundaries and follow a language's rules from there; whatever the token scheme, the sentences
+/// are the same. Making a segmenter is cheap: a language's tables are made once and shared.
+///
+///     let text = SourceText("“Really?” he asked. They didn’t know.")
+///     let segments = TextSegmenter(language: "en").segments(of: text)
+///     segments.sentences.count    // 2
 public struct TextSegmenter: Sendable {
   public let language: String
   public let scheme: TokenScheme
+  private let rules: SegmentationRules
+  private let breaker: WordAndSentenceBreaker
 
-  /// A segmenter for a BCP 47 tag. A tag without data of its own gets ICU's root rules.
+  /// A segmenter for a BCP 47 tag. A tag without data of its own gets ICU's rules and what holds for all
+  /// languages; `usesRootRules` tells.
   public init(language: String, scheme: TokenScheme = .ud) {
     self.language = language
     self.scheme = scheme
+    rules = SegmentationRules.shared(language: language)
+    // ICU tailors by language alone; the rest of a tag would only fill the cache.
+    let base = language.lowercased().prefix { $0.isASCII && $0.isLetter }
+    breaker = WordAndSentenceBreaker.shared(locale: base.utf8.count > 3 ? "root" : String(base))
   }
+
+  /// Whether nothing is known of the language.
+  public var usesRootRules: Bool { rules.language == "root" }
 
   /// What to record beside the segments.
   public var info: SegmenterInfo {
@@ -36,36 +60,56 @@ public struct TextSegmenter: Sendable {
 
   /// The segments of `text`; all empty for the empty text.
   public func segments(of text: SourceText) -> Segments {
-    let units = Array(text.description.utf16)
-    let map = OffsetMap<UTF16>(text)
-    func ranges(_ kind: BreakIterator.Kind) -> [ByteRange] {
-      guard let iterator = try? BreakIterator(kind, locale: language),
-        let boundaries = try? iterator.boundaries(of: units)
-      else { return [] }
-      var start: ByteOffset = 0
-      var result: [ByteRange] = []
-      for boundary in boundaries {
-        guard let end = map.byteOffset(at: UTF16Offset(boundary.offset)) else { continue }
-        if let trimmed = trim(start..<end, in: text) { result.append(trimmed) }
+    let bytes = text.bytes.span
+    var segments = Segments(paragraphs: [], sentences: [], tokens: [])
+    var finder = ParagraphFinder()
+    var buffer = BoundaryBuffer()
+    var tokens: [Token] = []
+    var ends: [Int] = []
+    let tokenizer = Tokenizer(rules: rules)
+    let splitter = SentenceSplitter(rules: rules)
+    while let paragraph = finder.next(in: bytes) {
+      let content = trim(paragraph.range, bytes)
+      if content.isEmpty { continue }
+      segments.paragraphs.append(ByteRange(content.lowerBound, content.upperBound))
+      breaker.find(bytes, from: content.lowerBound, to: content.upperBound, into: &buffer)
+      tokens.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+      tokenizer.appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
+      splitter.appendEnds(of: tokens, to: &ends)
+      var start = 0
+      for end in ends {
+        segments.sentences.append(ByteRange(tokens[start].start, tokens[end - 1].end))
         start = end
       }
-      return result
+      appendTokens(tokens, buffer, from: content.lowerBound, bytes, to: &segments)
     }
-    var paragraphs: [ByteRange] = []
-    var lineStart = 0
-    for (i, byte) in text.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      if let p = trim(ByteRange(lineStart, i), in: text) { paragraphs.append(p) }
-      lineStart = i + 1
-    }
-    if let p = trim(ByteRange(lineStart, text.bytes.count), in: text) { paragraphs.append(p) }
-    return Segments(paragraphs: paragraphs, sentences: ranges(.sentence), tokens: ranges(.word))
+    return segments
   }
 
-  private func trim(_ range: ByteRange, in text: SourceText) -> ByteRange? {
-    var lower = range.lowerBound.value
-    var upper = range.upperBound.value
-    while lower < upper, text.bytes[lower] <= 0x20 { lower += 1 }
-    while upper > lower, text.bytes[upper - 1] <= 0x20 { upper -= 1 }
-    return lower < upper ? ByteRange(lower, upper) : nil
+  /// Appends a paragraph's tokens by the scheme.
+  private func appendTokens(
+    _ tokens: [Token], _ buffer: BoundaryBuffer, from start: Int, _ bytes: Span<UInt8>,
+    to segments: inout Segments
+  ) {
+    switch scheme {
+    case .ud:
+      for token in tokens { segments.tokens.append(ByteRange(token.start, token.end)) }
+    case .icu:
+      var start = start
+      for boundary in buffer.words[..<buffer.wordCount] {
+        let word = trim(start..<boundary.offset, bytes)
+        if !word.isEmpty { segments.tokens.append(ByteRange(word.lowerBound, word.upperBound)) }
+        start = boundary.offset
+      }
+    case .whitespace:
+      for token in tokens {
+        if let last = segments.tokens.last, last.upperBound.value == token.start {
+          segments.tokens[segments.tokens.count - 1] = last.lowerBound..<ByteOffset(token.end)
+        } else {
+          segments.tokens.append(ByteRange(token.start, token.end))
+        }
+      }
+    }
   }
 }

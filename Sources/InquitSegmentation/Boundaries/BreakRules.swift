@@ -62,7 +62,8 @@ struct BreakRules: Sendable {
         hasByteRows
         ? reader.uint8s(at: offset, count: 3 + categoryCount)?.map(UInt16.init)
         : reader.uint16s(at: offset, count: 3 + categoryCount)
-      guard let row, let value = Self.status(at: Int(row[2]), table: statusTable, length: statusLength, reader),
+      guard let row,
+        let value = Self.status(at: Int(row[2]), table: statusTable, length: statusLength, reader),
         row[3...].allSatisfy({ $0 < stateCount }), max(row[0], row[1]) < max(2, lookAheadCount)
       else { return nil }
       accepting.append(row[0])
@@ -84,7 +85,8 @@ struct BreakRules: Sendable {
 
   /// The greatest of the statuses at `index` of the status table, whose entries are a count followed by
   /// so many statuses in ascending order.
-  private static func status(at index: Int, table: Int, length: Int, _ reader: LittleEndianReader) -> UInt16? {
+  private static func status(at index: Int, table: Int, length: Int, _ reader: LittleEndianReader) -> UInt16?
+  {
     guard length > 0 else { return 0 }
     guard 4 * index < length, let count = reader.uint32(at: table + 4 * index).map(Int.init), count <= length
     else { return nil }

@@ -91,7 +91,9 @@ private struct Lane {
   /// The boundary is stored whether there is one or not and counted only if there is, which costs less than
   /// a branch that is hard to foresee.
   @inline(__always)
-  mutating func take(_ step: UInt16, _ table: FastTable, at position: Int, into out: inout MutableSpan<Boundary>) {
+  mutating func take(
+    _ step: UInt16, _ table: FastTable, at position: Int, into out: inout MutableSpan<Boundary>
+  ) {
     out[count] = Boundary(offset: position, status: table.status[state])
     count += Int(step >> FastTable.boundaryBit)
     state = Int(step & FastTable.stateMask)

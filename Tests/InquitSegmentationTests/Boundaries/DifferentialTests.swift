@@ -1,9 +1,10 @@
 import Foundation
 import ICU
 import InquitModel
-@testable import InquitSegmentation
 import InquitTestSupport
 import Testing
+
+@testable import InquitSegmentation
 
 /// The Swift machines give ICU's boundaries, and no others.
 @Suite struct DifferentialTests {
@@ -44,7 +45,8 @@ import Testing
       for (kind, finder) in zip(kinds, finders) {
         #expect(finder.rules != nil)
         expected.append(try referenceBoundaries(kind, locale: locale, of: text))
-        #expect(plain(finder.boundaries(of: text)) == expected.last, "\(kind) \(text.description.debugDescription)")
+        #expect(
+          plain(finder.boundaries(of: text)) == expected.last, "\(kind) \(text.description.debugDescription)")
       }
       let fused = fusedBoundaries(locale: locale, of: text)
       #expect(fused.words == expected[1], "\(text.description.debugDescription)")
@@ -53,7 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "wikinews_gold_dev", "ud_de_gsd_dev", "ud_fi_tdt_dev", "ud_ru_taiga_dev", "ud_ja_gsd_dev", "ud_zh_gsd_dev",
+    "wikinews_gold_dev", "ud_de_gsd_dev", "ud_fi_tdt_dev", "ud_ru_taiga_dev", "ud_ja_gsd_dev",
+    "ud_zh_gsd_dev",
   ])
   func corpora(name: String) throws {
     guard let lines = try Corpus.lines(name) else { return }

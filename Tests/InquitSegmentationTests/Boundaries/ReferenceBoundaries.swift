@@ -1,5 +1,6 @@
 import ICU
 import InquitModel
+
 @testable import InquitSegmentation
 
 /// ICU's own boundaries of `text`, as byte offset and status.

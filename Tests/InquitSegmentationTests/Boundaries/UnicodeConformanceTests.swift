@@ -1,9 +1,10 @@
 import Foundation
 import ICU
 import InquitModel
-@testable import InquitSegmentation
 import InquitTestSupport
 import Testing
+
+@testable import InquitSegmentation
 
 /// Unicode's own test files for UAX #29 and #14, all cases, through the Swift machines.
 @Suite struct UnicodeConformanceTests {
@@ -18,7 +19,9 @@ import Testing
   @Test(arguments: [
     File(name: "GraphemeBreakTest.txt", kind: .grapheme),
     // CLDR took the colon out of the characters that join letters (MidLetter), but for Finnish and Swedish.
-    File(name: "WordBreakTest.txt", kind: .word, deviates: { $0.contains("61 × 003A × ") || $0.contains("41 × 003A × ") }),
+    File(
+      name: "WordBreakTest.txt", kind: .word,
+      deviates: { $0.contains("61 × 003A × ") || $0.contains("41 × 003A × ") }),
     File(name: "WordBreakTest.txt", kind: .word, locale: "sv"),
     File(name: "SentenceBreakTest.txt", kind: .sentence),
     File(
@@ -39,7 +42,8 @@ import Testing
       let boundaries = finder.boundaries(of: text)
       cases += 1
       if !file.deviates(rule) { #expect(boundaries.map(\.offset) == expected, "\(rule)") }
-      #expect(plain(boundaries) == (try referenceBoundaries(file.kind, locale: file.locale, of: text)), "\(rule)")
+      #expect(
+        plain(boundaries) == (try referenceBoundaries(file.kind, locale: file.locale, of: text)), "\(rule)")
       let fused = fusedBoundaries(locale: file.locale, of: text)
       if file.kind == .word { #expect(fused.words == plain(boundaries), "\(rule)") }
       if file.kind == .sentence { #expect(fused.sentences == plain(boundaries), "\(rule)") }

@@ -1,0 +1,113 @@
+import InquitData
+import Synchronization
+
+/// What a language's data files say about tokens and sentences; immutable, made once a language and shared.
+final class SegmentationRules: Sendable {
+  /// What may follow an abbreviation that ends with a point.
+  enum AbbreviationClass: String, Sendable {
+    /// Stands before a name: Mr., St. A sentence never ends after it.
+    case title
+    /// Stands inside a sentence: e.g., vs. A sentence never ends after it.
+    case inner
+    /// Stands before a number: No., p. A sentence goes on if there is one.
+    case number
+    /// A month or a weekday: Sept. A sentence goes on before a number.
+    case month
+    /// May end a sentence: Inc., etc., p.m.
+    case end
+  }
+
+  struct Abbreviation: Sendable {
+    let kind: AbbreviationClass
+    /// Whether it is written with a capital only: "Sun." but not "sun.".
+    let isCapitalised: Bool
+  }
+
+  /// The language whose data this is; `root` when there is none.
+  let language: String
+  let abbreviations: WordTable<Abbreviation>
+  /// Words of several tokens, as the byte offsets of the inner boundaries in lower case; without any, the
+  /// word is kept whole.
+  let contractions: WordTable<[Int]>
+  let clitics: [Clitic]
+  /// First parts that a hyphen does not cut off: e-mail, co-worker.
+  let hyphenPrefixes: WordTable<Bool>
+  /// Letters that are cut off after digits: 30|pm.
+  let numberSuffixes: WordTable<Bool>
+  /// Frequent small words, whose capital shows the start of a sentence.
+  let stopWords: WordTable<Bool>
+  let emoticons: WordTable<Bool>
+  let topLevelDomains: WordTable<Bool>
+  /// Whether letters joined by hyphens are one token each, and the hyphens too.
+  let splitsHyphens: Bool
+  /// The same for numbers joined by hyphens.
+  let splitsNumberHyphens: Bool
+  /// Whether a point after a number makes it an ordinal: 3. Mai.
+  let hasOrdinalPoints: Bool
+  /// Whether brackets that close nothing are smileys: привет))).
+  let hasBracketSmileys: Bool
+
+  /// A piece that is a token although no boundary sets it off from its word.
+  struct Clitic: Sendable {
+    let text: [UInt8]
+    /// Whether it is cut off the start of its word (l'eau) rather than the end (Putin's).
+    let isBefore: Bool
+  }
+
+  private static let cache = Mutex<[String: SegmentationRules]>([:])
+
+  /// The rules for a BCP 47 tag, or the root rules where there is no data for it.
+  static func shared(language: String) -> SegmentationRules {
+    let data = LanguageData(language: language)
+    let name = data.bytes(of: "stop-words.txt") == nil ? "root" : language.lowercased()
+    return cache.withLock { cache in
+      if let rules = cache[name] { return rules }
+      let rules = SegmentationRules(name, name == "root" ? .root : data)
+      cache[name] = rules
+      return rules
+    }
+  }
+
+  private init(_ language: String, _ data: LanguageData) {
+    self.language = language
+    abbreviations = Self.abbreviations(data)
+    contractions = WordTable(
+      data.entries(of: "contractions.txt").map { entry in
+        var cuts: [Int] = []
+        var offset = 0
+        for part in entry.split(separator: "|").dropLast() {
+          offset += part.utf8.count
+          cuts.append(offset)
+        }
+        return (entry.filter { $0 != "|" }, cuts)
+      })
+    clitics = data.rows(of: "clitics.txt").map { row in
+      Clitic(text: Array(row[0].utf8), isBefore: row.count > 1 && row[1] == "before")
+    }
+    func set(_ data: LanguageData, _ file: String) -> WordTable<Bool> {
+      WordTable(data.entries(of: file).map { ($0, true) })
+    }
+    hyphenPrefixes = set(data, "hyphen-prefixes.txt")
+    numberSuffixes = set(data, "number-suffixes.txt")
+    stopWords = set(data, "stop-words.txt")
+    emoticons = set(.root, "emoticons.txt")
+    topLevelDomains = set(.root, "top-level-domains.txt")
+    let settings = data.entries(of: "token-settings.txt")
+    splitsHyphens = settings.contains("split-hyphens")
+    splitsNumberHyphens = settings.contains("split-number-hyphens")
+    hasOrdinalPoints = settings.contains("ordinal-points")
+    hasBracketSmileys = settings.contains("bracket-smileys")
+  }
+
+  private static func abbreviations(_ data: LanguageData) -> WordTable<Abbreviation> {
+    var entries = data.rows(of: "abbreviations.txt").compactMap {
+      row -> (word: String, value: Abbreviation)? in
+      guard row.count > 1, let kind = AbbreviationClass(rawValue: row[1]) else { return nil }
+      let isCapitalised = row[0].unicodeScalars.first?.properties.isUppercase == true
+      return (row[0], Abbreviation(kind: kind, isCapitalised: isCapitalised))
+    }
+    // "No." and "no." are one entry of the table: the one that allows both goes last and counts.
+    entries = entries.filter(\.value.isCapitalised) + entries.filter { !$0.value.isCapitalised }
+    return WordTable(entries)
+  }
+}

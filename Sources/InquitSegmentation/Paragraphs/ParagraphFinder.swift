@@ -1,0 +1,96 @@
+import InquitModel
+
+/// Finds paragraphs: lines, or the lines that a mail or book program broke a paragraph into.
+struct ParagraphFinder {
+  /// A stretch of whole lines, the last line end included. It may be blank.
+  struct Paragraph {
+    let range: Range<Int>
+    /// Whether its inner line ends are mere white space.
+    let isWrapped: Bool
+  }
+
+  /// No line of wrapped text is longer, in bytes.
+  private static let widestWrap = 100
+  /// Shorter lines are verse, lists, addresses.
+  private static let narrowestWrap = 50
+  /// How much narrower than its widest line a program may have wrapped: characters of several bytes make
+  /// widths uneven.
+  private static let wrapSlack = 3
+  /// Longer blocks are taken as lines, so that memory does not grow with a file without blank lines.
+  private static let longestBlock = 1000
+
+  private var position = 0
+  /// Lines that have been read but not returned, the first of which is next.
+  private var lines: [Range<Int>] = []
+  private var nextLine = 0
+
+  /// The next paragraph, or nil at the end of the text.
+  mutating func next(in bytes: Span<UInt8>) -> Paragraph? {
+    if nextLine == lines.count {
+      readBlock(bytes)
+      if lines.isEmpty { return nil }
+      if Self.isWrapped(lines, bytes) {
+        let range = lines[0].lowerBound..<position
+        lines.removeAll(keepingCapacity: true)
+        return Paragraph(range: range, isWrapped: true)
+      }
+    }
+    defer { nextLine += 1 }
+    return Paragraph(range: lines[nextLine], isWrapped: false)
+  }
+
+  /// Reads lines up to the first that is blank or too long to be one of several, which is the last one read.
+  private mutating func readBlock(_ bytes: Span<UInt8>) {
+    lines.removeAll(keepingCapacity: true)
+    nextLine = 0
+    while position < bytes.count, lines.count < Self.longestBlock {
+      let end = Self.lineEnd(bytes, from: position)
+      lines.append(position..<end)
+      let isLast = end - position > Self.widestWrap + 2 || trim(position..<end, bytes).isEmpty
+      position = end
+      if isLast { break }
+    }
+  }
+
+  /// The position after the line that holds `start`, its line end included.
+  private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var i = start
+    while i < bytes.count {
+      let byte = bytes[i]
+      i += 1
+      if byte >= 0x0E && byte != 0xE2 { continue }
+      if byte == UInt8(ascii: "\n") { return i }
+      if byte == UInt8(ascii: "\r"), i == bytes.count || bytes[i] != UInt8(ascii: "\n") { return i }
+      // U+2028 and U+2029.
+      if byte == 0xE2, bytes[i] == 0x80, bytes[i + 1] & 0xFE == 0xA8 { return i + 2 }
+    }
+    return i
+  }
+
+  /// Whether lines are one paragraph: three or more, and every line but the last was ended where the next
+  /// one's first word would not have fitted into the width of the block.
+  private static func isWrapped(_ lines: [Range<Int>], _ bytes: Span<UInt8>) -> Bool {
+    let contents = lines.map { trim($0, bytes) }.filter { !$0.isEmpty }
+    let width = contents.map(\.count).max() ?? 0
+    guard contents.count >= 3, width >= narrowestWrap, width <= widestWrap else { return false }
+    return zip(contents, contents.dropFirst()).allSatisfy { line, following in
+      var word = following.lowerBound
+      while word < following.upperBound, !isSpace(bytes, at: word) { word += 1 }
+      return line.count + 1 + word - following.lowerBound > width - wrapSlack
+    }
+  }
+}
+
+/// `range` without the white space at its ends.
+func trim(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+  var lower = range.lowerBound
+  while lower < range.upperBound, isSpace(bytes, at: lower) { lower += decodeScalar(bytes, at: lower).length }
+  var upper = range.upperBound
+  while upper > lower {
+    var i = upper - 1
+    while i > lower, bytes[i] & 0xC0 == 0x80 { i -= 1 }
+    guard isSpace(bytes, at: i) else { break }
+    upper = i
+  }
+  return lower..<upper
+}

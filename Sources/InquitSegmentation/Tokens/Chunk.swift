@@ -1,0 +1,261 @@
+import InquitModel
+
+/// A stretch without white space that ICU cuts into several words. Its tokens are found from left to right.
+struct Chunk {
+  let range: Range<Int>
+  /// Where the paragraph ends, to look at what follows the chunk.
+  let paragraphEnd: Int
+  let tokenizer: Tokenizer
+  /// What the ASCII characters of the chunk are, to leave out what cannot match.
+  let traits: TokenTraits
+  let hasAtSign: Bool
+  let hasSlash: Bool
+
+  var rules: SegmentationRules { tokenizer.rules }
+
+  init(_ range: Range<Int>, in bytes: Span<UInt8>, paragraphEnd: Int, tokenizer: Tokenizer) {
+    self.range = range
+    self.paragraphEnd = paragraphEnd
+    self.tokenizer = tokenizer
+    var traits: TokenTraits = []
+    var hasAtSign = false
+    var hasSlash = false
+    for i in range {
+      let byte = bytes[i]
+      if byte < 0x80 { traits.formUnion(ASCII.traits[Int(byte)]) }
+      hasAtSign = hasAtSign || byte == UInt8(ascii: "@")
+      hasSlash = hasSlash || byte == UInt8(ascii: "/")
+    }
+    self.traits = traits
+    self.hasAtSign = hasAtSign
+    self.hasSlash = hasSlash
+  }
+
+  /// Appends the chunk's tokens. `next` is the index of the first of ICU's boundaries after its start.
+  func appendTokens(
+    in bytes: Span<UInt8>, boundaries: [Boundary], next: Int, to tokens: inout [Token]
+  ) {
+    var next = next
+    var position = range.lowerBound
+    while position < range.upperBound {
+      while boundaries[next].offset <= position { next += 1 }
+      let icuEnd = boundaries[next].offset
+      if let end = addressEnd(in: bytes, at: position) {
+        append(position..<end, .isAddress, in: bytes, to: &tokens)
+        position = end
+      } else if let end = emoticonEnd(in: bytes, at: position, icuEnd: icuEnd) {
+        append(position..<end, .isEmoticon, in: bytes, to: &tokens)
+        position = end
+      } else if isWordStart(bytes, at: position) {
+        position = appendWord(at: position, in: bytes, boundaries: boundaries, next: next, to: &tokens)
+      } else {
+        let end = max(icuEnd, punctuationEnd(in: bytes, at: position))
+        append(position..<end, [], in: bytes, to: &tokens)
+        position = end
+      }
+    }
+  }
+
+  private func append(
+    _ range: Range<Int>, _ traits: TokenTraits, in bytes: Span<UInt8>, to tokens: inout [Token]
+  ) {
+    var token = Token(bytes, from: range.lowerBound, to: range.upperBound)
+    token.traits.formUnion(traits)
+    let isPoints = token.traits.contains(.hasPoint) && token.traits.isDisjoint(with: .alphanumeric)
+    if isPoints, token.count > 1, !token.traits.contains(.hasTerminator) { token.traits.insert(.isEllipsis) }
+    tokens.append(token)
+  }
+
+  private func isWordStart(_ bytes: Span<UInt8>, at i: Int) -> Bool {
+    if bytes[i] < 0x80 { return ASCII.isLetter(bytes[i]) || ASCII.isDigit(bytes[i]) }
+    return !TokenTraits(decodeScalar(bytes, at: i).scalar).isDisjoint(with: .alphanumeric)
+  }
+
+  /// Appends the word or number at `start`, with what belongs to it across ICU's boundaries.
+  private func appendWord(
+    at start: Int, in bytes: Span<UInt8>, boundaries: [Boundary], next: Int, to tokens: inout [Token]
+  ) -> Int {
+    var next = next
+    var end = boundaries[next].offset
+    if ASCII.isDigit(bytes[start]), let numberEnd = numberEnd(in: bytes, at: start) {
+      if numberEnd > end { next = index(of: numberEnd, boundaries, from: next) }
+      end = boundaries[next].offset
+      if let pointEnd = ordinalPointEnd(in: bytes, from: start, to: end) {
+        append(start..<pointEnd, .isAbbreviation, in: bytes, to: &tokens)
+        return pointEnd
+      }
+    }
+    while let joined = joinedEnd(in: bytes, from: start, to: end, boundaries: boundaries, next: next) {
+      next = index(of: joined, boundaries, from: next)
+      end = boundaries[next].offset
+    }
+    if let pointEnd = abbreviationEnd(in: bytes, from: start, to: end) {
+      append(start..<pointEnd, .isAbbreviation, in: bytes, to: &tokens)
+      return pointEnd
+    }
+    tokenizer.appendWord(start..<end, in: bytes, to: &tokens)
+    return end
+  }
+
+  /// The index of the first boundary at `offset` or after it.
+  private func index(of offset: Int, _ boundaries: [Boundary], from start: Int) -> Int {
+    var i = start
+    while boundaries[i].offset < offset { i += 1 }
+    return i
+  }
+
+  // MARK: What holds a word together
+
+  /// Where the word goes on to across a hyphen, an ampersand or a currency sign at `end`.
+  private func joinedEnd(
+    in bytes: Span<UInt8>, from start: Int, to end: Int, boundaries: [Boundary], next: Int
+  ) -> Int? {
+    guard end + 1 < range.upperBound, next + 2 < boundaries.count else {
+      return end < range.upperBound && isCurrencyCode(in: bytes, from: start, to: end) ? end + 1 : nil
+    }
+    switch bytes[end] {
+    case UInt8(ascii: "-"):
+      guard isWordStart(bytes, at: end + 1), boundaries[next + 1].offset == end + 1 else { return nil }
+      let isNumber = ASCII.isDigit(bytes[end - 1]) && ASCII.isDigit(bytes[end + 1])
+      if isNumber ? rules.splitsNumberHyphens : rules.splitsHyphens {
+        let isPrefix = rules.hyphenPrefixes[hash(of: start..<end, in: bytes)] != nil
+        return isPrefix ? boundaries[next + 2].offset : nil
+      }
+      return boundaries[next + 2].offset
+    case UInt8(ascii: "&"):
+      // AT&T, R&D: capitals on both sides, and nothing else.
+      let right = boundaries[next + 2].offset
+      guard boundaries[next + 1].offset == end + 1, right - end <= 3, end - start <= 3,
+        (start..<end).allSatisfy({ ASCII.isUpper(bytes[$0]) }),
+        (end + 1..<right).allSatisfy({ ASCII.isUpper(bytes[$0]) })
+      else { return nil }
+      return right
+    case UInt8(ascii: "$"):
+      return isCurrencyCode(in: bytes, from: start, to: end) ? end + 1 : nil
+    default:
+      return nil
+    }
+  }
+
+  /// US$, A$, CAN$.
+  private func isCurrencyCode(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    bytes[end] == UInt8(ascii: "$") && end - start <= 3
+      && (start..<end).allSatisfy { ASCII.isUpper(bytes[$0]) }
+  }
+
+  private func hash(of range: Range<Int>, in bytes: Span<UInt8>) -> WordHash {
+    Token(bytes, from: range.lowerBound, to: range.upperBound).hash
+  }
+
+  /// Where an abbreviation ends with its point, if there is a point at `end` that belongs to it.
+  private func abbreviationEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    guard end < range.upperBound, bytes[end] == UInt8(ascii: ".") else { return nil }
+    // "U.S.A" goes on; "U.S.." and "Inc..." are an abbreviation and further points.
+    if end + 1 < range.upperBound, isWordStart(bytes, at: end + 1) { return nil }
+    let word = Token(bytes, from: start, to: end)
+    var hash = word.hash
+    hash.add(lowerCaseASCII: UInt8(ascii: "."))
+    if let abbreviation = rules.abbreviations[hash],
+      word.traits.contains(.startsUpper) || !abbreviation.isCapitalised,
+      abbreviation.kind != .number || hasDigitAfter(in: bytes, end + 1)
+    {
+      return end + 1
+    }
+    return isInitials(in: bytes, from: start, to: end) ? end + 1 : nil
+  }
+
+  /// Single letters with points between them, or one capital with a word after it: U.S, a.m, J.
+  private func isInitials(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var letters = 0
+    var i = start
+    while i < end {
+      let (scalar, length) = decodeScalar(bytes, at: i)
+      let traits = scalar.value < 0x80 ? ASCII.traits[Int(scalar.value)] : TokenTraits(scalar)
+      guard !traits.isDisjoint(with: .letters) else { return false }
+      letters += 1
+      i += length
+      if i < end {
+        guard bytes[i] == UInt8(ascii: ".") else { return false }
+        i += 1
+      } else if letters == 1 {
+        guard traits.contains(.hasUpper) else { return false }
+        return rules.stopWords[hash(of: start..<end, in: bytes)] == nil && hasCapitalAfter(in: bytes, end + 1)
+      }
+    }
+    return letters > 1
+  }
+
+  /// Whether a digit comes next, after a space or at once.
+  private func hasDigitAfter(in bytes: Span<UInt8>, _ position: Int) -> Bool {
+    var i = position
+    while i < paragraphEnd, i < position + 2, isSpace(bytes, at: i) { i += decodeScalar(bytes, at: i).length }
+    return i < paragraphEnd && ASCII.isDigit(bytes[i])
+  }
+
+  /// Whether the next character after white space on the same line, and after a comma or hyphen, is a
+  /// capital or a digit.
+  private func hasCapitalAfter(in bytes: Span<UInt8>, _ position: Int) -> Bool {
+    var i = position
+    while i < paragraphEnd, bytes[i] == UInt8(ascii: " ") || bytes[i] == UInt8(ascii: ",") || bytes[i] == 0x2D
+    {
+      i += 1
+    }
+    guard i < paragraphEnd, !isSpace(bytes, at: i) else { return false }
+    if bytes[i] < 0x80 { return ASCII.isUpper(bytes[i]) || (i > position && bytes[position] == 0x2C) }
+    return TokenTraits(decodeScalar(bytes, at: i).scalar).contains(.hasUpper)
+  }
+
+  /// 3. Mai, 2. kerroksessa: a number of at most two digits whose point is followed by a word in the line.
+  private func ordinalPointEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    guard rules.hasOrdinalPoints, end - start <= 2, end + 2 < paragraphEnd, end + 1 == range.upperBound,
+      bytes[end] == UInt8(ascii: "."), bytes[end + 1] == UInt8(ascii: " ")
+    else { return nil }
+    let (scalar, _) = decodeScalar(bytes, at: end + 2)
+    let traits = scalar.value < 0x80 ? ASCII.traits[Int(scalar.value)] : TokenTraits(scalar)
+    return traits.isDisjoint(with: .letters) ? nil : end + 1
+  }
+
+  // MARK: Punctuation
+
+  /// Where a run of marks that are one token ends: ... !! ?! -- *** ``.
+  private func punctuationEnd(in bytes: Span<UInt8>, at start: Int) -> Int {
+    let first = bytes[start]
+    var end = start + 1
+    switch first {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      while end < range.upperBound, [0x2E, 0x21, 0x3F].contains(bytes[end]) { end += 1 }
+    case UInt8(ascii: ")"), UInt8(ascii: "("):
+      guard rules.hasBracketSmileys else { return end }
+      while end < range.upperBound, bytes[end] == first { end += 1 }
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "+"),
+      UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "|"):
+      while end < range.upperBound, bytes[end] == first { end += 1 }
+    default: break
+    }
+    return end
+  }
+
+  /// Where an emoticon of the list ends: the longest that is not glued to letters or digits.
+  private func emoticonEnd(in bytes: Span<UInt8>, at start: Int, icuEnd: Int) -> Int? {
+    let first = bytes[start]
+    guard first < 0x80 else {
+      let scalar = decodeScalar(bytes, at: start).scalar
+      return scalar.value > 0x2000 && scalar.properties.isEmoji ? icuEnd : nil
+    }
+    guard ":;=8<xX^(>".utf8.contains(first) else { return nil }
+    if start > range.lowerBound, isAlphanumeric(bytes[start - 1]), isAlphanumeric(first) { return nil }
+    for length in stride(from: min(5, range.upperBound - start), through: 2, by: -1) {
+      let end = start + length
+      if end < range.upperBound, isAlphanumeric(bytes[end]) || bytes[end] == UInt8(ascii: "/") { continue }
+      var hash = WordHash()
+      for i in start..<end { hash.add(lowerCaseASCII: bytes[i]) }
+      if rules.emoticons[hash] != nil { return end }
+    }
+    return nil
+  }
+
+  func isAlphanumeric(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || ASCII.isLetter(byte) || ASCII.isDigit(byte)
+  }
+}

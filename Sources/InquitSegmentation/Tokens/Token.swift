@@ -1,0 +1,147 @@
+import ICU
+import InquitModel
+
+/// A token of one paragraph, with what the sentence rules ask about it.
+struct Token: Sendable {
+  var start: Int
+  var end: Int
+  var hash: WordHash
+  var traits: TokenTraits
+
+  /// Reads the bytes once for the hash and the traits.
+  init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    self.start = start
+    self.end = end
+    var hash = WordHash()
+    var traits: TokenTraits = []
+    var i = start
+    while i < end {
+      let byte = bytes[i]
+      if byte < 0x80 {
+        let kind = ASCII.traits[Int(byte)]
+        traits.formUnion(kind)
+        if kind.contains(.hasUpper) {
+          if i == start { traits.insert(.startsUpper) }
+          hash.add(lowerCaseASCII: byte | 0x20)
+        } else {
+          hash.add(lowerCaseASCII: byte)
+        }
+        i += 1
+      } else {
+        let (scalar, length) = decodeScalar(bytes, at: i)
+        traits.formUnion(TokenTraits(scalar))
+        if i == start, traits.contains(.hasUpper) { traits.insert(.startsUpper) }
+        hash.add(scalar)
+        i += length
+      }
+    }
+    self.hash = hash
+    self.traits = traits
+  }
+
+  var count: Int { end - start }
+}
+
+/// What a token is made of, and what stands around it.
+struct TokenTraits: OptionSet, Hashable, Sendable {
+  let rawValue: UInt32
+
+  static let hasUpper = Self(rawValue: 1 << 0)
+  static let hasLower = Self(rawValue: 1 << 1)
+  static let hasDigit = Self(rawValue: 1 << 2)
+  /// A letter of a script without case, or an ideograph.
+  static let hasOtherLetter = Self(rawValue: 1 << 3)
+  static let hasApostrophe = Self(rawValue: 1 << 4)
+  /// ! ? and their likes, which end sentences; the point has its own trait.
+  static let hasTerminator = Self(rawValue: 1 << 5)
+  static let hasPoint = Self(rawValue: 1 << 6)
+  static let hasColon = Self(rawValue: 1 << 7)
+  static let hasComma = Self(rawValue: 1 << 8)
+  static let hasOpeningBracket = Self(rawValue: 1 << 9)
+  static let hasClosingBracket = Self(rawValue: 1 << 10)
+  static let hasQuotationMark = Self(rawValue: 1 << 11)
+  static let hasDash = Self(rawValue: 1 << 12)
+  /// Emoji, arrows, mathematics, currency, # @ & and the like.
+  static let hasSymbol = Self(rawValue: 1 << 13)
+  static let startsUpper = Self(rawValue: 1 << 14)
+  /// White space comes before the token.
+  static let spaceBefore = Self(rawValue: 1 << 15)
+  /// A line end comes before the token, in a paragraph of several lines.
+  static let lineBefore = Self(rawValue: 1 << 16)
+  /// Two points or more, or ….
+  static let isEllipsis = Self(rawValue: 1 << 17)
+  /// The token ends with a point that belongs to it: Mr., U.S., 3. as an ordinal.
+  static let isAbbreviation = Self(rawValue: 1 << 18)
+  /// :-) and the like, or emoji.
+  static let isEmoticon = Self(rawValue: 1 << 19)
+  /// A URL, an e-mail address, a handle, a hashtag, a file name.
+  static let isAddress = Self(rawValue: 1 << 20)
+  /// ICU sees the start of a sentence here.
+  static let startsSentenceForICU = Self(rawValue: 1 << 21)
+
+  static let letters: TokenTraits = [.hasUpper, .hasLower, .hasOtherLetter]
+  static let alphanumeric: TokenTraits = [.hasUpper, .hasLower, .hasOtherLetter, .hasDigit]
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The traits of a token of one non-ASCII character.
+  init(_ c: Unicode.Scalar) {
+    switch c {
+    case "…": self = [.isEllipsis]
+    case "\u{2019}", "\u{2BC}": self = [.hasApostrophe]
+    case "–", "—", "―", "‒", "‐", "‑": self = [.hasDash]
+    case "。", "！", "？", "｡", "．", "‼", "⁇", "⁈", "⁉", "।", "॥", "؟", "۔", "։", "።", "፧":
+      self = [.hasTerminator]
+    case "，", "、", "،": self = [.hasComma]
+    case "：", "；": self = [.hasColon]
+    case "\u{FE0F}", "\u{200D}": self = []
+    default: self = Self.byCategory(c)
+    }
+  }
+
+  private static func byCategory(_ c: Unicode.Scalar) -> TokenTraits {
+    if CharacterProperty.isQuotationMark(c) { return [.hasQuotationMark] }
+    switch c.properties.generalCategory {
+    case .uppercaseLetter, .titlecaseLetter: return [.hasUpper]
+    case .lowercaseLetter: return [.hasLower]
+    case .modifierLetter, .otherLetter, .letterNumber: return [.hasOtherLetter]
+    case .decimalNumber, .otherNumber: return [.hasDigit]
+    case .openPunctuation, .initialPunctuation: return [.hasOpeningBracket]
+    case .closePunctuation, .finalPunctuation: return [.hasClosingBracket]
+    case .dashPunctuation: return [.hasDash]
+    case .otherSymbol, .mathSymbol, .currencySymbol, .modifierSymbol: return [.hasSymbol]
+    default: return []
+    }
+  }
+}
+
+/// Traits of the ASCII characters.
+enum ASCII {
+  static let traits: [TokenTraits] = (UInt8(0)..<0x80).map { byte in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): [.hasUpper]
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): [.hasLower]
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): [.hasDigit]
+    case UInt8(ascii: "'"): [.hasApostrophe]
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): [.hasTerminator]
+    case UInt8(ascii: "."): [.hasPoint]
+    case UInt8(ascii: ":"), UInt8(ascii: ";"): [.hasColon]
+    case UInt8(ascii: ","): [.hasComma]
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): [.hasOpeningBracket]
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): [.hasClosingBracket]
+    case UInt8(ascii: "\""), UInt8(ascii: "`"): [.hasQuotationMark]
+    case UInt8(ascii: "-"): [.hasDash]
+    case 0x21...0x7E: [.hasSymbol]
+    default: []
+    }
+  }
+
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  @inline(__always)
+  static func isUpper(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+}

@@ -1,0 +1,188 @@
+import InquitModel
+
+/// Makes tokens in the sense of Universal Dependencies out of ICU's words: merges what a language's rules
+/// hold together (U.S., ..., 7:30, a URL) and splits what they take apart (do|n't, l'|eau, 30|pm).
+struct Tokenizer: Sendable {
+  let rules: SegmentationRules
+
+  /// Appends the tokens of a paragraph, whose boundaries `buffer` holds.
+  func appendTokens(
+    of range: Range<Int>, in bytes: Span<UInt8>, boundaries buffer: BoundaryBuffer, to tokens: inout [Token]
+  ) {
+    let boundaries = buffer.words
+    var next = 0
+    var sentence = 0
+    var position = range.lowerBound
+    var before: TokenTraits = []
+    while position < range.upperBound {
+      let end = boundaries[next].offset
+      if isSpace(bytes, at: position) {
+        before.insert(.spaceBefore)
+        if bytes[position] <= 0x0D, bytes[position] >= 0x0A { before.insert(.lineBefore) }
+        // A mark that combines with a space shares its segment, and is a token.
+        while position < end, isSpace(bytes, at: position) {
+          position += decodeScalar(bytes, at: position).length
+        }
+        if position == end { next += 1 }
+        continue
+      }
+      // A chunk is what stands between white space.
+      var chunkEnd = end
+      var last = next
+      while chunkEnd < range.upperBound, !isSpace(bytes, at: chunkEnd) {
+        last += 1
+        chunkEnd = boundaries[last].offset
+      }
+      let firstToken = tokens.count
+      if last == next {
+        appendWord(position..<chunkEnd, in: bytes, to: &tokens)
+      } else {
+        let chunk = Chunk(position..<chunkEnd, in: bytes, paragraphEnd: range.upperBound, tokenizer: self)
+        chunk.appendTokens(in: bytes, boundaries: boundaries, next: next, to: &tokens)
+      }
+      tokens[firstToken].traits.formUnion(before)
+      before = []
+      for i in firstToken..<tokens.count {
+        while sentence < buffer.sentenceCount, buffer.sentences[sentence].offset < tokens[i].start {
+          sentence += 1
+        }
+        guard sentence < buffer.sentenceCount, buffer.sentences[sentence].offset == tokens[i].start else {
+          continue
+        }
+        tokens[i].traits.insert(.startsSentenceForICU)
+      }
+      position = chunkEnd
+      next = last + 1
+    }
+  }
+
+  /// Appends a word with its clitics as tokens of their own.
+  @inline(__always)
+  func appendWord(_ range: Range<Int>, in bytes: Span<UInt8>, to tokens: inout [Token]) {
+    let token = Token(bytes, from: range.lowerBound, to: range.upperBound)
+    if token.traits.contains(.hasApostrophe) || token.traits.contains([.hasDash, .hasLower]) {
+      appendCliticParts(of: token, in: bytes, to: &tokens)
+    } else if token.traits.contains([.hasDigit]), let cut = suffixCut(of: token, in: bytes) {
+      tokens.append(Token(bytes, from: token.start, to: cut))
+      tokens.append(Token(bytes, from: cut, to: token.end))
+    } else if let cuts = rules.contractions[token.hash], !cuts.isEmpty {
+      appendParts(of: token, cuts: cuts, in: bytes, to: &tokens)
+    } else {
+      tokens.append(token)
+    }
+  }
+
+  private func appendParts(of token: Token, cuts: [Int], in bytes: Span<UInt8>, to tokens: inout [Token]) {
+    var start = token.start
+    for cut in cuts where token.start + cut < token.end {
+      tokens.append(Token(bytes, from: start, to: token.start + cut))
+      start = token.start + cut
+    }
+    tokens.append(Token(bytes, from: start, to: token.end))
+  }
+
+  /// 30pm: where the letters start, if they are cut off.
+  private func suffixCut(of token: Token, in bytes: Span<UInt8>) -> Int? {
+    guard ASCII.isDigit(bytes[token.start]) else { return nil }
+    var i = token.end
+    var hash = WordHash()
+    while i > token.start, !ASCII.isDigit(bytes[i - 1]) { i -= 1 }
+    guard i < token.end else { return nil }
+    var j = i
+    while j < token.end {
+      let (scalar, length) = decodeScalar(bytes, at: j)
+      hash.add(scalar)
+      j += length
+    }
+    return rules.numberSuffixes[hash] == true ? i : nil
+  }
+
+  /// Cuts clitics off both ends until none is left, or the word is a contraction of its own.
+  private func appendCliticParts(of token: Token, in bytes: Span<UInt8>, to tokens: inout [Token]) {
+    if let cuts = rules.contractions[token.hash] {
+      appendParts(of: token, cuts: cuts, in: bytes, to: &tokens)
+      return
+    }
+    var start = token.start
+    var end = token.end
+    var tails: [Range<Int>] = []
+    var found = true
+    while found {
+      found = false
+      for clitic in rules.clitics {
+        if clitic.isBefore {
+          guard let cut = matchEnd(of: clitic.text, in: bytes, at: start, limit: end), cut < end else {
+            continue
+          }
+          tokens.append(Token(bytes, from: start, to: cut))
+          start = cut
+        } else {
+          guard let cut = matchStart(of: clitic.text, in: bytes, endingAt: end, limit: start), cut > start
+          else {
+            continue
+          }
+          tails.append(cut..<end)
+          end = cut
+        }
+        found = true
+        break
+      }
+    }
+    if start < end { tokens.append(Token(bytes, from: start, to: end)) }
+    for tail in tails.reversed() {
+      tokens.append(Token(bytes, from: tail.lowerBound, to: tail.upperBound))
+    }
+  }
+
+  /// Where `text` (in lower case) ends in the bytes if it starts at `start`.
+  private func matchEnd(of text: [UInt8], in bytes: Span<UInt8>, at start: Int, limit: Int) -> Int? {
+    var i = start
+    for byte in text {
+      guard i < limit else { return nil }
+      if byte == UInt8(ascii: "'"), let length = apostropheLength(bytes, at: i, limit: limit) {
+        i += length
+      } else if bytes[i] == byte || (ASCII.isUpper(bytes[i]) && bytes[i] | 0x20 == byte) {
+        i += 1
+      } else {
+        return nil
+      }
+    }
+    return i
+  }
+
+  /// Where `text` (in lower case) starts in the bytes if it ends at `end`.
+  private func matchStart(of text: [UInt8], in bytes: Span<UInt8>, endingAt end: Int, limit: Int) -> Int? {
+    // An apostrophe may take up to three bytes, so the possible starts are few.
+    let shortest = end - text.count
+    for start in stride(from: shortest, through: max(limit, shortest - 4), by: -1)
+    where start >= limit && matchEnd(of: text, in: bytes, at: start, limit: end) == end {
+      return start
+    }
+    return nil
+  }
+
+  private func apostropheLength(_ bytes: Span<UInt8>, at i: Int, limit: Int) -> Int? {
+    if bytes[i] == UInt8(ascii: "'") { return 1 }
+    if bytes[i] == 0xE2, i + 2 < limit, bytes[i + 1] == 0x80, bytes[i + 2] == 0x99 { return 3 }
+    if bytes[i] == 0xCA, i + 1 < limit, bytes[i + 1] == 0xBC { return 2 }
+    return nil
+  }
+}
+
+/// Whether the character at `i` separates tokens: white space, the zero-width space, the byte order mark.
+@inline(__always)
+func isSpace(_ bytes: Span<UInt8>, at i: Int) -> Bool {
+  let byte = bytes[i]
+  if byte < 0x80 { return byte <= 0x20 }
+  return isWideSpace(bytes, at: i)
+}
+
+@inline(never)
+private func isWideSpace(_ bytes: Span<UInt8>, at i: Int) -> Bool {
+  switch bytes[i] {
+  case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: break
+  default: return false
+  }
+  let scalar = decodeScalar(bytes, at: i).scalar
+  return scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+}

@@ -1,0 +1,81 @@
+import InquitModel
+import InquitSegmentation
+import InquitTestSupport
+import Testing
+
+@Suite struct TextSegmenterTests {
+  private static func strings(_ ranges: [ByteRange], _ text: SourceText) -> [String] {
+    ranges.map { text[$0] }
+  }
+
+  @Test func seedArticle() throws {
+    let text = try SourceText(utf8: TestFiles.bytes("seeds/en/energy-ceasefire.txt"))
+    let segments = TextSegmenter(language: "en").segments(of: text)
+    #expect(segments.paragraphs.count == 25)
+    #expect(segments.sentences.count == 28)
+    #expect(Self.strings(segments.sentences, text).contains("'No buts, no conditions'"))
+    #expect(Self.strings(segments.sentences, text).contains("“We will not go for it.”"))
+  }
+
+  @Test(arguments: TokenScheme.allCases)
+  func emptyAndBlankTexts(scheme: TokenScheme) {
+    for text in ["", " ", "\n\n", "\u{FEFF}", "\u{A0}\r\n\t"] as [SourceText] {
+      let segments = TextSegmenter(language: "en", scheme: scheme).segments(of: text)
+      #expect(segments == Segments(paragraphs: [], sentences: [], tokens: []))
+    }
+  }
+
+  @Test func schemes() {
+    let text: SourceText = "Don’t pay $5 (U.S.-led)."
+    func tokens(_ scheme: TokenScheme) -> [String] {
+      Self.strings(TextSegmenter(language: "en", scheme: scheme).segments(of: text).tokens, text)
+    }
+    #expect(tokens(.ud) == ["Do", "n’t", "pay", "$", "5", "(", "U.S.", "-", "led", ")", "."])
+    #expect(tokens(.icu) == ["Don’t", "pay", "$", "5", "(", "U.S", ".", "-", "led", ")", "."])
+    #expect(tokens(.whitespace) == ["Don’t", "pay", "$5", "(U.S.-led)."])
+  }
+
+  @Test func wrappedLinesAreOneParagraph() {
+    let text: SourceText = """
+      It was the best of times, it was the worst of times, it was the age
+      of wisdom, it was the age of foolishness, it was the epoch of belief.
+      It was the epoch of incredulity, it was the season of Light, said Mr.
+      Brown.
+
+      CHAPTER II
+      The Mail
+      """
+    let segments = TextSegmenter(language: "en").segments(of: text)
+    #expect(segments.paragraphs.count == 3)
+    #expect(
+      Self.strings(segments.sentences, text).map { $0.prefix(6) } == ["It was", "It was", "CHAPTE", "The Ma"])
+  }
+
+  @Test func unknownLanguagesUseRootRules() {
+    #expect(TextSegmenter(language: "xx").usesRootRules)
+    #expect(TextSegmenter(language: "").usesRootRules)
+    #expect(!TextSegmenter(language: "en-GB").usesRootRules)
+    #expect(!TextSegmenter(language: "uk").usesRootRules)
+  }
+
+  /// Tokens and sentences lie in order inside their text, at character boundaries, and tokens leave out
+  /// nothing but white space.
+  @Test(arguments: ["en", "de", "fr", "ru", "ja", "th", "xx"])
+  func randomTextsAreCovered(language: String) {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<300 {
+      let text = SourceText(generator.text(length: 60))
+      let segments = TextSegmenter(language: language).segments(of: text)
+      var position: ByteOffset = 0
+      for token in segments.tokens {
+        #expect(position <= token.lowerBound && token.lowerBound < token.upperBound)
+        #expect(text.isScalarBoundary(token.lowerBound) && text.isScalarBoundary(token.upperBound))
+        let gap = text[position..<token.lowerBound].unicodeScalars
+        #expect(gap.allSatisfy { $0.properties.isWhitespace || $0.value <= 0x20 || $0 == "\u{200B}" })
+        position = token.upperBound
+      }
+      #expect(segments.sentences.allSatisfy { s in segments.paragraphs.contains { $0.encloses(s) } })
+      #expect(segments.tokens.allSatisfy { t in segments.sentences.contains { $0.encloses(t) } })
+    }
+  }
+}
