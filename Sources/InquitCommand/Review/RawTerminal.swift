@@ -3,6 +3,8 @@ import Glibc
 /// A terminal that hands over every key press, on a screen of its own; as it was before when it goes away.
 final class RawTerminal {
   private var before = termios()
+  /// Whether there is something to give back: `deinit` runs after an `init` that threw, too.
+  private var isTaken = false
 
   /// Takes over standard input and output. Throws when they are no terminal.
   init() throws(Diagnostic) {
@@ -15,6 +17,7 @@ final class RawTerminal {
     var raw = before
     cfmakeraw(&raw)
     tcsetattr(StandardStream.input, TCSAFLUSH, &raw)
+    isTaken = true
     // A resize interrupts `poll`, which is all that is wanted of the signal.
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in }
@@ -24,6 +27,7 @@ final class RawTerminal {
   }
 
   deinit {
+    guard isTaken else { return }
     write("\u{1B}[?25h\u{1B}[?1049l")
     tcsetattr(StandardStream.input, TCSAFLUSH, &before)
   }
