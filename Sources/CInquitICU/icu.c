@@ -159,6 +159,12 @@ int32_t iq_spellout_format(iq_number *n, const char *rule_set, int64_t value, ui
   return length_or_error(length, e, status);
 }
 
+int32_t iq_spellout_rule_sets(iq_number *n, uint16_t *out, int32_t capacity, int32_t *status) {
+  UErrorCode e = U_ZERO_ERROR;
+  int32_t length = unum_getTextAttribute(n->f, UNUM_PUBLIC_RULESETS, (UChar *)out, capacity, &e);
+  return length_or_error(length, e, status);
+}
+
 int32_t iq_number_symbol(const char *locale, int32_t which, uint16_t *out, int32_t capacity, int32_t *status) {
   UErrorCode e = U_ZERO_ERROR;
   UNumberFormat *f = unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL, &e);

@@ -23,4 +23,10 @@ public struct SpelloutFormatter: ~Copyable {
       }
     }
   }
+
+  /// The names of the locale's rule sets, as in `%spellout-ordinal`.
+  public var ruleSets: [String] {
+    let names = utf16String { iq_spellout_rule_sets(handle, $0, $1, &$2) } ?? ""
+    return names.utf8.split(separator: UInt8(ascii: ";")).map { String(decoding: $0, as: UTF8.self) }
+  }
 }

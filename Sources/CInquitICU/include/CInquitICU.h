@@ -52,6 +52,8 @@ typedef struct iq_number iq_number;
 iq_number *_Nullable iq_spellout_open(const char *locale, int32_t *status);
 void iq_spellout_close(iq_number *f);
 int32_t iq_spellout_format(iq_number *f, const char *_Nullable rule_set, int64_t value, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
+/** The names of the rule sets, each followed by ';'. */
+int32_t iq_spellout_rule_sets(iq_number *f, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 // The decimal separator (which = 0) or grouping separator (which = 1) of a locale.
 int32_t iq_number_symbol(const char *locale, int32_t which, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 

@@ -102,7 +102,7 @@ public struct Word: Hashable, Sendable {
     self.shape = shape
   }
 
-  private static func fold(_ c: Unicode.Scalar) -> Unicode.Scalar {
+  static func fold(_ c: Unicode.Scalar) -> Unicode.Scalar {
     if c.isASCII { return c.value >= 0x41 && c.value <= 0x5A ? Unicode.Scalar(c.value | 0x20)! : c }
     if c == "\u{2019}" || c == "\u{02BC}" { return "'" }
     return CharacterProperty.lowercase(c)

@@ -1,0 +1,98 @@
+/// Finds the amounts of a text, one after the other.
+struct AmountParser {
+  let parser: NumeralParser
+  let measureParser: MeasureParser
+  private let rangeParser: RangeParser
+  private let veto: NumberVeto
+  private let classifier: AmountClassifier
+  private var tokens: [NumberToken] { parser.tokens }
+
+  init(parser: NumeralParser) {
+    self.parser = parser
+    measureParser = MeasureParser(parser: parser)
+    rangeParser = RangeParser(parser: parser, measureParser: measureParser)
+    veto = NumberVeto(parser: parser, measureParser: measureParser)
+    classifier = AmountClassifier(parser: parser)
+  }
+
+  func amounts() -> [Amount] {
+    var amounts: [Amount] = []
+    var i = 0
+    while i < tokens.count {
+      guard isCandidate(i) else {
+        i += 1
+        continue
+      }
+      if let end = veto.end(at: i) {
+        i = max(end, i + 1)
+        continue
+      }
+      switch find(at: i, after: amounts.last) {
+      case .amount(let amount):
+        amounts.append(classifier.modified(amount))
+        i = amount.tokens.upperBound
+      case .nothing(let end): i = max(end, i + 1)
+      }
+    }
+    return amounts
+  }
+
+  /// Most words are turned down here.
+  private func isCandidate(_ i: Int) -> Bool {
+    switch tokens[i].kind {
+    case .digits: return true
+    case .word:
+      guard tokens[i].entry != 0 || tokens[i].isCapitalised else { return false }
+      let word = parser.entry(i)
+      return word.startsNumber || !word.roles.isDisjoint(with: [.rangeBetween, .rangeFrom])
+        || (i + 1 < tokens.count && tokens[i].isCapitalised && canBeSign(i))
+    case .symbol:
+      // Currency signs, signs of minus, vulgar fractions.
+      return i + 1 < tokens.count && tokens[i + 1].kind != .symbol || tokens[i].text.utf8.first ?? 0 >= 0x80
+    }
+  }
+
+  /// Whether a code in letters, like USD or US$, may start here.
+  private func canBeSign(_ i: Int) -> Bool {
+    tokens[i].text.utf8.count <= 4
+      && (tokens[i + 1].kind == .digits || tokens[i + 1].kind == .symbol || parser.entry(i + 1).startsNumber)
+  }
+
+  private enum Finding {
+    case amount(Amount)
+    /// Nothing up to this token.
+    case nothing(Int)
+  }
+
+  private func find(at i: Int, after previous: Amount?) -> Finding {
+    if let range = rangeParser.range(at: i) { return .amount(range) }
+    if let time = timeSpan(at: i) { return .amount(time) }
+    guard let measure = measureParser.measure(at: i), measure.tokens.upperBound > i else {
+      return .nothing(i + 1)
+    }
+    if let range = rangeParser.range(from: measure) { return .amount(range) }
+    if let amount = classifier.amount(measure, after: previous) { return .amount(amount) }
+    return .nothing(measure.tokens.upperBound)
+  }
+
+  /// A time of a race: 2:14:04. A time of the day does not have seconds.
+  private func timeSpan(at i: Int) -> Amount? {
+    var parts: [Int] = []
+    var j = i
+    while parts.count < 3, j < tokens.count, tokens[j].kind == .digits, let part = Int(tokens[j].text),
+      part < 1000
+    {
+      parts.append(part)
+      j += 1
+      guard parts.count < 3, parser.isJoined(j), tokens[j].text == ":", parser.isJoined(j + 1) else { break }
+      j += 1
+    }
+    guard parts.count == 3, parts[1] < 60, parts[2] < 60 else { return nil }
+    var amount = Amount(
+      tokens: i..<j, kind: .duration, value: ExactNumber(parts[0] * 3600 + parts[1] * 60 + parts[2]),
+      rule: "time-span")
+    amount.unit = "second"
+    amount.confidence = 0.7
+    return amount
+  }
+}

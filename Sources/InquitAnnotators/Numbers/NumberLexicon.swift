@@ -1,0 +1,157 @@
+import ICU
+import InquitData
+import Synchronization
+
+/// What a language knows about numbers: its number words, units, money and the words around them.
+final class NumberLexicon: Sendable {
+  /// The first is the word that is not in the lexicon.
+  let entries: [NumberWord]
+  private let indices: [String: Int]
+  /// Cardinals below 100 of several words: quatre-vingt-dix.
+  let cardinalPhrases: NumberPhrases<Int>
+  /// Phrases around numbers, single words included.
+  let context: NumberPhrases<NumberRoles>
+  let measures: MeasureLexicon
+  let decimalSeparator: String
+  let groupingSeparator: String
+  /// Whether numbers are written in one word, which is taken apart: German einundzwanzig.
+  let writesCompounds: Bool
+  /// Whether a month's name starts with a capital, so that English may is none.
+  let capitalisesMonths: Bool
+  /// Whether a point makes digits a rank: German 3.
+  let endsOrdinalsWithPoint: Bool
+  /// How words end that make a rank before them an adverb: first elected.
+  private let participleEndings: [String]
+  /// Letters that start a number word, so that most words are turned down without a look-up.
+  private let firstBytes: [Bool]
+
+  private static let cache = Mutex<[String: NumberLexicon]>([:])
+
+  /// The lexicon of a BCP 47 tag. A language without data of its own gets what ICU knows of it.
+  static func lexicon(for language: String) -> NumberLexicon {
+    cache.withLock { cache in
+      if let known = cache[language] { return known }
+      let lexicon = NumberLexicon(language: language)
+      cache[language] = lexicon
+      return lexicon
+    }
+  }
+
+  private init(language: String) {
+    let data = LanguageData(language: language)
+    var builder = Builder()
+    let rows = data.rows(of: "numerals.txt")
+    if !rows.contains(where: { $0.count > 1 && $0[1] == "complete" }) {
+      builder.addSpellout(SpelloutWords(language: language))
+    }
+    for row in rows where row.count > 1 {
+      builder.addNumeral(row[0], role: row[1], value: row.count > 2 ? Int(row[2]) : nil)
+    }
+    for row in data.rows(of: "number-context.txt") where row.count > 1 {
+      builder.addContext(row[0], role: row[1])
+    }
+    entries = builder.entries
+    indices = builder.indices
+    cardinalPhrases = builder.cardinalPhrases
+    context = builder.context
+    participleEndings = builder.participleEndings
+    writesCompounds = builder.writesCompounds
+    capitalisesMonths = builder.capitalisesMonths
+    endsOrdinalsWithPoint = builder.endsOrdinalsWithPoint
+    measures = MeasureLexicon(language: language)
+    decimalSeparator = LocaleData.decimalSeparator(locale: language) ?? "."
+    groupingSeparator = LocaleData.groupingSeparator(locale: language) ?? ","
+    var firstBytes = [Bool](repeating: false, count: 256)
+    for word in indices.keys { if let first = word.utf8.first { firstBytes[Int(first)] = true } }
+    self.firstBytes = firstBytes
+  }
+
+  /// The index of a word in lower case among the entries; 0 when it is none of them.
+  func index(of word: String) -> Int {
+    guard let first = word.utf8.first, firstBytes[Int(first)] else { return 0 }
+    return indices[word] ?? 0
+  }
+
+  func isParticiple(_ word: String) -> Bool {
+    participleEndings.contains { word.utf8.reversed().starts(with: $0.utf8.reversed()) }
+  }
+
+  /// Collects the entries of a lexicon.
+  private struct Builder {
+    var entries = [NumberWord()]
+    var indices: [String: Int] = [:]
+    var cardinalPhrases = NumberPhrases<Int>()
+    var context = NumberPhrases<NumberRoles>()
+    var participleEndings: [String] = []
+    var writesCompounds = false
+    var capitalisesMonths = false
+    var endsOrdinalsWithPoint = false
+
+    mutating func change(_ word: String, _ body: (inout NumberWord) -> Void) {
+      let index = indices[word] ?? entries.count
+      if index == entries.count {
+        entries.append(NumberWord())
+        indices[word] = index
+      }
+      body(&entries[index])
+    }
+
+    mutating func addNumeral(_ word: String, role: String, value: Int?) {
+      switch role {
+      case "complete": break
+      case "compounds": writesCompounds = true
+      case "months-in-capitals": capitalisesMonths = true
+      case "ordinals-by-point": endsOrdinalsWithPoint = true
+      case "cardinal": if let value { addCardinal(word, value) }
+      case "hundred": change(word) { $0.scale = 2 }
+      case "scale": change(word) { $0.scale = value }
+      case "collective": change(word) { $0.collective = value }
+      case "suffix": change(word) { $0.suffix = value }
+      case "ordinal": change(word) { $0.ordinal = value }
+      case "ordinal-hundred": change(word) { $0.ordinalScale = 2 }
+      case "ordinal-scale": change(word) { $0.ordinalScale = value }
+      case "part": change(word) { $0.part = value }
+      case "parts":
+        change(word) {
+          $0.part = value
+          $0.isPlural = true
+        }
+      case "multiplier": change(word) { $0.multiplier = value }
+      default: if let role = NumberRoles.named[role] { change(word) { $0.roles.insert(role) } }
+      }
+    }
+
+    /// A cardinal of one word, or of several.
+    mutating func addCardinal(_ phrase: String, _ value: Int) {
+      let words = phrase.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+      if words.count == 1 {
+        change(phrase) { if $0.cardinal == nil { $0.cardinal = value } }
+      } else if let first = words.first {
+        change(first) { $0.roles.insert(.phraseStart) }
+        cardinalPhrases.insert(words.joined(separator: " "), value)
+      }
+    }
+
+    mutating func addSpellout(_ words: SpelloutWords) {
+      for (phrase, value) in words.cardinals { addCardinal(phrase, value) }
+      for (word, power) in words.scales {
+        change(word) {
+          $0.scale = power
+          if words.impliesOne.contains(word) { $0.roles.insert(.isImplied) }
+        }
+      }
+      for (word, value) in words.ordinals where !word.utf8.contains(0x20) {
+        change(word) { $0.ordinal = $0.ordinal ?? value }
+      }
+      writesCompounds = words.writesCompounds
+    }
+
+    mutating func addContext(_ phrase: String, role: String) {
+      if role == "participle-ending" { participleEndings.append(phrase) }
+      guard let role = NumberRoles.named[role] else { return }
+      let roles = context[phrase, default: []].union(role)
+      context.set(phrase, roles)
+      if !phrase.utf8.contains(0x20) { change(phrase) { $0.roles = roles.union($0.roles) } }
+    }
+  }
+}

@@ -1,0 +1,244 @@
+/// Words.
+extension NumeralParser {
+  func wordNumeral(at start: Int) -> Numeral? {
+    let word = entry(start)
+    if let multiplier = word.multiplier {
+      return Numeral(tokens: start..<start + 1, value: ExactNumber(multiplier), kind: .multiplier)
+    }
+    if word.roles.contains(.article), let numeral = numeralAfterArticle(at: start) { return numeral }
+    if let part = partOfScale(at: start) { return part }
+    if word.part == 2 || word.part == 4, !word.isPlural, word.ordinal == nil {
+      let value = ExactNumber(1).divided(by: word.part ?? 1) ?? .zero
+      return Numeral(tokens: start..<start + 1, value: value, kind: .fraction)
+    }
+    if let year = spelledYear(at: start) { return year }
+    return accumulated(Numeral(tokens: start..<start, value: .zero), group: nil)
+  }
+
+  /// A hundred, a dozen, a quarter.
+  private func numeralAfterArticle(at start: Int) -> Numeral? {
+    guard continues(start + 1) else { return nil }
+    let next = entry(start + 1)
+    if let part = partOfScale(at: start + 1) { return part.starting(at: start) }
+    if next.scale != nil || next.collective != nil {
+      return accumulated(Numeral(tokens: start..<start + 1, value: .zero), group: ExactNumber(1))
+    }
+    if let power = next.ordinalScale, next.part == nil || !isFractionContext(start + 2) {
+      return Numeral(tokens: start..<start + 2, value: ExactNumber(1).shifted(by: -power), kind: .fraction)
+    }
+    guard let part = next.part, !next.isPlural, next.ordinal == nil || isFractionContext(start + 2),
+      let value = ExactNumber(1).divided(by: part)
+    else { return nil }
+    return Numeral(tokens: start..<start + 2, value: value, kind: .fraction)
+  }
+
+  /// Whether what stands at `i` shows that a rank word before it is a denominator: a third of.
+  private func isFractionContext(_ i: Int) -> Bool {
+    guard continues(i) else { return false }
+    if entry(i).scale != nil || entry(i).roles.contains(.of) { return true }
+    return lexicon.measures.units.match(tokens, at: i)?.value.use == .anywhere
+  }
+
+  /// Half a million, a quarter million, half a dozen.
+  private func partOfScale(at start: Int) -> Numeral? {
+    guard let part = entry(start).part, !entry(start).isPlural, part == 2 || part == 4 else { return nil }
+    var next = afterHyphen(start + 1)
+    guard continues(next) else { return nil }
+    if entry(next).roles.contains(.of), continues(next + 1), entry(next + 1).roles.contains(.article) {
+      next += 1
+    }
+    if entry(next).roles.contains(.article) { next += 1 }
+    guard continues(next), let value = ExactNumber(1).divided(by: part) else { return nil }
+    if let scale = entry(next).scale {
+      var numeral = Numeral(tokens: start..<next + 1, value: value.shifted(by: scale))
+      numeral.scale = scale
+      return numeral
+    }
+    guard let collective = entry(next).collective else { return nil }
+    return Numeral(tokens: start..<next + 1, value: value.times(collective))
+  }
+
+  /// Nineteen eighty-four, twenty nineteen.
+  private func spelledYear(at start: Int) -> Numeral? {
+    guard let century = entry(start).cardinal, (18...20).contains(century) else { return nil }
+    let next = afterHyphen(start + 1)
+    guard continues(next), let decade = entry(next).cardinal, (10...99).contains(decade) else { return nil }
+    var end = next + 1
+    var year = century * 100 + decade
+    let unit = afterHyphen(end)
+    if decade % 10 == 0, continues(unit), let digit = entry(unit).cardinal, (1...9).contains(digit) {
+      year += digit
+      end = unit + 1
+    }
+    var numeral = Numeral(tokens: start..<end, value: ExactNumber(year))
+    numeral.isSpelledYear = true
+    return numeral
+  }
+
+  /// `numeral` with the scale words, the decimal places and the fraction after it.
+  func continued(_ numeral: Numeral) -> Numeral { accumulated(numeral, group: numeral.value) ?? numeral }
+
+  /// Reads on after `numeral`, whose last group is `group`, by adding smaller numbers and multiplying with
+  /// scale words: two hundred (and) five thousand.
+  private func accumulated(_ numeral: Numeral, group: ExactNumber?) -> Numeral? {
+    var sum = NumeralSum(group: group, isDigits: numeral.startsWithDigits)
+    var result = numeral
+    var end = numeral.tokens.upperBound
+    while end < tokens.count, end == numeral.tokens.lowerBound || continues(end) {
+      let next = sum.isEmpty ? end : afterAnd(end, sum: sum)
+      if let (value, cardinalEnd) = cardinal(at: next), sum.add(value) {
+        end = cardinalEnd
+      } else if next > end, tokens[next].kind == .digits, sum.endsWithHundred,
+        let digits = Int(tokens[next].text),
+        digits < 100, sum.add(digits)
+      {
+        end = next + 1
+      } else if let scale = entry(next).scale,
+        sum.multiply(power: scale, impliesOne: entry(next).roles.contains(.isImplied))
+      {
+        end = next + 1
+      } else if let factor = entry(next).collective, sum.multiply(by: factor) {
+        end = next + 1
+      } else {
+        if let closed = closing(sum, at: next, from: result) { return closed }
+        break
+      }
+    }
+    guard let value = sum.value, end > numeral.tokens.lowerBound else { return nil }
+    guard end > numeral.tokens.upperBound || group != nil else { return nil }
+    result.value = value
+    result.scale = sum.scale
+    if end > numeral.tokens.upperBound { result.plainDigits = nil }
+    result.tokens = numeral.tokens.lowerBound..<end
+    return withFraction(withDecimals(result))
+  }
+
+  /// Past a hyphen, and past an "and" where one may stand: after hundreds and scale words.
+  private func afterAnd(_ i: Int, sum: NumeralSum) -> Int {
+    let next = afterHyphen(i)
+    guard sum.takesAnd, continues(next), entry(next).roles.contains(.and), continues(next + 1) else {
+      return next
+    }
+    return afterHyphen(next + 1)
+  }
+
+  /// A cardinal word or phrase below a thousand.
+  private func cardinal(at i: Int) -> (Int, end: Int)? {
+    guard i < tokens.count else { return nil }
+    let word = entry(i)
+    if word.roles.contains(.phraseStart), let (value, end) = lexicon.cardinalPhrases.match(tokens, at: i) {
+      return (value, end)
+    }
+    return word.cardinal.map { ($0, i + 1) }
+  }
+
+  /// The numeral when a rank or a denominator ends it at token `i`.
+  private func closing(_ sum: NumeralSum, at i: Int, from numeral: Numeral) -> Numeral? {
+    guard i < tokens.count, !numeral.startsWithDigits || sum.scale > 0 else { return nil }
+    let word = entry(i)
+    var result = numeral
+    result.tokens = numeral.tokens.lowerBound..<i + 1
+    result.plainDigits = nil
+    var ranked = sum
+    if let ordinal = word.ordinal, ranked.add(ordinal), let value = ranked.value {
+      result.value = value
+      result.kind = .ordinal
+      return result
+    }
+    if let part = word.part, let numerator = sum.value, let value = numerator.divided(by: part),
+      word.isPlural || numerator == ExactNumber(1), part != 4 || [1, 3].contains(numerator.intValue),
+      word.isPlural || afterHyphen(i + 1) == i + 1
+    {
+      result.value = value
+      result.kind = .fraction
+      return result
+    }
+    if let power = word.ordinalScale, sum.value != nil || numeral.tokens.isEmpty, !word.isPlural {
+      result.value = (sum.value ?? ExactNumber(1)).shifted(by: power)
+      result.kind = .ordinal
+      return result
+    }
+    return nil
+  }
+
+  /// `numeral` with the places after "point": two point two million.
+  private func withDecimals(_ numeral: Numeral) -> Numeral {
+    var end = numeral.tokens.upperBound
+    guard continues(end), numeral.scale == 0, entry(end).roles.contains(.point), continues(end + 1) else {
+      return numeral
+    }
+    end += 1
+    var places: [UInt8] = []
+    while end < tokens.count, continues(end), places.count < DigitNotation.maximumDigits {
+      if let digit = entry(end).cardinal, digit < 10 || places.isEmpty {
+        places += String(digit).utf8.map { $0 - 0x30 }
+      } else if tokens[end].kind == .digits, places.isEmpty, let digits = Int(tokens[end].text) {
+        places += String(digits).utf8.map { $0 - 0x30 }
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard !places.isEmpty,
+      let value = numeral.value.plus(ExactNumber(digits: places, exponent: -places.count))
+    else { return numeral }
+    var result = numeral
+    result.value = value
+    result.plainDigits = nil
+    result.tokens = numeral.tokens.lowerBound..<end
+    return withScale(result)
+  }
+
+  /// `numeral` with "and a half" after it, and the scale word after that: two and a half million.
+  private func withFraction(_ numeral: Numeral) -> Numeral {
+    let and = afterHyphen(numeral.tokens.upperBound)
+    guard continues(and), entry(and).roles.contains(.and), continues(and + 1) else { return numeral }
+    let start = afterHyphen(and + 1)
+    guard let (fraction, end) = addedFraction(at: start),
+      let value = numeral.value.plus(fraction.shifted(by: numeral.scale))
+    else { return numeral }
+    var result = numeral
+    result.value = value
+    result.plainDigits = nil
+    result.tokens = numeral.tokens.lowerBound..<end
+    return numeral.scale == 0 ? withScale(result) : result
+  }
+
+  /// A half, a quarter, three quarters, two thirds; a third only where no noun follows.
+  private func addedFraction(at start: Int) -> (ExactNumber, end: Int)? {
+    var i = start
+    var numerator = 1
+    if entry(i).roles.contains(.article) {
+      i = afterHyphen(i + 1)
+    } else if let number = entry(i).cardinal {
+      numerator = number
+      i = afterHyphen(i + 1)
+    }
+    guard i > start || (entry(i).part == 2), continues(i), let part = entry(i).part else { return nil }
+    let isRank = entry(i).ordinal != nil
+    let endsClause = !continues(i + 1) || tokens[i + 1].kind == .symbol
+    guard entry(i).isPlural || !isRank || endsClause, let value = ExactNumber(numerator).divided(by: part)
+    else {
+      return nil
+    }
+    return (value, i + 1)
+  }
+
+  private func withScale(_ numeral: Numeral) -> Numeral {
+    let next = afterHyphen(numeral.tokens.upperBound)
+    guard continues(next), let scale = entry(next).scale else { return numeral }
+    var result = numeral
+    result.value = numeral.value.shifted(by: scale)
+    result.scale = scale
+    result.tokens = numeral.tokens.lowerBound..<next + 1
+    return result
+  }
+}
+
+extension Numeral {
+  fileprivate func starting(at token: Int) -> Numeral {
+    var result = self
+    result.tokens = token..<tokens.upperBound
+    return result
+  }
+}

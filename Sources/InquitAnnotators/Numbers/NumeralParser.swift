@@ -1,0 +1,168 @@
+import InquitModel
+
+/// Reads numerals, in digits, words or both.
+struct NumeralParser {
+  let tokens: [NumberToken]
+  let text: SourceText
+  let lexicon: NumberLexicon
+  private let notation: DigitNotation
+
+  init(tokens: [NumberToken], text: SourceText, lexicon: NumberLexicon) {
+    self.tokens = tokens
+    self.text = text
+    self.lexicon = lexicon
+    notation = DigitNotation(decimal: lexicon.decimalSeparator, grouping: lexicon.groupingSeparator)
+  }
+
+  /// The entry of token `i`; an empty one past the end.
+  func entry(_ i: Int) -> NumberWord {
+    i < tokens.count ? lexicon.entries[tokens[i].entry] : lexicon.entries[0]
+  }
+
+  /// Whether tokens `i - 1` and `i` stand in one sentence with nothing between them.
+  func isJoined(_ i: Int) -> Bool {
+    i > 0 && i < tokens.count && !tokens[i].hasSpaceBefore && tokens[i].sentence == tokens[i - 1].sentence
+  }
+
+  func continues(_ i: Int) -> Bool {
+    i > 0 && i < tokens.count && tokens[i].sentence == tokens[i - 1].sentence
+  }
+
+  /// `i`, or the token after it when a hyphen joins that to what is before.
+  func afterHyphen(_ i: Int) -> Int {
+    isJoined(i) && tokens[i].isHyphen && isJoined(i + 1) ? i + 1 : i
+  }
+
+  /// The longest numeral that starts at token `start`.
+  func numeral(at start: Int) -> Numeral? {
+    guard start < tokens.count else { return nil }
+    if let negative = negativeNumeral(at: start) { return negative }
+    if tokens[start].kind == .digits { return digitNumeral(at: start) }
+    if let glyph = vulgarFraction(at: start) {
+      return Numeral(tokens: start..<start + 1, value: glyph, kind: .fraction)
+    }
+    guard entry(start).startsNumber else { return nil }
+    return wordNumeral(at: start)
+  }
+
+  private func negativeNumeral(at start: Int) -> Numeral? {
+    let token = tokens[start]
+    let isSign =
+      (token.text == "-" || token.text == "\u{2212}") && isJoined(start + 1)
+      && (start == 0 || token.hasSpaceBefore || "([".utf8.contains(tokens[start - 1].text.utf8.first ?? 0))
+    let isWord = entry(start).roles.contains(.minus) && continues(start + 1)
+    guard isSign || isWord, !entry(start + 1).roles.contains(.minus),
+      isWord || tokens[start + 1].kind == .digits, var numeral = numeral(at: start + 1),
+      numeral.kind == .cardinal || numeral.kind == .fraction
+    else { return nil }
+    numeral.tokens = start..<numeral.tokens.upperBound
+    numeral.value = numeral.value.negated
+    numeral.plainDigits = nil
+    return numeral
+  }
+}
+
+/// Digits.
+extension NumeralParser {
+  private func digitNumeral(at start: Int) -> Numeral? {
+    guard var value = notation.value(of: tokens[start].text) else { return nil }
+    var end = start + 1
+    if let grouped = spaceGroups(at: start) { (value, end) = grouped }
+    var numeral = Numeral(tokens: start..<end, value: value)
+    numeral.startsWithDigits = true
+    if end == start + 1, tokens[start].text.utf8.count <= 4,
+      tokens[start].text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    {
+      numeral.plainDigits = tokens[start].text
+    }
+    if let (fraction, fractionEnd) = digitFraction(at: end, after: numeral), let sum = value.plus(fraction) {
+      numeral.value = sum
+      numeral.tokens = start..<fractionEnd
+      numeral.plainDigits = nil
+      return continued(numeral)
+    }
+    if let divisor = slashDivisor(at: end), let quotient = value.divided(by: divisor) {
+      numeral.value = quotient
+      numeral.tokens = start..<end + 2
+      numeral.kind = .fraction
+      numeral.plainDigits = nil
+      return numeral
+    }
+    if isJoined(end), entry(afterHyphen(end)).roles.contains(.ordinalEnding),
+      numeral.plainDigits != nil || end == start + 1
+    {
+      numeral.kind = .ordinal
+      numeral.plainDigits = nil
+      numeral.tokens = start..<afterHyphen(end) + 1
+      return numeral
+    }
+    return continued(numeral)
+  }
+
+  /// Digits in groups of three that single spaces part: 1 234 567,8.
+  private func spaceGroups(at start: Int) -> (ExactNumber, end: Int)? {
+    guard tokens[start].text.utf8.count <= 3 else { return nil }
+    var digits = tokens[start].text
+    var end = start + 1
+    while continues(end), tokens[end].kind == .digits, isGroupingSpace(before: end) {
+      let group = tokens[end].text.utf8.prefix(while: { $0 >= 0x30 && $0 <= 0x39 }).count
+      guard group == 3 else { break }
+      digits += tokens[end].text
+      end += 1
+      // A decimal part ends the number.
+      if tokens[end - 1].text.utf8.count > 3 { break }
+    }
+    guard end > start + 1, let value = notation.value(of: digits) else { return nil }
+    return (value, end)
+  }
+
+  /// Whether exactly one space stands before token `i`, of a kind that groups digits: a no-break space in any
+  /// language, an ordinary one where the language groups with spaces.
+  private func isGroupingSpace(before i: Int) -> Bool {
+    let gap = text.bytes(in: tokens[i - 1].range.upperBound..<tokens[i].range.lowerBound)
+    if gap.elementsEqual([0x20]) {
+      return lexicon.groupingSeparator == "\u{A0}" || lexicon.groupingSeparator == "\u{202F}"
+    }
+    return gap.elementsEqual("\u{A0}".utf8) || gap.elementsEqual("\u{202F}".utf8)
+      || gap.elementsEqual("\u{2009}".utf8)
+  }
+
+  /// A fraction after whole digits: ½ or 1/2.
+  private func digitFraction(at i: Int, after numeral: Numeral) -> (ExactNumber, end: Int)? {
+    guard continues(i), numeral.value.intValue != nil else { return nil }
+    if let glyph = vulgarFraction(at: i) { return (glyph, i + 1) }
+    guard tokens[i].hasSpaceBefore, tokens[i].kind == .digits, let numerator = Int(tokens[i].text),
+      let divisor = slashDivisor(at: i + 1), numerator < divisor,
+      let fraction = ExactNumber(numerator).divided(by: divisor)
+    else { return nil }
+    return (fraction, i + 3)
+  }
+
+  /// The denominator in `/4`, glued to the digits before it: of a small fraction, not of a date or a ratio.
+  private func slashDivisor(at i: Int) -> Int? {
+    guard isJoined(i), tokens[i].text == "/", isJoined(i + 1), tokens[i + 1].kind == .digits,
+      let numerator = Int(tokens[i - 1].text), let divisor = Int(tokens[i + 1].text),
+      numerator > 0, numerator < divisor, divisor <= 20 || [32, 64, 100, 1000].contains(divisor),
+      !(isJoined(i + 2) && (tokens[i + 2].text == "/" || tokens[i + 2].kind == .digits)),
+      lexicon.context[tokens[i - 1].text + "/" + tokens[i + 1].text]?.contains(.idiom) != true
+    else { return nil }
+    return divisor
+  }
+
+  /// ½, ⅓ and their like, by their Unicode numeric value.
+  func vulgarFraction(at i: Int) -> ExactNumber? {
+    guard i < tokens.count, tokens[i].kind == .symbol, let c = tokens[i].text.unicodeScalars.first,
+      c.value >= 0xBC, let name = c.properties.name, let value = c.properties.numericValue, value > 0,
+      value < 1,
+      name.hasPrefix("VULGAR FRACTION")
+    else { return nil }
+    // The value is a ratio of small whole numbers that Unicode's data states as a floating-point one.
+    for divisor in [2, 3, 4, 5, 6, 7, 8, 9, 10] {
+      let numerator = value * Double(divisor)
+      if abs(numerator - numerator.rounded()) < 1e-6 {
+        return ExactNumber(Int(numerator.rounded())).divided(by: divisor)
+      }
+    }
+    return nil
+  }
+}

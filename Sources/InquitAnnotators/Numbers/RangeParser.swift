@@ -1,0 +1,128 @@
+/// Reads ranges: 5–10, between 5 and 10, from 3 to 4 million, $5-10 million.
+struct RangeParser {
+  let parser: NumeralParser
+  let measureParser: MeasureParser
+  private var tokens: [NumberToken] { parser.tokens }
+
+  /// How far before "from" a verb of change can stand: rose by a third from 3 to 4.
+  private static let changeDistance = 6
+
+  /// The range that starts at token `start`, with its preposition.
+  func range(at start: Int) -> Amount? {
+    let roles = parser.entry(start).roles
+    if roles.contains(.rangeBetween), parser.continues(start + 1) {
+      return range(at: start + 1, joinedBy: [.rangeAnd, .rangeTo], rule: "range-between")?.starting(at: start)
+    }
+    if roles.contains(.rangeFrom), parser.continues(start + 1), !followsChange(start) {
+      return range(at: start + 1, joinedBy: [.rangeTo], rule: "range-from")?.starting(at: start)
+    }
+    return nil
+  }
+
+  /// The range whose first measure is `first`.
+  func range(from first: Measure) -> Amount? {
+    let from = first.tokens.lowerBound - 1
+    if from >= 0, parser.continues(from + 1), parser.entry(from).roles.contains(.rangeFrom),
+      followsChange(from)
+    {
+      return nil
+    }
+    return range(first, joinedBy: [.rangeTo], rule: "range-to") ?? dashed(first)
+  }
+
+  private func range(at start: Int, joinedBy roles: NumberRoles, rule: String) -> Amount? {
+    guard let first = measureParser.measure(at: skippingModifier(start)) else { return nil }
+    return range(first, joinedBy: roles, rule: rule) ?? dashed(first)
+  }
+
+  /// Past one word for "about" in front of a measure.
+  private func skippingModifier(_ i: Int) -> Int {
+    parser.entry(i).roles.contains(.approximate) && parser.continues(i + 1) ? i + 1 : i
+  }
+
+  private func range(_ first: Measure, joinedBy roles: NumberRoles, rule: String) -> Amount? {
+    // A hyphen may be left hanging: 18- to 25-year-olds.
+    var i = first.tokens.upperBound
+    if parser.isJoined(i), tokens[i].isHyphen, parser.continues(i + 1), tokens[i + 1].hasSpaceBefore {
+      i += 1
+    }
+    guard parser.continues(i), !parser.entry(i).roles.isDisjoint(with: roles), parser.continues(i + 1),
+      let second = measureParser.measure(at: skippingModifier(i + 1))
+    else { return nil }
+    return joined(first, second, rule: rule)
+  }
+
+  private func dashed(_ first: Measure) -> Amount? {
+    let i = first.tokens.upperBound
+    guard parser.continues(i), parser.continues(i + 1) else { return nil }
+    let isGlued = parser.isJoined(i) == parser.isJoined(i + 1)
+    guard tokens[i].isDash || tokens[i].text == "~" || (tokens[i].isHyphen && isGlued),
+      isGlued || tokens[i].isDash,
+      let second = measureParser.measure(at: i + 1)
+    else { return nil }
+    // Hyphens join more than numbers, so digits are wanted on both sides of one.
+    if tokens[i].isHyphen, !(first.numeral.startsWithDigits && second.numeral.startsWithDigits) { return nil }
+    return joined(first, second, rule: "range-dash")
+  }
+
+  private func joined(_ first: Measure, _ second: Measure, rule: String) -> Amount? {
+    guard first.numeral.kind == .cardinal || first.numeral.kind == .fraction,
+      second.numeral.kind == .cardinal || second.numeral.kind == .fraction,
+      let dimension = common(first, second), !isYearPair(first, second)
+    else { return nil }
+    let low = sharesScale(first, second) ? first.value.shifted(by: second.numeral.scale) : first.value
+    guard low < second.value else { return nil }
+    var amount = Amount(
+      tokens: first.tokens.lowerBound..<second.tokens.upperBound, kind: .range, value: low, rule: rule)
+    amount.value2 = second.value
+    amount.add(dimension)
+    if dimension == .percent { amount.unit = "percent" }
+    return amount
+  }
+
+  /// What both are measured in, where the first may leave it to the second, or money to the first.
+  private func common(_ first: Measure, _ second: Measure) -> Measure.Dimension? {
+    if first.dimension == second.dimension || first.dimension == .none { return second.dimension }
+    if second.dimension == .none, case .money = first.dimension { return first.dimension }
+    return nil
+  }
+
+  /// Whether the first number is meant in the second one's millions: five to six million.
+  private func sharesScale(_ first: Measure, _ second: Measure) -> Bool {
+    guard first.numeral.scale == 0, second.numeral.scale > 0 else { return false }
+    return first.value < second.value.shifted(by: -second.numeral.scale)
+  }
+
+  /// Two years are two numbers, not a range of amounts.
+  private func isYearPair(_ first: Measure, _ second: Measure) -> Bool {
+    first.dimension == .none && second.dimension == .none && first.looksLikeYear && second.looksLikeYear
+  }
+
+  /// Whether a verb of change stands close before token `i`: then "from 3 to 4" are two numbers.
+  private func followsChange(_ i: Int) -> Bool {
+    var j = i - 1
+    while j >= 0, i - j <= Self.changeDistance, tokens[j].sentence == tokens[i].sentence {
+      if parser.entry(j).roles.contains(.change) { return true }
+      j -= 1
+    }
+    return false
+  }
+}
+
+extension Measure {
+  /// Four digits from 1000 to 2100, without a unit.
+  var looksLikeYear: Bool {
+    guard dimension == .none, numeral.plainDigits?.utf8.count == 4, let year = value.intValue else {
+      return false
+    }
+    return (1000...2100).contains(year)
+  }
+}
+
+extension Amount {
+  fileprivate func starting(at token: Int) -> Amount {
+    var result = self
+    result.tokens = token..<tokens.upperBound
+    return result
+  }
+}
