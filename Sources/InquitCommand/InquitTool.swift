@@ -22,6 +22,9 @@ struct InquitTool: ParsableCommand {
       Annotate.self,
       Show.self,
       Stats.self,
+      Export.self,
+      Import.self,
+      Formats.self,
       Doctor.self,
       Review.self,
     ])

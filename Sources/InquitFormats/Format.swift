@@ -114,14 +114,34 @@ extension Format {
     /// All that a document has.
     public static let everything = Capabilities(rawValue: (1 << 19) - 1)
 
-    /// The capabilities with their names, in the order of tables.
-    public static let named: [(name: String, capability: Capabilities)] = [
-      ("text", .text), ("ids", .documentID), ("language", .language), ("metadata", .metadata),
-      ("sentences", .sentences), ("tokens", .tokens), ("annotations", .annotations),
-      ("no text", .emptyAnnotations), ("any edges", .anyBoundaries), ("nesting", .nesting), ("crossing", .crossing), ("parts", .parts),
-      ("annotation ids", .annotationIDs), ("attributes", .attributes), ("provenance", .provenance),
-      ("rejected", .rejected), ("relations", .relations), ("relation details", .relationDetails),
-      ("further keys", .unknownKeys),
+    /// A capability with its name for programs, and one short enough for the heading of a table.
+    public struct Named: Sendable {
+      public let name: String
+      public let short: String
+      public let capability: Capabilities
+    }
+
+    /// The capabilities in the order of tables.
+    public static let named: [Named] = [
+      Named(name: "text", short: "text", capability: .text),
+      Named(name: "document-ids", short: "id", capability: .documentID),
+      Named(name: "language", short: "lang", capability: .language),
+      Named(name: "metadata", short: "meta", capability: .metadata),
+      Named(name: "sentences", short: "sent", capability: .sentences),
+      Named(name: "tokens", short: "tok", capability: .tokens),
+      Named(name: "annotations", short: "ann", capability: .annotations),
+      Named(name: "any-boundaries", short: "edges", capability: .anyBoundaries),
+      Named(name: "nesting", short: "nest", capability: .nesting),
+      Named(name: "crossing", short: "cross", capability: .crossing),
+      Named(name: "parts", short: "parts", capability: .parts),
+      Named(name: "empty-annotations", short: "empty", capability: .emptyAnnotations),
+      Named(name: "annotation-ids", short: "a-id", capability: .annotationIDs),
+      Named(name: "attributes", short: "attr", capability: .attributes),
+      Named(name: "provenance", short: "prov", capability: .provenance),
+      Named(name: "rejected", short: "rej", capability: .rejected),
+      Named(name: "relations", short: "rel", capability: .relations),
+      Named(name: "relation-details", short: "r-det", capability: .relationDetails),
+      Named(name: "unknown-keys", short: "keys", capability: .unknownKeys),
     ]
   }
 }

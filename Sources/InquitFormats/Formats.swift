@@ -5,5 +5,8 @@ extension Format {
     .native,
     .markedText,
     .plainText,
+    .conll2003,
+    .conll2002,
+    .html,
   ]
 }

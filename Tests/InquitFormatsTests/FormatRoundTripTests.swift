@@ -22,7 +22,8 @@ import Testing
   }
 
   /// The same for several documents in one file, where the format allows them.
-  @Test(arguments: Format.all.filter { $0.isReadable && $0.isWritable && $0.layout == .manyDocuments }.map(\.id))
+  @Test(
+    arguments: Format.all.filter { $0.isReadable && $0.isWritable && $0.layout == .manyDocuments }.map(\.id))
   func severalDocuments(formatID: String) throws {
     let format = try #require(Format.named(formatID))
     var random = SeededGenerator(seed: 12)

@@ -8,7 +8,8 @@ import Testing
     let document = try MarkedTextReader.document(
       "[quote#q1 by=s1 kind=direct|“I left,”] [speaker#s1|Ann] said, [quote#q1+|“at noon.”]")
     #expect(document.text.description == "“I left,” Ann said, “at noon.”")
-    #expect(document.annotations.map { $0.coveredText(in: document.text) } == ["“I left,” … “at noon.”", "Ann"])
+    #expect(
+      document.annotations.map { $0.coveredText(in: document.text) } == ["“I left,” … “at noon.”", "Ann"])
     #expect(document.relations == [Relation(label: .saidBy, source: "q1", target: "s1")])
     #expect(document.annotations[0].attributes == ["kind": "direct"])
   }

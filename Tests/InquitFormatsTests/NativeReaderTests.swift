@@ -51,14 +51,19 @@ import Testing
   @Test(arguments: [
     (#"{"text":"a","text":"b"}"#, "13", "occurs twice"), (#"{"text":1}"#, "9", "should be a string"),
     (#"{"id":"a"}"#, "1", "no key \"text\""), (#"{"text":"a"#, "11", "ends inside a string"),
-    (#"{"text":"a","x":1,"x":2}"#, "19", "occurs twice"), (#"{"text":"a","tokens":[[0]]}"#, "23", "whole numbers"),
+    (#"{"text":"a","x":1,"x":2}"#, "19", "occurs twice"),
+    (#"{"text":"a","tokens":[[0]]}"#, "23", "whole numbers"),
     (#"{"text":"a","tokens":[[0,1.5]]}"#, "23", "whole numbers"),
     (#"{"text":"a","tokens":[[0,99999999999999999999]]}"#, "23", "whole numbers"),
     (#"{"text":"a","annotations":[{"label":"l","ranges":[]}]}"#, "28", "has no id"),
-    (#"{"text":"a","annotations":[{"id":"a","label":"l","ranges":[],"status":"sure"}]}"#, "71", "is not known"),
+    (
+      #"{"text":"a","annotations":[{"id":"a","label":"l","ranges":[],"status":"sure"}]}"#, "71",
+      "is not known"
+    ),
     (#"{"text":"a","annotations":[{"id":"a","id":"b"}]}"#, "38", "occurs twice"),
     (#"{"text":"a"} x"#, "14", "something follows"), (#"{"text":"\ud800"}"#, "10", "surrogate"),
-    (#"{"text":"a",}"#, "13", "comma"), ("[]", "1", "JSON object"), (#"{"inquit":2,"text":""}"#, "11", "version"),
+    (#"{"text":"a",}"#, "13", "comma"), ("[]", "1", "JSON object"),
+    (#"{"inquit":2,"text":""}"#, "11", "version"),
     ("{\"text\":\"a\tb\"}", "11", "control character"), (#"{"text":"a","x":NaN}"#, "17", "not a JSON value"),
     (#"{"text":"\x"}"#, "11", "not an escape"), (#"{"text":"é\u12"}"#, "15", "hexadecimal"),
   ])

@@ -9,7 +9,9 @@ extension SeededGenerator {
     for i in 0..<Int.random(in: 0...6, using: &self) {
       // Strictly increasing ends give parts that are neither empty nor touching.
       var ends = Set<ByteOffset>()
-      for _ in 0..<Int.random(in: 2...6, using: &self) { ends.insert(boundaries.randomElement(using: &self)!) }
+      for _ in 0..<Int.random(in: 2...6, using: &self) {
+        ends.insert(boundaries.randomElement(using: &self)!)
+      }
       let sorted = ends.sorted()
       let ranges = stride(from: 0, to: sorted.count - 1, by: 2).map { sorted[$0]..<sorted[$0 + 1] }
       guard !ranges.isEmpty else { continue }
@@ -43,7 +45,8 @@ extension SeededGenerator {
     for i in document.annotations.indices {
       if Bool.random(using: &self), let range = document.annotations[i].ranges.first,
         let first = tokens.first(where: { $0.upperBound > range.lowerBound }),
-        let last = tokens.last(where: { $0.lowerBound < range.upperBound }), first.lowerBound <= last.lowerBound
+        let last = tokens.last(where: { $0.lowerBound < range.upperBound }),
+        first.lowerBound <= last.lowerBound
       {
         document.annotations[i].ranges = [first.lowerBound..<last.upperBound]
       }

@@ -279,7 +279,8 @@ private struct MarkedTextParser {
   private mutating func word() -> String {
     let start = i
     while let c = current,
-      c >= 0x80 || (c >= 0x30 && c <= 0x39) || (c | 0x20 >= 0x61 && c | 0x20 <= 0x7A) || c == UInt8(ascii: "-")
+      c >= 0x80 || (c >= 0x30 && c <= 0x39) || (c | 0x20 >= 0x61 && c | 0x20 <= 0x7A)
+        || c == UInt8(ascii: "-")
         || c == UInt8(ascii: "_") || c == UInt8(ascii: ".") || c == UInt8(ascii: "/")
     { i += 1 }
     return source[ByteRange(start, i)]

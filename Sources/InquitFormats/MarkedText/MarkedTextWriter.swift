@@ -23,12 +23,6 @@ public enum MarkedTextWriter {
 }
 
 private struct Writer {
-  private struct Part {
-    let annotation: Int
-    let range: ByteRange
-    var isFirst: Bool
-  }
-
   let document: Document
   let options: MarkedTextWriter.Options
   let annotations: [Annotation]
@@ -43,49 +37,15 @@ private struct Writer {
 
   mutating func bytes() -> [UInt8] {
     if options.includesHeader { writeHeader() }
-    var parts: [Part] = []
-    for (i, annotation) in annotations.enumerated() {
-      for (j, range) in annotation.ranges.enumerated() {
-        parts.append(Part(annotation: i, range: range, isFirst: j == 0))
+    for event in NestedParts(annotations, in: document.text).events {
+      switch event {
+      case .text(let range): write(text: range)
+      case .open(let annotation, let isFirst): open(annotations[annotation], isFirst: isFirst)
+      case .close: out.append(UInt8(ascii: "]"))
       }
     }
-    // The outer part opens first; of two with one range, the earlier annotation is the outer one.
-    parts.sort {
-      ($0.range.lowerBound, -$0.range.upperBound.value, $0.annotation)
-        < ($1.range.lowerBound, -$1.range.upperBound.value, $1.annotation)
-    }
-    var stack: [Part] = []
-    var position: ByteOffset = 0
-    for part in parts {
-      close(&stack, upTo: part.range.lowerBound, &position)
-      write(text: position..<part.range.lowerBound)
-      position = part.range.lowerBound
-      open(part)
-      stack.append(part)
-    }
-    close(&stack, upTo: document.text.endOffset, &position)
-    write(text: position..<document.text.endOffset)
     if options.includesHeader { out.append(UInt8(ascii: "\n")) }
     return out
-  }
-
-  /// Closes every open part that ends at or before `limit`. A part that lies above a closing one but ends
-  /// later crosses it: it is closed too and opened again as a part that touches.
-  private mutating func close(_ stack: inout [Part], upTo limit: ByteOffset, _ position: inout ByteOffset) {
-    while let end = stack.map(\.range.upperBound).min(), end <= limit,
-      let deepest = stack.firstIndex(where: { $0.range.upperBound == end })
-    {
-      write(text: position..<end)
-      position = end
-      let above = stack[deepest...].filter { $0.range.upperBound > end }
-      for _ in stack[deepest...] { out.append(UInt8(ascii: "]")) }
-      stack.removeSubrange(deepest...)
-      for var part in above {
-        part.isFirst = false
-        open(part)
-        stack.append(part)
-      }
-    }
   }
 
   private mutating func write(text range: ByteRange) {
@@ -100,11 +60,10 @@ private struct Writer {
     }
   }
 
-  private mutating func open(_ part: Part) {
+  private mutating func open(_ annotation: Annotation, isFirst: Bool) {
     lineStart = false
-    let annotation = annotations[part.annotation]
     out.append(contentsOf: "[\(annotation.label.rawValue)#\(annotation.id)".utf8)
-    if part.isFirst {
+    if isFirst {
       for attribute in annotation.attributes.members { write(attribute: attribute.key, attribute.value) }
       for relation in document.relations where relation.source == annotation.id {
         guard annotations.contains(where: { $0.id == relation.target }) else { continue }

@@ -26,7 +26,9 @@ extension NativeDecoder {
 
   mutating func annotations() throws(JSONError) {
     if try scanner.takeNull() { return }
-    guard scanner.current == UInt8(ascii: "[") else { throw scanner.fault("\"annotations\" should be a list") }
+    guard scanner.current == UInt8(ascii: "[") else {
+      throw scanner.fault("\"annotations\" should be a list")
+    }
     try scanner.open(UInt8(ascii: "["))
     var isFirst = true
     while try scanner.nextElement(isFirst: &isFirst) {
@@ -64,7 +66,9 @@ extension NativeDecoder {
       case .text:
         if try !scanner.takeNull() {
           textStart = scanner.position
-          guard scanner.current == UInt8(ascii: "\"") else { throw scanner.fault("\"text\" should be a string") }
+          guard scanner.current == UInt8(ascii: "\"") else {
+            throw scanner.fault("\"text\" should be a string")
+          }
           _ = try scanner.skipString()
         }
       case .attributes: annotation.attributes = try scanner.optionalObject("attributes")
@@ -122,7 +126,8 @@ extension NativeDecoder {
     if let textStart {
       let end = scanner.position
       scanner.position = textStart
-      if ranges.count == 1, pairs.count == 1, try scanner.skipPlainString(document.text.bytes(in: ranges[0])) {
+      if ranges.count == 1, pairs.count == 1, try scanner.skipPlainString(document.text.bytes(in: ranges[0]))
+      {
         scanner.position = end
         return ranges
       }

@@ -8,7 +8,9 @@ extension Format {
     var format = Format(
       id: "text", summary: "the text alone, a file a document", unit: .none, capabilities: [.text],
       recognise: { sample in
-        if let invalid = firstInvalidUTF8(in: sample.bytes.span), sample.isWhole || invalid + 4 < sample.bytes.count {
+        if let invalid = firstInvalidUTF8(in: sample.bytes.span),
+          sample.isWhole || invalid + 4 < sample.bytes.count
+        {
           return nil
         }
         return .possible("it is text and no other format's marks are in it")

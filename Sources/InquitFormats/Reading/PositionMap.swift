@@ -50,7 +50,8 @@ struct PositionMap {
     self.text = text
     map = .lineEnds(OffsetMap<UTF32>(text), ends, areLonger: areLonger)
     unitName =
-      areLonger ? "code points with CRLF line ends, where the text has LF"
+      areLonger
+      ? "code points with CRLF line ends, where the text has LF"
       : "code points with LF line ends, where the text has CRLF"
     length = codePoint + (areLonger ? ends.count : -ends.count)
   }

@@ -153,7 +153,8 @@ struct DocumentFitter {
   private func fitBoundaries(_ document: inout Document, note: (LossKind, Annotation) -> Void)
     throws(WriteError)
   {
-    guard let tokens = document.tokens else {
+    let isBlank = document.text.bytes.allSatisfy { $0 <= 0x20 }
+    guard let tokens = document.tokens, !tokens.isEmpty || isBlank else {
       throw WriteError(
         document: document.id, message: "the format is made of tokens, and the document has none",
         help: "segment it first")
@@ -162,7 +163,9 @@ struct DocumentFitter {
     document.annotations = document.annotations.compactMap { annotation in
       var snapped = annotation
       snapped.ranges = annotation.ranges.compactMap { range in
-        grid.indexes(touching: range).map { tokens[$0.lowerBound].lowerBound..<tokens[$0.upperBound - 1].upperBound }
+        grid.indexes(touching: range).map {
+          tokens[$0.lowerBound].lowerBound..<tokens[$0.upperBound - 1].upperBound
+        }
       }
       if snapped.ranges != annotation.ranges { note(.tokenBoundaries, annotation) }
       return snapped.ranges.isEmpty ? nil : snapped

@@ -32,7 +32,9 @@ struct NameAdapter {
     return String(scalars)
   }
 
-  private func adaptAttributes(of annotation: inout Annotation, in document: String, _ losses: inout LossReport) {
+  private func adaptAttributes(
+    of annotation: inout Annotation, in document: String, _ losses: inout LossReport
+  ) {
     let kept = annotation.attributes.members.filter { respelled($0.key) == nil }
     guard kept.count < annotation.attributes.members.count else { return }
     losses.note(.attributes, in: document, "\(annotation.label) \(annotation.id)")

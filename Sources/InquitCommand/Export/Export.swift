@@ -1,0 +1,118 @@
+import ArgumentParser
+import Inquit
+import InquitFormats
+import InquitModel
+
+struct Export: ToolCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write documents in another format, and say what it cannot hold.",
+    usage: "inquit export <file|folder|-> ... --to <format> [options]",
+    discussion: """
+      'inquit formats' lists the formats and what each can hold. What a format cannot hold is counted in a \
+      table on standard error. Documents without tokens are segmented where the format is made of tokens.
+
+      Examples:
+        inquit export news.jsonl --to conll --labels location,person > news.conll
+        inquit export news.jsonl --to html --output news.html
+        inquit export news.jsonl --to doccano --strict --allow provenance,sentences,tokens
+        inquit export news.jsonl --to hf --split 80/10/10 --stratify quote --output dataset/
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp("The format to write.", valueName: "format"), transform: FormatName.writable)
+  var to: Format
+
+  @Option(
+    help: ArgumentHelp("Write annotations with these labels only, with commas between.", valueName: "labels"),
+    transform: { Set($0.split(separator: ",").map { Label(String($0)) }) })
+  var labels: Set<Label>?
+
+  @Option(
+    help: """
+      Where a format has no annotations in several parts: split makes an annotation of each part, hull one of \
+      all, first keeps the first.
+      """)
+  var parts = WriteOptions.Parts.split
+
+  @Option(help: "Which annotation stays where a format has no nesting: outer or inner.")
+  var nesting = WriteOptions.Nesting.outer
+
+  @Option(
+    help: ArgumentHelp("How tokens are tagged: iob1, iob2, ioe1, ioe2, bioes, bilou.", valueName: "scheme"),
+    transform: TagScheme.argument)
+  var scheme = TagScheme.iob2
+
+  @OptionGroup(title: "Losses") var losses: LossOptions
+  @OptionGroup(title: "Splits") var splits: SplitOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var console: ConsoleOptions
+
+  func validate() throws {
+    if splits.split != nil, output.isStandardOutput {
+      throw ValidationError("--split writes several files: name a folder with --output")
+    }
+  }
+
+  func run() async throws {
+    var options = WriteOptions()
+    options.labels = labels
+    options.parts = parts
+    options.nesting = nesting
+    options.scheme = scheme
+    let report: LossReport
+    if let plan = splits.plan() {
+      report = try await SplitExport(command: self, plan: plan, options: options).run()
+    } else {
+      let target = try ExportTarget(format: to, options: options, output: output)
+      try await documents { document, _ in try target.write(document) }
+      try target.finish()
+      report = target.losses
+    }
+    try losses.finish(report, title: "what \(to.id) cannot hold", format: to.id, console: console)
+  }
+
+  /// Calls `consume` with each document, segmented if the format needs it.
+  func documents(_ consume: (Document, Input) throws -> Void) async throws {
+    let needsTokens = to.capabilities.contains(.tokens) && !to.capabilities.contains(.anyBoundaries)
+    try await DocumentStream(input: input, jobs: jobs, console: console).forEach(
+      { needsTokens && ($0.tokens ?? []).isEmpty ? Segmenting.segmented($0) : $0 }, consume: consume)
+  }
+}
+
+extension WriteOptions.Parts: ExpressibleByArgument {}
+extension WriteOptions.Nesting: ExpressibleByArgument {}
+
+extension TagScheme {
+  /// The scheme that an argument names, under any of its usual names.
+  static func argument(_ name: String) throws -> TagScheme {
+    guard let scheme = TagScheme(named: name) else {
+      throw ValidationError(
+        "no scheme is called '\(name)'; known are iob1, iob2, ioe1, ioe2, bioes and bilou")
+    }
+    return scheme
+  }
+}
+
+/// Formats in arguments.
+enum FormatName {
+  static func writable(_ name: String) throws -> Format {
+    try format(name, "written") { $0.isWritable }
+  }
+
+  static func readable(_ name: String) throws -> Format {
+    try format(name, "read") { $0.isReadable }
+  }
+
+  private static func format(_ name: String, _ verb: String, _ fits: (Format) -> Bool) throws -> Format {
+    guard let format = Format.named(name) else {
+      let known = Format.all.filter(fits).flatMap { [$0.id] + $0.aliases }
+      let guess = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+      throw ValidationError("no format is called '\(name)'; \(guess ?? "'inquit formats' lists them")")
+    }
+    guard fits(format) else { throw ValidationError("the format '\(format.id)' cannot be \(verb)") }
+    return format
+  }
+}

@@ -1,0 +1,130 @@
+import InquitFormats
+import InquitModel
+
+/// The place that documents are exported to: one stream, or a folder with a file for each document. Files
+/// appear when all is written.
+final class ExportTarget {
+  private enum Place {
+    case standardOutput
+    case file(OutputFile)
+    case folder(String)
+  }
+
+  private let format: Format
+  private let options: WriteOptions
+  private let force: Bool
+  private let place: Place
+  /// Writes the one stream.
+  private var exporter: Exporter
+  private var files: [OutputFile] = []
+  private var paths: Set<String> = []
+  private var documents = 0
+  private var folderLosses = LossReport()
+
+  /// Throws when the place exists already, or is no place for the format.
+  init(format: Format, options: WriteOptions, output: OutputOptions) throws(Diagnostic) {
+    guard let exporter = Exporter(format, options: options) else {
+      throw Diagnostic("the format '\(format.id)' cannot be written")
+    }
+    self.exporter = exporter
+    self.format = format
+    self.options = options
+    force = output.force
+    if let path = output.output, !output.isStandardOutput {
+      if path.hasSuffix("/") || FileSystem.kind(of: path) == .folder {
+        try FileSystem.makeFolder(path)
+        place = .folder(path.hasSuffix("/") ? path : path + "/")
+      } else {
+        place = .file(try OutputFile(path, force: output.force))
+      }
+    } else {
+      place = .standardOutput
+    }
+  }
+
+  var losses: LossReport {
+    var all = folderLosses
+    all.add(exporter.losses)
+    return all
+  }
+
+  func write(_ document: Document) throws {
+    documents += 1
+    if case .folder(let folder) = place {
+      try write(document, into: folder)
+      return
+    }
+    if documents > 1, format.layout != .manyDocuments {
+      throw Diagnostic(
+        "a file of the format '\(format.id)' holds one document, and there are several",
+        help: "name a folder, as in --output out/")
+    }
+    var bytes: [UInt8] = []
+    try write(document, with: &exporter, to: &bytes)
+    try put(bytes)
+    if case .file(let file) = place, case .fileEachWithText(let textExtension) = format.layout {
+      try add(document.text.bytes, at: "\(FileSystem.withoutExtension(file.path)).\(textExtension)")
+    }
+  }
+
+  func finish() throws(Diagnostic) {
+    if case .folder = place {
+    } else {
+      var bytes: [UInt8] = []
+      exporter.finish(to: &bytes)
+      try put(bytes)
+    }
+    if case .file(let file) = place { try file.commit() }
+    for file in files { try file.commit() }
+  }
+
+  private func put(_ bytes: [UInt8]) throws(Diagnostic) {
+    switch place {
+    case .standardOutput: try StandardOutput.shared.write(bytes)
+    case .file(let file): try file.write(bytes)
+    case .folder: break
+    }
+  }
+
+  private func write(_ document: Document, into folder: String) throws {
+    guard var exporter = Exporter(format, options: options) else { return }
+    var bytes: [UInt8] = []
+    try write(document, with: &exporter, to: &bytes)
+    exporter.finish(to: &bytes)
+    folderLosses.add(exporter.losses)
+    let name = Self.fileName(document.id)
+    try add(bytes, at: "\(folder)\(name).\(format.extensions.first ?? format.id)")
+    if case .fileEachWithText(let textExtension) = format.layout {
+      try add(document.text.bytes, at: "\(folder)\(name).\(textExtension)")
+    }
+  }
+
+  private func write(_ document: Document, with exporter: inout Exporter, to bytes: inout [UInt8]) throws {
+    do {
+      try exporter.write(document, to: &bytes)
+    } catch {
+      throw Diagnostic("\(error.document): \(error.message)", help: error.help)
+    }
+  }
+
+  private func add(_ bytes: [UInt8], at path: String) throws(Diagnostic) {
+    guard paths.insert(path).inserted else {
+      throw Diagnostic(
+        file: path, "two documents would be written to this file", help: "give them different ids")
+    }
+    let file = try OutputFile(path, force: force)
+    try file.write(bytes)
+    try file.close()
+    files.append(file)
+  }
+
+  /// The id as the name of one file: an id may hold any character.
+  private static func fileName(_ id: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in id.unicodeScalars {
+      scalars.append(scalar == "/" || scalar.value < 0x20 ? "-" : scalar)
+    }
+    let name = String(scalars.prefix(200))
+    return name.isEmpty || name.hasPrefix(".") ? "document-" + name : name
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import InquitFormats
+import InquitModel
+
+/// What to do about losses.
+struct LossOptions: ParsableArguments {
+  @Flag(help: "Exit with 1 when anything was lost.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Losses that --strict allows, with commas between, as in tokens,provenance.", valueName: "kinds"),
+    transform: Self.kinds)
+  var allow: Set<LossKind> = []
+
+  @Option(help: ArgumentHelp("Write the losses here as JSON.", valueName: "file"))
+  var report: String?
+
+  static func kinds(_ argument: String) throws -> Set<LossKind> {
+    var kinds = Set<LossKind>()
+    for name in argument.split(separator: ",").map(String.init) {
+      guard let kind = LossKind(rawValue: name) else {
+        let known = LossKind.allCases.map(\.rawValue)
+        let guess = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+        throw ValidationError(
+          "no loss is called '\(name)'; \(guess ?? "known are " + known.joined(separator: ", "))")
+      }
+      kinds.insert(kind)
+    }
+    return kinds
+  }
+
+  /// Prints the table, writes the report, and throws the exit code that `--strict` asks for.
+  func finish(_ losses: LossReport, title: String, format: String, console: ConsoleOptions) throws {
+    if !console.quiet {
+      StandardStream.writeToError(
+        Self.table(losses, title: title).text(color: console.diagnostics.usesColor, width: nil))
+    }
+    if let report {
+      let file = try OutputFile(report, force: true)
+      try file.write(Self.json(losses, format: format))
+      try file.commit()
+    }
+    if strict, losses.entries.contains(where: { !allow.contains($0.kind) }) { throw ExitCode.findings }
+  }
+
+  private static func table(_ losses: LossReport, title: String) -> Table {
+    var table = Table(
+      title, Table.Column(title: "count", isRightAligned: true), Table.Column(title: "kind"),
+      Table.Column(title: "what"), Table.Column(title: "first"))
+    for entry in losses.entries {
+      let first = entry.places.first.map {
+        [$0.document, $0.detail].filter { !$0.isEmpty }.joined(separator: ": ")
+      }
+      table.rows.append(["\(entry.count)", entry.kind.rawValue, entry.kind.summary, first ?? ""])
+    }
+    return table
+  }
+
+  private static func json(_ losses: LossReport, format: String) -> [UInt8] {
+    let entries = losses.entries.map { entry in
+      JSONValue.object([
+        "kind": .string(entry.kind.rawValue), "what": .string(entry.kind.summary),
+        "count": .number("\(entry.count)"),
+        "places": .array(
+          entry.places.map { .object(["document": .string($0.document), "detail": .string($0.detail)]) }),
+      ])
+    }
+    var json = JSONWriter()
+    json.object(["format": .string(format), "losses": .array(entries)])
+    json.raw("\n")
+    return json.bytes
+  }
+}

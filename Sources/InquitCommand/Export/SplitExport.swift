@@ -1,0 +1,85 @@
+import InquitFormats
+import InquitModel
+
+/// Exports documents into the files of a division, with a card beside them. The inputs are read twice: once
+/// to divide, once to write.
+struct SplitExport {
+  let command: Export
+  let plan: SplitPlan
+  let options: WriteOptions
+
+  func run() async throws -> LossReport {
+    if command.input.inputs.contains(InputFile.standard) {
+      throw Diagnostic(
+        "--split reads its inputs twice, which standard input cannot", help: "save it as a file first")
+    }
+    if command.to.layout != .manyDocuments {
+      throw Diagnostic(
+        "the format '\(command.to.id)' has a file for each document, which --split does not divide")
+    }
+    var keys: [SplitPlan.Key] = []
+    let plan = plan
+    try await DocumentStream(input: command.input, jobs: command.jobs, console: command.console)
+      .forEach({ plan.key(of: $0) }) { key, _ in keys.append(key) }
+    let parts = plan.parts(keys)
+    return try await write(parts)
+  }
+
+  private func write(_ parts: [Int]) async throws -> LossReport {
+    let name = command.output.output ?? ""
+    let folder = name.hasSuffix("/") ? name : name + "/"
+    try FileSystem.makeFolder(folder)
+    let fileExtension = command.to.extensions.first ?? command.to.id
+    let names = plan.names.map { "\($0).\(fileExtension)" }
+    let files = try names.map { try OutputFile(folder + $0, force: command.output.force) }
+    var exporters = names.compactMap { _ in Exporter(command.to, options: options) }
+    var statistics = DatasetStatistics(parts: Array(zip(plan.names, names)))
+    var index = 0
+    try await command.documents { document, _ in
+      guard index < parts.count else { throw Diagnostic("the inputs changed while they were read") }
+      let part = parts[index]
+      index += 1
+      var bytes: [UInt8] = []
+      do { try exporters[part].write(document, to: &bytes) } catch let error as WriteError {
+        throw Diagnostic("\(error.document): \(error.message)", help: error.help)
+      }
+      try files[part].write(bytes)
+      statistics.add(document, toPart: part)
+    }
+    var losses = LossReport()
+    for i in exporters.indices {
+      var bytes: [UInt8] = []
+      exporters[i].finish(to: &bytes)
+      try files[i].write(bytes)
+      losses.add(exporters[i].losses)
+    }
+    let card = try OutputFile(folder + "README.md", force: command.output.force)
+    try card.write(
+      Array(
+        statistics.card(title: title(folder), format: command.to, losses: losses, division: division).utf8))
+    for file in files + [card] { try file.close() }
+    for file in files + [card] { try file.commit() }
+    warnOfEmptyParts(statistics)
+    return losses
+  }
+
+  private func title(_ folder: String) -> String {
+    FileSystem.name(of: String(folder.dropLast()))
+  }
+
+  private var division: String {
+    let shares = plan.shares.map(String.init).joined(separator: "/")
+    let spread = plan.stratify.map { ", spread evenly by the label `\($0.rawValue)`" } ?? ""
+    return
+      "Divided \(shares) by \(plan.groupBy)\(spread), seed \(plan.seed). Near-duplicates are on the same side."
+  }
+
+  private func warnOfEmptyParts(_ statistics: DatasetStatistics) {
+    for (part, share) in zip(statistics.parts, plan.shares) where part.documents == 0 && share > 0 {
+      command.console.diagnostics.print(
+        Diagnostic(
+          severity: .warning, "no document fell into \(part.name)",
+          help: "with few documents --stratify LABEL keeps to the shares; or try another --seed"))
+    }
+  }
+}

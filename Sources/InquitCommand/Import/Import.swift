@@ -1,0 +1,133 @@
+import ArgumentParser
+import InquitFormats
+import InquitModel
+
+struct Import: ToolCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read documents of another format and write native JSONL.",
+    usage: "inquit import <file|folder|-> ... [--from <format>] [options]",
+    discussion: """
+      The format is found out from the content, and said with its reason; --from overrides. 'inquit formats' \
+      lists the formats.
+
+      Examples:
+        inquit import doccano.jsonl > news.jsonl
+        inquit import train.conll --scheme bio --output train.jsonl
+        inquit import brat-folder/ --from brat --output news.jsonl
+        inquit import labels.json --offsets utf16
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file|folder|-"))
+  var inputs: [String]
+
+  @Option(
+    help: ArgumentHelp("The inputs' format. Without it the content says.", valueName: "format"),
+    transform: FormatName.readable)
+  var from: Format?
+
+  @Option(help: ArgumentHelp("The key that holds the text, in formats that are JSON.", valueName: "key"))
+  var textField: String?
+
+  @Option(help: ArgumentHelp("The language of documents that name none.", valueName: "tag"))
+  var language: String?
+
+  @Option(
+    help: ArgumentHelp("How tokens are tagged; without it the tags say.", valueName: "scheme"),
+    transform: TagScheme.argument)
+  var scheme: TagScheme?
+
+  @Option(
+    help: "What the file's offsets count, where it is not what its format says: codepoints, utf16 or bytes.")
+  var offsets: OffsetName?
+
+  @Flag(help: "Read offsets that do not fit in the unit in which their text does fit.")
+  var repairOffsets = false
+
+  @OptionGroup(title: "Losses") var losses: LossOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup var console: ConsoleOptions
+
+  enum OffsetName: String, ExpressibleByArgument, CaseIterable {
+    case codepoints, utf16, bytes
+
+    var unit: TextUnit {
+      switch self {
+      case .codepoints: .codePoints
+      case .utf16: .utf16
+      case .bytes: .bytes
+      }
+    }
+  }
+
+  func run() async throws {
+    let target = try ExportTarget(format: .native, options: WriteOptions(), output: output)
+    var report = LossReport()
+    for input in try ImportInputs.expand(inputs, format: from) {
+      report.add(try copy(input, to: target))
+    }
+    try target.finish()
+    try losses.finish(report, title: "what was not taken over", format: "native", console: console)
+  }
+
+  /// Writes the documents of a file; gives what the reader could not take over.
+  private func copy(_ input: Input, to target: ExportTarget) throws -> LossReport {
+    let file = try InputFile(input.path)
+    var source = ByteSource {
+      let bytes = try file.read(upTo: Detection.sampleLength)
+      return bytes.isEmpty ? nil : bytes
+    }
+    do {
+      let format = try self.format(of: &source, input)
+      guard var reader = try format.reader(source, options: try options(for: input, format)) else {
+        throw Diagnostic(file: input.name, "the format '\(format.id)' cannot be read")
+      }
+      var documents = 0
+      while let read = try reader.next() {
+        documents += 1
+        if let fault = read.faults.first { throw Diagnostic(fault, in: read, file: input.name) }
+        try target.write(read.document)
+      }
+      if documents == 0 { throw Diagnostic(file: input.name, "no documents in this file") }
+      return reader.losses
+    } catch let error as ReadError {
+      throw Diagnostic(error, file: input.name)
+    }
+  }
+
+  private func format(of source: inout ByteSource, _ input: Input) throws -> Format {
+    let (sample, isWhole) = try source.peek(Detection.sampleLength)
+    if sample.isEmpty { throw Diagnostic(file: input.name, "no documents: the input is empty") }
+    if let from { return from }
+    guard let detection = Detection(sample: sample, isWhole: isWhole, name: input.path) else {
+      throw Diagnostic(file: input.name, "the format cannot be found out", help: "name it with --from")
+    }
+    if !console.quiet {
+      var note = Diagnostic(
+        severity: .note, file: input.name, "read as \(detection.format.id), because \(detection.reason)")
+      if !detection.alternatives.isEmpty {
+        note.help =
+          "it might be \(detection.alternatives.map(\.id).joined(separator: " or ")); --from decides"
+      }
+      console.diagnostics.print(note)
+    }
+    return detection.format
+  }
+
+  private func options(for input: Input, _ format: Format) throws -> ReadOptions {
+    var options = ReadOptions()
+    options.defaultID = input.id
+    options.textKey = textField
+    options.language = language
+    options.scheme = scheme
+    options.unit = offsets?.unit
+    options.repairsOffsets = repairOffsets
+    if case .fileEachWithText(let textExtension) = format.layout {
+      let path = "\(FileSystem.withoutExtension(input.path)).\(textExtension)"
+      guard FileSystem.kind(of: path) == .file else {
+        throw Diagnostic(file: path, "no such file, which should hold the text of \(input.name)")
+      }
+      options.text = try InputFile(path).readToEnd()
+    }
+    return options
+  }
+}

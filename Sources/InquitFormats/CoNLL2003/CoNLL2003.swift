@@ -1,0 +1,90 @@
+import InquitModel
+
+extension Format {
+  /// The columns of the CoNLL-2003 shared task (Tjong Kim Sang and De Meulder 2003): token, part of speech,
+  /// chunk, named entity. Its reader takes the family: two to five columns, with or without document lines.
+  public static let conll2003 = Self.makeCoNLL2003()
+  /// Two columns, token and tag, as in the CoNLL-2002 shared task (Tjong Kim Sang 2002).
+  public static let conll2002 = Self.makeCoNLL2002()
+
+  private static func makeCoNLL2003() -> Format {
+    var format = Format(
+      id: "conll2003", summary: "four columns, a token a line: token, part of speech, chunk, tag",
+      unit: .tokens, capabilities: [.sentences, .tokens, .annotations],
+      recognise: { sample in
+        guard let columns = ColumnLayout(sampling: sample.lines) else { return nil }
+        if sample.lines.contains(where: { $0.hasPrefix(CoNLLColumns.documentStart) }) {
+          return .certain("it has a line \(CoNLLColumns.documentStart)")
+        }
+        return columns.count > 2 ? .likely("its last column holds tags such as \(columns.example)") : nil
+      },
+      reader: { source, options in try ColumnReader(source, options) },
+      writer: { options in ColumnWriter(options, isFourColumns: true) })
+    format.aliases = ["conll", "conll-2003"]
+    format.extensions = ["conll", "bio", "iob"]
+    return format
+  }
+
+  private static func makeCoNLL2002() -> Format {
+    var format = Format(
+      id: "conll2002", summary: "two columns, a token a line: token and tag", unit: .tokens,
+      capabilities: [.sentences, .tokens, .annotations],
+      recognise: { sample in
+        guard let columns = ColumnLayout(sampling: sample.lines), columns.count == 2 else { return nil }
+        return .likely("its second column holds tags such as \(columns.example)")
+      },
+      reader: { source, options in try ColumnReader(source, options) },
+      writer: { options in ColumnWriter(options, isFourColumns: false) })
+    format.aliases = ["bio", "conll-2002"]
+    return format
+  }
+}
+
+enum CoNLLColumns {
+  /// The first field of the line that starts a document.
+  static let documentStart = "-DOCSTART-"
+}
+
+/// Which columns of a file hold what.
+struct ColumnLayout: Hashable {
+  /// The file's own delimiter. Tokens may hold other kinds of space.
+  let delimiter: UInt8
+  let count: Int
+  let token: Int
+  /// One, or two where a second layer of nested tags follows, as in GermEval 2014.
+  let tags: [Int]
+  /// A tag that was seen.
+  let example: String
+
+  /// The layout that all of the sampled lines have; nil when they have none in common, or no column of tags.
+  init?(sampling lines: [String]) {
+    let rows = lines.filter { line in
+      !line.allSatisfy(\.isWhitespace) && !line.hasPrefix(CoNLLColumns.documentStart) && !line.hasPrefix("# ")
+        && !line.hasPrefix("#\t")
+    }
+    guard let first = rows.first else { return nil }
+    delimiter = first.utf8.contains(UInt8(ascii: "\t")) ? UInt8(ascii: "\t") : UInt8(ascii: " ")
+    let delimiter = delimiter
+    let table = rows.map { Self.fields(Array($0.utf8), delimiter) }
+    count = table[0].count
+    guard count >= 2, table.allSatisfy({ [count] in $0.count == count }) else { return nil }
+    let holdsTags = (0..<count).map { column in
+      table.allSatisfy { Tag($0[column]) != nil } && table.contains { $0[column] != "_" }
+    }
+    guard let last = holdsTags.lastIndex(of: true), last > 0 else { return nil }
+    // A column of numbers in front counts the tokens of a sentence.
+    let isNumbered = count > 2 && table.allSatisfy { $0[0].utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    token = isNumbered ? 1 : 0
+    tags = isNumbered && last == 3 && holdsTags[2] ? [2, 3] : [last]
+    guard last > token else { return nil }
+    example = table.lazy.map { $0[last] }.first { $0 != "O" } ?? "O"
+  }
+
+  /// The fields of a line, with blanks at its end left out.
+  static func fields(_ line: [UInt8], _ delimiter: UInt8) -> [String] {
+    var end = line.count
+    while end > 0, line[end - 1] == 0x20 || line[end - 1] == 0x09 || line[end - 1] == 0x0D { end -= 1 }
+    return line[..<end].split(separator: delimiter, omittingEmptySubsequences: delimiter == 0x20)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
