@@ -253,18 +253,21 @@ static const unsigned char file82[] = {
 #embed "Data/Languages/zh/stop-words.txt" suffix(, )
 0};
 static const unsigned char file83[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Models/en/names.model" suffix(, )
 0};
 static const unsigned char file84[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
 0};
 static const unsigned char file85[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file86[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file85, sizeof file85 - 1},
+  {"Guidelines/schema.conf", file86, sizeof file86 - 1},
   {"Languages/de/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/de/stop-words.txt", file2, sizeof file2 - 1},
   {"Languages/de/token-settings.txt", file3, sizeof file3 - 1},
@@ -347,8 +350,9 @@ static const iq_file files[] = {
   {"Languages/uk/stop-words.txt", file80, sizeof file80 - 1},
   {"Languages/uk/token-settings.txt", file81, sizeof file81 - 1},
   {"Languages/zh/stop-words.txt", file82, sizeof file82 - 1},
-  {"Models/en/parts-of-speech.model", file83, sizeof file83 - 1},
-  {"Review/keys.txt", file84, sizeof file84 - 1},
+  {"Models/en/names.model", file83, sizeof file83 - 1},
+  {"Models/en/parts-of-speech.model", file84, sizeof file84 - 1},
+  {"Review/keys.txt", file85, sizeof file85 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

@@ -3,7 +3,10 @@ import Synchronization
 
 /// The models inside the program, each read when it is first asked for.
 final class BuiltinModels: Sendable {
-  enum Task: String { case partsOfSpeech = "parts-of-speech", names }
+  enum Task: String {
+    case partsOfSpeech = "parts-of-speech"
+    case names
+  }
 
   static let shared = BuiltinModels()
 

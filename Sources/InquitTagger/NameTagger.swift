@@ -29,7 +29,8 @@ public struct NameTagger: Sendable {
         let margin = margins[span.tokens].min() ?? 0
         result.append(
           TokenSpan(
-            tokens: sentence.lowerBound + span.tokens.lowerBound..<sentence.lowerBound + span.tokens.upperBound,
+            tokens: sentence.lowerBound + span.tokens.lowerBound..<sentence.lowerBound
+              + span.tokens.upperBound,
             label: Label(model.header.tags.names[span.label]),
             confidence: model.header.calibration.probability(margin)))
       }

@@ -23,6 +23,25 @@ public struct TaggerText: Sendable {
     self.flags = flags
   }
 
+  /// The tokens of `text`, and spans that something else takes for names: rules, word lists, a gazetteer. A
+  /// model that was trained with the same hints learns how far to trust them.
+  public init(text: SourceText, tokens: [ByteRange], sentences: [Range<Int>], hints: [TokenSpan]) {
+    var flags = Array(repeating: UInt32(0), count: tokens.count)
+    for hint in hints where !hint.tokens.isEmpty {
+      let slot = Self.hintLabels.firstIndex(of: hint.label) ?? Self.hintLabels.count
+      let range = hint.tokens.clamped(to: flags.indices)
+      for i in range {
+        let position = (i == hint.tokens.lowerBound ? 1 : 0) + (i == hint.tokens.upperBound - 1 ? 2 : 0)
+        flags[i] |= 1 << UInt32(4 * slot + position)
+        flags[i] |= 1 << UInt32(16 + (hint.confidence < 0.5 ? 0 : hint.confidence < 0.8 ? 1 : 2))
+      }
+    }
+    self.init(text: text, tokens: tokens, sentences: sentences, flags: flags)
+  }
+
+  /// Labels whose hints are told apart; all others count as one more.
+  private static let hintLabels: [Label] = [.location, .person, .organisation]
+
   /// Sentences of ready-made words, joined by spaces.
   public init(sentences words: [[String]]) {
     var bytes: [UInt8] = []

@@ -5,7 +5,10 @@ import Testing
   @Test func probabilitiesRiseWithTheMargin() {
     // Every tenth decision is wrong below a margin of 50, none above.
     let table = Calibration(margins: (0..<100).map { (Float($0), $0 >= 50 || $0 % 10 != 0) })
-    #expect(zip(table.steps, table.steps.dropFirst()).allSatisfy { $0.margin < $1.margin && $0.probability < $1.probability })
+    #expect(
+      zip(table.steps, table.steps.dropFirst()).allSatisfy {
+        $0.margin < $1.margin && $0.probability < $1.probability
+      })
     #expect(table.probability(0) > 0.7 && table.probability(0) < 0.95)
     #expect(table.probability(.infinity) > 0.95 && table.probability(.infinity) < 1)
     #expect(table.probability(20) <= table.probability(60))

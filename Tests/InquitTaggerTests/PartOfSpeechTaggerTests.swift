@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test func tagsAnEnglishSentence() throws {
-    #expect(try tags("The president said on Monday that he would not go .")
+    #expect(
+      try tags("The president said on Monday that he would not go .")
         == "DET NOUN VERB ADP PROPN SCONJ PRON AUX PART VERB PUNCT")
   }
 
@@ -41,7 +42,8 @@ import Testing
     }
     let text = SourceText("One two")
     let tokens = [ByteRange(0, 3), ByteRange(4, 7)]
-    #expect(tagger.tags(of: TaggerText(text: text, tokens: tokens, sentences: [0..<1])) == [.numeral, .other])
+    #expect(
+      tagger.tags(of: TaggerText(text: text, tokens: tokens, sentences: [0..<1])) == [.numeral, .other])
   }
 
   @Test func theBuiltinModelSaysWhatItIs() throws {

@@ -46,7 +46,9 @@ import Testing
       forged[i] = UInt8.random(in: .min ... .max, using: &random)
       let checksum = forged[ModelFile.checkedFrom...].withUnsafeBytes { ModelFile.checksum($0) }
       forged.replaceSubrange(20..<28, with: withUnsafeBytes(of: checksum.littleEndian) { Array($0) })
-      guard let model = try? TaggerModel(ModelBytes(forged)), let tagger = try? NameTagger(model) else { continue }
+      guard let model = try? TaggerModel(ModelBytes(forged)), let tagger = try? NameTagger(model) else {
+        continue
+      }
       _ = tagger.spans(in: ToyLanguage.example(1).text)
     }
   }

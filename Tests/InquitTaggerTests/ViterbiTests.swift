@@ -12,14 +12,17 @@ import Testing
     for _ in 0..<60 {
       let count = Int.random(in: 1...4, using: &random)
       let scores = (0..<count * tags.count).map { _ in Float(Int.random(in: -9...9, using: &random)) }
-      let transitions = (0..<(tags.count + 1) * tags.count).map { _ in Float(Int.random(in: -9...9, using: &random)) }
+      let transitions = (0..<(tags.count + 1) * tags.count).map { _ in
+        Float(Int.random(in: -9...9, using: &random))
+      }
       var viterbi = Viterbi(tags, transitions: transitions)
       let emissions = (0..<count).flatMap { token in
         (0..<viterbi.blockCount).map { block in
-          Viterbi.Block((0..<4).map { lane in
-            let tag = block * 4 + lane
-            return tag < tags.count ? scores[token * tags.count + tag] : 1000
-          })
+          Viterbi.Block(
+            (0..<4).map { lane in
+              let tag = block * 4 + lane
+              return tag < tags.count ? scores[token * tags.count + tag] : 1000
+            })
         }
       }
       func score(_ sequence: [Int]) -> Float? {

@@ -9,7 +9,8 @@ struct Tagger {
   init(_ model: TaggerModel) {
     self.model = model
     // Rows are sums of stored weights; transitions are brought to the same unit.
-    viterbi = Viterbi(model.header.tags, transitions: model.header.transitions.map { $0 / model.header.scale })
+    viterbi = Viterbi(
+      model.header.tags, transitions: model.header.transitions.map { $0 / model.header.scale })
     groupCount = (model.header.tags.count + 7) / 8
   }
 
@@ -19,7 +20,7 @@ struct Tagger {
     _ text: TaggerText, needsMargins: (_ tags: [Int]) -> Bool = { _ in false },
     _ body: (_ sentence: Range<Int>, _ tags: [Int], _ margins: [Float]) -> Void
   ) {
-    let table = AttributeTable(text, usesDocument: model.extractor.usesDocument)
+    let table = AttributeTable(text, for: model.extractor)
     var tags: [Int] = []
     for sentence in text.sentences where !sentence.isEmpty {
       score(sentence, table)

@@ -16,19 +16,21 @@ public enum Attribute: UInt8, CaseIterable, Sendable {
   case suffix2 = 8
   case suffix3 = 9
   case suffix4 = 10
-  /// The lists that the token is on. Alone in a template it gives a feature a list.
-  case lists = 11
+  /// What the caller says of the token: its flags. Alone in a template it gives a feature a flag.
+  case flags = 11
   /// How the same word is written elsewhere in the document. Alone in a template it gives a feature a bit.
   case elsewhere = 12
   /// The word before the same word's first other occurrence that tells something.
   case elsewherePrevious = 13
   /// The word after that occurrence.
   case elsewhereNext = 14
+  /// The word lists of the model's language that the word is on. Alone in a template it gives a feature a list.
+  case wordLists = 15
 
-  static let count = 15
+  static let count = 16
 
   /// Whether the value is a set of bits, each of which can be a feature of its own.
-  var isBitSet: Bool { self == .lists || self == .elsewhere }
+  var isBitSet: Bool { self == .flags || self == .elsewhere || self == .wordLists }
   /// Whether the value depends on the whole document.
   var needsDocument: Bool { self == .elsewhere || self == .elsewherePrevious || self == .elsewhereNext }
 }

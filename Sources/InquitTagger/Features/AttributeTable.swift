@@ -10,17 +10,18 @@ struct AttributeTable {
     values[token &* Attribute.count &+ Int(attribute.rawValue)]
   }
 
-  /// The attributes of `text`; those that look at the whole document only when `usesDocument`.
-  init(_ text: TaggerText, usesDocument: Bool) {
+  /// The attributes of `text` that `extractor` asks for; the costly ones are 0 where it does not.
+  init(_ text: TaggerText, for extractor: FeatureExtractor) {
     values.reserveCapacity(text.tokens.count * Attribute.count)
     var spelling = Spelling()
     for (i, token) in text.tokens.enumerated() {
       spelling.read(text.bytes.span.extracting(token.lowerBound.value..<token.upperBound.value))
       spelling.append(to: &values)
       values.append(text.flags.isEmpty ? 0 : UInt64(text.flags[i]))
-      for _ in Int(Attribute.elsewhere.rawValue)..<Attribute.count { values.append(0) }
+      for _ in Attribute.elsewhere.rawValue...Attribute.elsewhereNext.rawValue { values.append(0) }
+      values.append(extractor.wordLists?.lists(ofLower: spelling.lowerHash) ?? 0)
     }
-    guard usesDocument else { return }
+    guard extractor.usesDocument else { return }
     for (i, other) in OtherOccurrences(text, self).found.enumerated() {
       let row = i * Attribute.count
       values[row + Int(Attribute.elsewhere.rawValue)] = UInt64(other.seen.rawValue)
@@ -31,7 +32,7 @@ struct AttributeTable {
 }
 
 /// A token's characters on the way to its attributes; one is reused for all tokens.
-private struct Spelling {
+struct Spelling {
   private var scalars: [UInt32] = []
   private var folded: [UInt32] = []
   private var shape: UInt64 = 0
@@ -55,10 +56,13 @@ private struct Spelling {
     }
   }
 
+  /// The attribute `lower` of what was read.
+  var lowerHash: UInt64 { Self.hash(folded[...]) }
+
   /// Appends the values of `word` to `suffix4`, in the order of their raw values.
   func append(to values: inout [UInt64]) {
     values.append(Self.hash(scalars[...]))
-    values.append(Self.hash(folded[...]))
+    values.append(lowerHash)
     values.append(shape)
     for length in 1...4 { values.append(length <= folded.count ? Self.hash(folded.prefix(length)) : 0) }
     for length in 1...4 { values.append(length <= folded.count ? Self.hash(folded.suffix(length)) : 0) }
@@ -117,7 +121,8 @@ private struct Spelling {
   }
 
   private enum Class: UInt64 {
-    case upper = 1, lower, digit, hyphen, apostrophe, uncased, other
+    case upper = 1
+    case lower, digit, hyphen, apostrophe, uncased, other
   }
 
   /// Adds a class to the shape unless it repeats the last one: three bits each, at most twenty.

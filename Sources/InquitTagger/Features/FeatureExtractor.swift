@@ -2,6 +2,8 @@
 struct FeatureExtractor: Sendable {
   let templates: [FeatureTemplate]
   let usesDocument: Bool
+  /// nil when no template asks for them.
+  let wordLists: WordLists?
   private let plans: [Plan]
 
   /// A template laid out for the inner loop.
@@ -13,15 +15,19 @@ struct FeatureExtractor: Sendable {
     var offsets: (Int, Int, Int)
   }
 
-  init(_ templates: [FeatureTemplate]) {
+  init(_ templates: [FeatureTemplate], language: String) {
     self.templates = templates
     usesDocument = templates.contains { $0.parts.contains { $0.attribute.needsDocument } }
+    let usesLists = templates.contains { $0.parts.contains { $0.attribute == .wordLists } }
+    wordLists = usesLists ? WordLists.shared(for: language) : nil
     plans = templates.map { template in
       var seed = FeatureHash.start
       for part in template.parts {
         seed = FeatureHash.combine(seed, UInt64(part.attribute.rawValue) << 8 | UInt64(part.offset + 2))
       }
-      func attribute(_ i: Int) -> Int { i < template.parts.count ? Int(template.parts[i].attribute.rawValue) : 0 }
+      func attribute(_ i: Int) -> Int {
+        i < template.parts.count ? Int(template.parts[i].attribute.rawValue) : 0
+      }
       func offset(_ i: Int) -> Int { i < template.parts.count ? template.parts[i].offset : 0 }
       return Plan(
         seed: seed, count: template.parts.count,
@@ -62,13 +68,18 @@ struct FeatureExtractor: Sendable {
     }
   }
 
+  /// The attributes that are sets of bits, themselves as bits.
+  private static let bitSets = Attribute.allCases.reduce(UInt64(0)) {
+    $1.isBitSet ? $0 | 1 << UInt64($1.rawValue) : $0
+  }
+
   /// An attribute's value, or a mark for "before the sentence" or "after it". Sets of bits are empty there.
   @inline(__always)
   private static func value(
     _ table: Span<UInt64>, _ attribute: Int, _ token: Int, _ sentence: Range<Int>
   ) -> UInt64 {
-    if token < sentence.lowerBound { return attribute == 11 || attribute == 12 ? 0 : 1 }
-    if token >= sentence.upperBound { return attribute == 11 || attribute == 12 ? 0 : 2 }
+    if token < sentence.lowerBound { return bitSets & (1 << UInt64(attribute)) != 0 ? 0 : 1 }
+    if token >= sentence.upperBound { return bitSets & (1 << UInt64(attribute)) != 0 ? 0 : 2 }
     return table[token &* Attribute.count &+ attribute]
   }
 }

@@ -55,8 +55,10 @@ extension FeatureTemplate {
       .init(.lower, -2, .lower, -1), .init(.lower, 1, .lower, 2),
       .init(.shape, -1, .shape, 0), .init(.shape, 0, .shape, 1), .init(.shape, -1, .shape, 0, .shape, 1),
       .init(.suffix3, -1), .init(.suffix3, 1),
-      .init(.lists, 0), .init(.lists, -1), .init(.lists, 1),
-      .init(.lists, -1, .lists, 0), .init(.lists, 0, .lists, 1),
+      .init(.flags, 0), .init(.flags, -1), .init(.flags, 1),
+      .init(.flags, -1, .flags, 0), .init(.flags, 0, .flags, 1),
+      .init(.wordLists, 0), .init(.wordLists, -1), .init(.wordLists, 1), .init(.wordLists, 0, .shape, 0),
+      .init(.wordLists, -1, .wordLists, 0), .init(.wordLists, 0, .wordLists, 1),
       .init(.elsewhere, 0), .init(.elsewhere, -1), .init(.elsewhere, 1), .init(.elsewhere, 0, .shape, 0),
       .init(.elsewherePrevious, 0), .init(.elsewhereNext, 0),
     ] + affixes

@@ -28,7 +28,9 @@ struct OtherOccurrences {
     var inner = Array(repeating: false, count: text.tokens.count)
     for sentence in text.sentences {
       for i in sentence.dropFirst() { inner[i] = true }
-      for i in sentence where Self.isWord(table, i) { byWord[table.value(.lower, of: i), default: []].append(i) }
+      for i in sentence where Self.isWord(table, i) {
+        byWord[table.value(.lower, of: i), default: []].append(i)
+      }
     }
     for occurrences in byWord.values where occurrences.count > 1 {
       // What a word's first few occurrences tell is enough, and keeps a long text linear.

@@ -33,7 +33,9 @@ public struct Calibration: Hashable, Sendable {
   /// that fall (isotonic regression by pool-adjacent-violators). Each group counts one decision more right
   /// and one more wrong than it has, so that no step says "certain".
   public init(margins: [(margin: Float, isRight: Bool)], groups: Int = 16) {
-    let sorted = margins.filter { $0.margin.isFinite }.sorted { ($0.margin, $0.isRight ? 1 : 0) < ($1.margin, $1.isRight ? 1 : 0) }
+    let sorted = margins.filter { $0.margin.isFinite }.sorted {
+      ($0.margin, $0.isRight ? 1 : 0) < ($1.margin, $1.isRight ? 1 : 0)
+    }
     guard sorted.count >= 20 else {
       self = .none
       return

@@ -23,7 +23,8 @@ enum ModelFile {
     var h: UInt64 = 0xCBF2_9CE4_8422_2325
     var i = 0
     while i + 8 <= bytes.count {
-      h = (h ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))) &* 0x100_0000_01B3
+      h =
+        (h ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))) &* 0x100_0000_01B3
       // Multiplication carries upwards only, so without this the high bits would hardly be checked.
       h ^= h >> 32
       i += 8

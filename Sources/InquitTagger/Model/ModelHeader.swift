@@ -60,11 +60,14 @@ public struct ModelHeader: Hashable, Sendable {
     tags = TagSet(kind: kind, names: names)
     templates = try reader.list("features") { (r) throws(TaggerModelError) in try Self.template(&r) }
     language = try reader.string("language")
-    trainingData = try reader.list("training data") { (r) throws(TaggerModelError) in try r.string("training data") }
+    trainingData = try reader.list("training data") { (r) throws(TaggerModelError) in
+      try r.string("training data")
+    }
     licence = try reader.string("licence")
     seed = try reader.read(UInt64.self, "seed")
     scale = try reader.float("scale")
-    transitions = try reader.list("transitions") { (r) throws(TaggerModelError) in try r.float("transitions") }
+    transitions = try reader.list("transitions") { (r) throws(TaggerModelError) in try r.float("transitions")
+    }
     guard transitions.count == (tags.count + 1) * tags.count else { throw .inconsistent(what: "transitions") }
     let steps = try reader.list("calibration") { (r) throws(TaggerModelError) in
       Calibration.Step(margin: try r.float("calibration"), probability: try r.float("calibration"))

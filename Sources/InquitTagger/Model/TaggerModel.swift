@@ -41,7 +41,7 @@ public struct TaggerModel: Sendable {
     weightsStart = try reader.skip(rowCount * tagCount + ModelFile.padding, "weights")
     guard reader.position == raw.count else { throw .inconsistent(what: "weights") }
     storage = bytes
-    extractor = FeatureExtractor(header.templates)
+    extractor = FeatureExtractor(header.templates, language: header.language)
     try checkIndex(buckets: 1 << indexBits)
   }
 

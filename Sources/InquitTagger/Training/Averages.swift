@@ -13,7 +13,9 @@ struct Averages: Sendable {
   mutating func add(_ shard: PerceptronShard) {
     let count = Float(shard.steps)
     for i in weights.indices { weights[i] += shard.weights[i] * count - shard.weightChanges[i] }
-    for i in transitions.indices { transitions[i] += shard.transitions[i] * count - shard.transitionChanges[i] }
+    for i in transitions.indices {
+      transitions[i] += shard.transitions[i] * count - shard.transitionChanges[i]
+    }
     steps += count
   }
 

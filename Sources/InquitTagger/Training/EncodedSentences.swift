@@ -25,7 +25,7 @@ struct EncodedSentences: Sendable {
   ) {
     var features: [UInt32] = []
     for example in examples {
-      let table = AttributeTable(example.text, usesDocument: extractor.usesDocument)
+      let table = AttributeTable(example.text, for: extractor)
       for sentence in example.text.sentences {
         for token in sentence {
           features.removeAll(keepingCapacity: true)

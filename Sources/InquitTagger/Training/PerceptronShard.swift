@@ -24,8 +24,8 @@ struct PerceptronShard: Sendable {
   }
 
   /// One pass over `order`, which holds indexes of sentences. The right tags should win by `margin` at every
-  /// token.
-  mutating func train(on data: EncodedSentences, order: [Int], margin: Float) {
+  /// token, the first tag by `firstTagMargin`.
+  mutating func train(on data: EncodedSentences, order: [Int], margin: Float, firstTagMargin: Float) {
     viterbi.setTransitions(transitions)
     for i in weightChanges.indices { weightChanges[i] = Block() }
     for i in transitionChanges.indices { transitionChanges[i] = 0 }
@@ -39,7 +39,7 @@ struct PerceptronShard: Sendable {
       // The right tags are handicapped, so that weights change until they win by the margin.
       for (i, token) in tokens.enumerated() {
         let right = data.tags[token]
-        emissions[i &* viterbi.blockCount &+ right >> 2][right & 3] -= margin
+        emissions[i &* viterbi.blockCount &+ right >> 2][right & 3] -= right == 0 ? firstTagMargin : margin
       }
       viterbi.decode(emissions, into: &guess)
       update(tokens, guess, data)

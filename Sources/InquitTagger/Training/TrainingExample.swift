@@ -15,7 +15,9 @@ public struct TrainingExample: Sendable {
   /// sentence's end, is empty or has another label is left out; `skipped` counts those.
   public init(text: TaggerText, spans: [TokenSpan], tagSet: TagSet, skipped: inout Int) {
     var tags = Array(repeating: 0, count: text.tokenCount)
-    var remaining = spans.sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }[...]
+    var remaining = spans.sorted {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }[...]
     for sentence in text.sentences {
       var inside: [(tokens: Range<Int>, label: Int)] = []
       var end = sentence.lowerBound

@@ -14,7 +14,9 @@ struct Corpora {
     try process.run()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw CorpusError(file: file, reason: "could not be unpacked") }
+    guard process.terminationStatus == 0 else {
+      throw CorpusError(file: file, reason: "could not be unpacked")
+    }
     return String(decoding: data, as: UTF8.self)
   }
 }

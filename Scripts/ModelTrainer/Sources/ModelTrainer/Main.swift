@@ -13,6 +13,8 @@ struct ModelTrainer {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let partsOfSpeech = try await PartOfSpeechModel.train(corpora)
     print("parts of speech: \(try PartOfSpeechModel.accuracy(partsOfSpeech, corpora)) of tokens right")
+    let names = try await NameModel(corpora).train()
+    try Data(names).write(to: folder.appending(path: "names.model"))
     try Data(partsOfSpeech).write(to: folder.appending(path: "parts-of-speech.model"))
   }
 }

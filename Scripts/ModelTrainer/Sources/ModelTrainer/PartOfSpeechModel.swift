@@ -15,7 +15,8 @@ enum PartOfSpeechModel {
     return await trainer.train(
       on: examples,
       TaggerTrainer.Description(
-        language: "en", trainingData: ["UD English EWT (train)", "UD English GUM (train, CC BY and CC BY-SA documents)"],
+        language: "en",
+        trainingData: ["UD English EWT (train)", "UD English GUM (train, CC BY and CC BY-SA documents)"],
         licence: "CC-BY-SA-4.0")
     ) { epoch, mistakes in print("parts of speech, pass \(epoch): \(mistakes) mistakes") }
   }
