@@ -48,12 +48,12 @@ public struct NameAnnotator: Sendable {
     let context = NameContext(text: text, lexicon: lexicon, gazetteer: .shared)
     let candidates = NameResolver.resolve(NameFinder.candidates(in: context), in: context)
     let entities = EntityNames(candidates: candidates, context: context)
-    let usage = PlaceUsageJudge(context: context)
-    return candidates.map { candidate in
+    let usages = PlaceUsageJudge(context: context).usages(of: candidates)
+    return zip(candidates, usages).map { candidate, usage in
       var attributes: JSONObject = [:]
       if candidate.kind == .location {
         attributes["type"] = .string((candidate.type ?? .other).rawValue)
-        attributes["usage"] = .string(usage.usage(of: candidate).rawValue)
+        if let usage { attributes["usage"] = .string(usage.rawValue) }
         if let code = candidate.code { attributes["code"] = .string(code) }
       }
       return NameMention(

@@ -137,8 +137,13 @@ struct NameFinder {
     return nil
   }
 
+  /// The end of the title at `i`. One that is no rank or office is no title when it has a capital inside a
+  /// sentence.
   private func titleEnd(at i: Int, end: Int) -> Int? {
-    lexicon.titles.longestMatch(in: words, from: i, to: end, form: \.lower)?.end
+    guard let title = lexicon.titles.longestMatch(in: words, from: i, to: end, form: \.lower),
+      title.value || !words[i].mayBeName || context.startsSentence(i)
+    else { return nil }
+    return title.end
   }
 
   /// Whether the words before `i` are a lower-case title: spokesman Dmitry Peskov.
@@ -275,7 +280,9 @@ struct NameFinder {
   private func judged(_ range: Range<Int>, followsTitle: Bool) -> NameCandidate {
     let classesOfFirst = classes[range.lowerBound]
     let isPlain = range.allSatisfy { !words[$0].shape.isAllCapitals || words[$0].isInitial }
-    if followsTitle, isPlain { return NameCandidate(range, .person, rule: "title", confidence: 0.93) }
+    if followsTitle, isPlain, !classesOfFirst.contains(.common) || range.count > 1 {
+      return NameCandidate(range, .person, rule: "title", confidence: 0.93)
+    }
     let nameWords = range.count { words[$0].mayBeName }
     if nameWords > 1, isPlain {
       if classesOfFirst.contains(.givenName) || words[range.lowerBound].isInitial {

@@ -14,8 +14,8 @@ struct NameLexicon: Sendable {
 
   private var classes: [UInt64: WordClass] = [:]
   private(set) var placeNouns: [UInt64: PlaceType] = [:]
-  /// By the lower-case form.
-  private(set) var titles = PhraseTable<Void>()
+  /// By the lower-case form: whether it may have capitals inside a sentence.
+  private(set) var titles = PhraseTable<Bool>()
   /// By the form as written; the value is the full name of a short form.
   private(set) var organisations = PhraseTable<String?>()
   /// By the lower-case form: country codes.
@@ -24,6 +24,10 @@ struct NameLexicon: Sendable {
   private(set) var others = PhraseTable<Void>()
   /// By the lower-case form.
   private(set) var places = PhraseTable<KnownPlace>()
+  /// By the form as written: codes.
+  private(set) var regionAbbreviations = PhraseTable<String>()
+  /// By the lower-case word that a hyphen ties to a place: the place's usage.
+  private(set) var placeCompounds = PhraseTable<PlaceUsage>()
   /// By the lower-case form: m, f or u.
   private(set) var genders = PhraseTable<String>()
 
@@ -60,7 +64,13 @@ struct NameLexicon: Sendable {
     for row in data.rows(of: "place-prepositions.txt") {
       mark(row[0], row.count > 1 ? [.placePreposition, .strongPlacePreposition] : .placePreposition)
     }
-    for title in data.entries(of: "titles.txt") { titles.add(title, ()) }
+    for row in data.rows(of: "titles.txt") { titles.add(row[0], row.count > 1) }
+    for row in data.rows(of: "region-abbreviations.txt") where row.count > 1 {
+      regionAbbreviations.add(row[0], row[1])
+    }
+    for row in data.rows(of: "place-compounds.txt") where row.count > 1 {
+      if let usage = PlaceUsage(rawValue: row[1]) { placeCompounds.add(row[0], usage) }
+    }
     for row in data.rows(of: "organisations.txt") {
       organisations.add(row[0], nil)
       if row.count > 1 { organisations.add(row[1], row[0]) }
@@ -79,7 +89,8 @@ struct NameLexicon: Sendable {
   private static let wordFiles: [(String, WordClass)] = [
     ("no-names.txt", .function), ("common-words.txt", .common), ("calendar-words.txt", .calendar),
     ("name-particles.txt", .particle), ("compass-words.txt", .compass), ("name-suffixes.txt", .nameSuffix),
-    ("verb-forms.txt", .verb), ("articles.txt", .article), ("name-links-of.txt", .linkOf),
+    ("verb-forms.txt", .verb), ("adverbs.txt", .adverb), ("actor-cues.txt", .actorCue),
+    ("owner-nouns.txt", .ownerNoun), ("articles.txt", .article), ("name-links-of.txt", .linkOf),
     ("name-links-and.txt", .linkAnd),
   ]
 

@@ -93,7 +93,8 @@ struct NameResolver {
       let range = candidates[i].words
       guard nameWords(candidates[i]) > 1, isPlain(range), !namesPlace(candidates[i]) else { continue }
       let commons = range.count { classes[$0].contains(.common) && !classes[$0].contains(.surname) }
-      if commons == 0, nameWords(candidates[i]) <= 4 {
+      let isBorne = classes[range.upperBound - 1].contains(.surname) || acts(range) || isAged(range)
+      if commons == 0, nameWords(candidates[i]) <= 4, isBorne {
         candidates[i].kind = .person
         candidates[i].rule = "capitalised-words"
         candidates[i].confidence = classes[range.upperBound - 1].contains(.surname) ? 0.8 : 0.65
@@ -103,6 +104,20 @@ struct NameResolver {
 
   /// Whether the name stands after a strong place preposition anywhere: Ain Issa in "at Ain Issa".
   private func namesPlace(_ candidate: NameCandidate) -> Bool { afterPreposition.contains(key(candidate)) }
+
+  /// Whether the name is the subject of a verb, or has something of its own.
+  private func acts(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard next < context.sentenceEnd(range.lowerBound) else { return false }
+    return classes[next].contains(.verb) || words[next].isPossessive
+  }
+
+  /// "Ada Moreno, 43,": an age follows.
+  private func isAged(_ range: Range<Int>) -> Bool {
+    let comma = range.upperBound
+    return comma + 1 < context.sentenceEnd(range.lowerBound) && words[comma].text == ","
+      && words[comma + 1].shape == .hasDigit
+  }
 
   private func isPlain(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
@@ -116,7 +131,7 @@ struct NameResolver {
     for candidate in candidates {
       guard let kind = candidate.kind else { continue }
       let key = key(candidate)
-      if kind == .location, candidate.rule != "place-noun" && isBigPlace(candidate) {
+      if kind == .location, isCertainPlace(candidate) {
         organisationPlaces.insert(key)
       }
       if readings[key].map({ $0.confidence < candidate.confidence }) ?? true { readings[key] = candidate }
@@ -140,10 +155,15 @@ struct NameResolver {
     }
   }
 
-  /// Whether a name is a known place, so that "Baltimore" is not short for "Baltimore Sun".
-  private func isBigPlace(_ candidate: NameCandidate) -> Bool {
-    guard let hash = candidate.hash else { return false }
-    return context.gazetteer.places(named: hash).first { _ in true }.map { $0.size >= 10 } ?? true
+  /// Whether a name is a well-known place, so that "Baltimore" is not short for "Baltimore Sun".
+  private func isCertainPlace(_ candidate: NameCandidate) -> Bool {
+    switch candidate.rule {
+    case "place-noun": return false
+    case "gazetteer-city":
+      guard let hash = candidate.hash else { return false }
+      return context.gazetteer.places(named: hash).first { _ in true }.map { $0.size >= 10 } ?? false
+    default: return true
+    }
   }
 
   /// al-Assad, Di Cicco, van der Bellen: the parts of a surname are one.
@@ -188,7 +208,7 @@ struct NameResolver {
         set(i, .organisation, "short-name", 0.85)
       } else if otherPersonWords.contains(key) {
         set(i, .person, "given-name-alone", 0.8)
-      } else if isAcronym(range), !classes[range.lowerBound].contains(.common) {
+      } else if isAcronym(range), acts(range) {
         set(i, .organisation, "acronym", 0.6)
       } else if namesPlace(candidates[i]), isPlain(range),
         !classes[range.lowerBound].contains(.common)

@@ -10,12 +10,28 @@ struct PlaceFinder {
 
   /// The longest known place that begins at word `i` and ends by `end`.
   func knownPlace(at i: Int, end: Int) -> NameCandidate? {
-    if let place = placeAfterCompass(at: i, end: end) { return place }
+    if let place = placeAfterCompass(at: i, end: end) ?? abbreviatedRegion(at: i, end: end) { return place }
+    if isPartOfPrice(i) { return nil }
     let listed = listedPlace(at: i, end: end)
     let city = gazetteerPlace(at: i, end: end)
     guard let listed else { return city }
     guard let city, city.words.upperBound > listed.words.upperBound else { return listed }
     return city
+  }
+
+  /// US$5: the country belongs to the currency.
+  private func isPartOfPrice(_ i: Int) -> Bool {
+    guard i + 1 < words.count, !words[i + 1].hasSpaceBefore else { return false }
+    return words[i + 1].text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
+  }
+
+  /// "Ill." in "Springfield, Ill.": an abbreviation that only a city and a comma before it make a region.
+  private func abbreviatedRegion(at i: Int, end: Int) -> NameCandidate? {
+    guard i >= 2, words[i - 1].text == ",", words[i - 2].mayBeName,
+      let match = lexicon.regionAbbreviations.longestMatch(in: words, from: i, to: end, form: \.text)
+    else { return nil }
+    return NameCandidate(
+      i..<match.end, .location, rule: "abbreviated-region", confidence: 0.9, type: .region, code: match.value)
   }
 
   /// North Poland: a region, unless the whole is a name of its own (North Korea).
@@ -80,6 +96,7 @@ struct PlaceFinder {
     if let region = listedPlace(at: i + 1, end: end) {
       return region.type == .country || region.type == .region
     }
+    if abbreviatedRegion(at: i + 1, end: end) != nil { return true }
     var hash = PhraseHash()
     for j in i + 1..<min(end, i + 4) {
       hash.append(words[j].lower, afterSpace: j > i + 1 && words[j].hasSpaceBefore)

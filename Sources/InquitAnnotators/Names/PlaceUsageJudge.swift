@@ -1,59 +1,117 @@
 import InquitModel
 
-/// Tells what a place's name stands for by the words around it.
+/// Tells what places' names stand for by the words around them. Places in a list (China, India and Russia) are
+/// judged together: the words before it are those before the first, the words after it those after the last.
 struct PlaceUsageJudge {
   let context: NameContext
 
   private var words: [Word] { context.words }
   private var classes: [WordClass] { context.classes }
 
-  func usage(of place: NameCandidate) -> PlaceUsage {
-    let next = place.words.upperBound
-    if place.isNested || isPossessor(next) || isModifier(place) || isOwner(place) { return .associative }
-    if actsAsGovernment(place) { return .metonymic }
-    return .literal
+  /// The usage of each candidate, nil for what is no place.
+  func usages(of candidates: [NameCandidate]) -> [PlaceUsage?] {
+    var result = [PlaceUsage?](repeating: nil, count: candidates.count)
+    var i = 0
+    while i < candidates.count {
+      guard candidates[i].kind == .location else {
+        i += 1
+        continue
+      }
+      var last = i
+      while last + 1 < candidates.count, isListed(candidates[last + 1], after: candidates[last]) { last += 1 }
+      let list = candidates[i].words.lowerBound..<candidates[last].words.upperBound
+      let shared = usage(of: list, type: candidates[i].type ?? .other)
+      for j in i...last { result[j] = ownUsage(of: candidates[j]) ?? shared }
+      i = last + 1
+    }
+    return result
   }
 
-  private func isInSentence(_ i: Int, of place: NameCandidate) -> Bool {
-    i < words.count && words[i].sentence == words[place.words.lowerBound].sentence
+  /// Whether only commas, conjunctions, articles and brackets stand between two places.
+  private func isListed(_ place: NameCandidate, after previous: NameCandidate) -> Bool {
+    let gap = previous.words.upperBound..<max(previous.words.upperBound, place.words.lowerBound)
+    guard place.kind == .location, !place.isNested, !gap.isEmpty, gap.count <= 3,
+      words[gap.lowerBound].sentence == words[place.words.lowerBound].sentence
+    else { return false }
+    return gap.allSatisfy {
+      words[$0].text == "," || words[$0].text == "(" || classes[$0].contains(.linkAnd)
+        || classes[$0].contains(.article) || words[$0].isPossessive && words[gap.upperBound - 1].text == "("
+    }
+  }
+
+  /// What a place's own neighbours say, whatever list it stands in.
+  private func ownUsage(of place: NameCandidate) -> PlaceUsage? {
+    if place.isNested || isPossessor(place.words.upperBound) { return .associative }
+    return compoundUsage(place.words)
   }
 
   private func isPossessor(_ next: Int) -> Bool {
     next < words.count && words[next].isPossessive && !words[next].hasSpaceBefore
   }
 
+  /// Berlin-based, US-led, then-US president.
+  private func compoundUsage(_ place: Range<Int>) -> PlaceUsage? {
+    let hyphen = place.upperBound
+    guard context.isHyphen(hyphen, end: context.sentenceEnd(place.lowerBound)) else { return nil }
+    let next = hyphen + 1
+    if let usage = context.lexicon.placeCompounds[words[next].lower] { return usage }
+    if words[next].mayBeName { return nil }
+    return classes[next].contains(.verb) ? .metonymic : .associative
+  }
+
+  private func usage(of list: Range<Int>, type: PlaceType) -> PlaceUsage {
+    let canAct = type == .country || type == .region || type == .city
+    if isModifier(list) || isOwner(list) { return .associative }
+    if context.followsPlacePreposition(list.lowerBound, strong: true) { return .literal }
+    if canAct, isObject(list) { return .metonymic }
+    if context.followsPlacePreposition(list.lowerBound) { return .literal }
+    return canAct && !followsOf(list) && isSubject(list) ? .metonymic : .literal
+  }
+
   /// US president, Florida highway: a noun follows without anything between.
-  private func isModifier(_ place: NameCandidate) -> Bool {
-    let next = place.words.upperBound
-    guard isInSentence(next, of: place), words[next].hasSpaceBefore, words[next].shape.contains(.hasLetter),
-      !words[next].shape.isAllCapitals || words[next].mayBeName
+  private func isModifier(_ list: Range<Int>) -> Bool {
+    let next = list.upperBound
+    guard next < context.sentenceEnd(list.lowerBound), words[next].hasSpaceBefore,
+      words[next].shape.contains(.hasLetter)
     else { return false }
-    return classes[next].isDisjoint(with: [.function, .verb, .calendar, .linkOf, .linkAnd])
+    return classes[next].isDisjoint(with: [
+      .function, .verb, .calendar, .linkOf, .linkAnd, .adverb, .placePreposition,
+    ])
+  }
+
+  /// The index of the word before the list, over an article.
+  private func wordBefore(_ list: Range<Int>) -> Int? {
+    guard let i = context.wordBefore(list.lowerBound) else { return nil }
+    if classes[i].contains(.article) { return i > context.sentenceStart(i) ? i - 1 : nil }
+    return i
+  }
+
+  private func followsOf(_ list: Range<Int>) -> Bool {
+    wordBefore(list).map { classes[$0].contains(.linkOf) } ?? false
   }
 
   /// The president of X, navies of X: the place belongs to the noun before "of".
-  private func isOwner(_ place: NameCandidate) -> Bool {
-    let start = context.sentenceStart(place.words.lowerBound)
-    guard var i = context.wordBefore(place.words.lowerBound) else { return false }
-    if classes[i].contains(.article) { i -= 1 }
-    guard i > start, classes[i].contains(.linkOf), !classes[i].contains(.placePreposition)
-    else { return false }
-    return context.lexicon.titles[words[i - 1].lower] != nil
-      || classes[i - 1].contains(.organisationNoun)
+  private func isOwner(_ list: Range<Int>) -> Bool {
+    guard followsOf(list), let of = wordBefore(list), of > context.sentenceStart(of) else { return false }
+    return !classes[of - 1].isDisjoint(with: [.ownerNoun, .organisationNoun])
+      || context.lexicon.titles[words[of - 1].lower] != nil
   }
 
-  /// A country or capital that does something, or that something is done to or with.
-  private func actsAsGovernment(_ place: NameCandidate) -> Bool {
-    guard place.type == .country || place.type == .city || place.type == .region || place.type == .continent
-    else { return false }
-    if context.followsPlacePreposition(place.words.lowerBound) { return false }
-    return isSubject(place)
+  /// Accused X, against X: a government that something is done to or with.
+  private func isObject(_ list: Range<Int>) -> Bool {
+    wordBefore(list).map { classes[$0].contains(.actorCue) } ?? false
   }
 
-  private func isSubject(_ place: NameCandidate) -> Bool {
-    var next = place.words.upperBound
-    // An adverb or a date may come between: Germany on Monday banned.
-    let limit = min(context.sentenceEnd(place.words.lowerBound), next + 4)
+  /// A verb follows; an adverb, a date or an inserted phrase may come between: Germany on Monday banned.
+  private func isSubject(_ list: Range<Int>) -> Bool {
+    let end = context.sentenceEnd(list.lowerBound)
+    var next = list.upperBound
+    if next + 2 < end, words[next].text == ",", classes[next + 1].contains(.adverb),
+      words[next + 2].text == ","
+    {
+      next += 3
+    }
+    let limit = min(end, next + 4)
     while next < limit {
       if classes[next].contains(.verb) { return true }
       if words[next].shape.isPunctuation { return false }

@@ -37,4 +37,10 @@ struct WordClass: OptionSet, Sendable {
   static let compass = WordClass(rawValue: 1 << 17)
   /// Jr, III: after a surname.
   static let nameSuffix = WordClass(rawValue: 1 << 18)
+  /// May stand between a subject and its verb.
+  static let adverb = WordClass(rawValue: 1 << 19)
+  /// A verb or preposition after which a country's name stands for its government: accuse, against.
+  static let actorCue = WordClass(rawValue: 1 << 20)
+  /// A noun whose "of" tells whose it is: the government of Syria.
+  static let ownerNoun = WordClass(rawValue: 1 << 21)
 }
