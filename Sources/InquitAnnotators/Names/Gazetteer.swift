@@ -31,6 +31,11 @@ public struct Gazetteer: Sendable {
     let size: UInt8
     let coordinates: Coordinates?
 
+    /// News names the states of the United States without saying what they are.
+    var isAmericanState: Bool { kind == .region && country == Self.unitedStates }
+
+    private static let unitedStates = UInt16(UInt8(ascii: "U")) | UInt16(UInt8(ascii: "S")) << 8
+
     /// `UA`, `US-CA`, or the GeoNames id of a city.
     var code: String {
       let country = String(decoding: [UInt8(country & 0xFF), UInt8(country >> 8)], as: UTF8.self)

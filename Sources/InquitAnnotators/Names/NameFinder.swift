@@ -27,14 +27,27 @@ struct NameFinder {
 
   private mutating func find(in sentence: Range<Int>) {
     var i = sentence.lowerBound
+    let isUncased = isWrittenInLowerCase(sentence)
     while i < sentence.upperBound {
       guard startsStretch(i, end: sentence.upperBound) else {
-        i += 1
+        if isUncased, let place = places.uncasedPlace(at: i, end: sentence.upperBound) {
+          candidates.append(place)
+          i = place.words.upperBound
+        } else {
+          i += 1
+        }
         continue
       }
       let end = stretchEnd(from: i, end: sentence.upperBound)
       i = max(end, parse(i..<end))
     }
+  }
+
+  /// Whether a sentence is informal and starts without a capital, so that its names may lack theirs too.
+  private func isWrittenInLowerCase(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first(where: { words[$0].shape.contains(.hasLetter) }) else { return false }
+    return words[first].shape.isDisjoint(with: [.startsUpper, .hasInnerUpper])
+      && words[first].shape.contains(.hasLower)
   }
 
   // MARK: Stretches of capitalised words
@@ -190,7 +203,13 @@ struct NameFinder {
       candidates.append(byNoun)
       return byNoun.words.upperBound
     }
-    guard let known, !isPartOfPerson(known, stretch: end, followsTitle: followsTitle) else { return nil }
+    guard let known, !isPartOfPerson(known, stretch: end, followsTitle: followsTitle),
+      !isOtherWord(known, stretch: end)
+    else { return nil }
+    if let longer = nameBegun(by: known, stretch: end) {
+      candidates.append(longer)
+      return longer.words.upperBound
+    }
     let place = places.withNounAfter(known)
     candidates.append(place)
     return place.words.upperBound
@@ -217,6 +236,36 @@ struct NameFinder {
       titleEnd(at: j, end: range.upperBound) != nil && !classes[j].contains(.placeNounInside)
         && j + 1 < range.upperBound
     }
+  }
+
+  /// Whether what the gazetteer has as a place is a word for people or a faith: Thai, Jewish.
+  private func isOtherWord(_ place: NameCandidate, stretch end: Int) -> Bool {
+    guard place.rule.hasPrefix("gazetteer") else { return false }
+    let i = place.words.lowerBound
+    let word =
+      lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: \.lower)?.end
+      ?? lexicon.others.longestMatch(in: words, from: i, to: end, form: \.lower)?.end
+    return word.map { $0 >= place.words.upperBound } ?? false
+  }
+
+  /// The longer name that a place begins: a team (Boston Bruins), an event (Chicago Marathon), a treaty. What
+  /// follows must be no title, person, or organisation of its own.
+  private func nameBegun(by place: NameCandidate, stretch end: Int) -> NameCandidate? {
+    let next = place.words.upperBound
+    guard next < end, words[next].mayBeName, words[next].hasSpaceBefore,
+      !context.isTitleCase[words[next].sentence], !words[next - 1].shape.isAllCapitals,
+      !words[next - 1].text.hasSuffix("."),
+      classes[next].isDisjoint(with: [.function, .calendar, .givenName]),
+      titleEnd(at: next, end: context.sentenceEnd(next)) == nil, places.knownPlace(at: next, end: end) == nil,
+      lexicon.nationalities.longestMatch(in: words, from: next, to: end, form: \.lower) == nil,
+      OrganisationFinder(context: context, places: places).organisation(at: next, stretch: end) == nil
+    else { return nil }
+    let last = nameEnd(from: next, stretch: end)
+    let range = place.words.lowerBound..<last
+    if range.dropFirst(place.words.count).allSatisfy({ classes[$0].isDisjoint(with: .common) }) {
+      return NameCandidate(range, .organisation, rule: "place-and-name", confidence: 0.6)
+    }
+    return NameCandidate(range, .other, rule: "place-and-name", confidence: 0.5)
   }
 
   /// Whether a known place is really the beginning or the whole of a person's name: Paris Hilton, President

@@ -86,7 +86,9 @@ struct NameResolver {
 
   private mutating func judgeByForm() {
     for candidate in candidates
-    where candidate.kind == nil && context.followsPlacePreposition(candidate.words.lowerBound, strong: true) {
+    where candidate.kind == nil && context.followsPlacePreposition(candidate.words.lowerBound, strong: true)
+      && !context.isQuoted(candidate.words)
+    {
       afterPreposition.insert(key(candidate))
     }
     for i in candidates.indices where candidates[i].kind == nil {
@@ -206,16 +208,14 @@ struct NameResolver {
         candidates[i].hash = reading.hash
       } else if organisationStarts.contains(key) {
         set(i, .organisation, "short-name", 0.85)
+      } else if namesPlace(candidates[i]), isPlain(range), !classes[range.lowerBound].contains(.common) {
+        set(i, .location, "after-preposition", 0.55)
+        candidates[i].type = .city
+        candidates[i].hash = context.lowerHash(range)
       } else if otherPersonWords.contains(key) {
         set(i, .person, "given-name-alone", 0.8)
       } else if isAcronym(range), acts(range) {
         set(i, .organisation, "acronym", 0.6)
-      } else if namesPlace(candidates[i]), isPlain(range),
-        !classes[range.lowerBound].contains(.common)
-      {
-        set(i, .location, "after-preposition", 0.55)
-        candidates[i].type = .city
-        candidates[i].hash = context.lowerHash(range)
       } else if range.count == 1, classes[range.lowerBound].contains(.givenName),
         !classes[range.lowerBound].contains(.common)
       {

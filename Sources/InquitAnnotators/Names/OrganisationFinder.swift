@@ -15,6 +15,10 @@ struct OrganisationFinder {
     let listed = lexicon.organisations.longestMatch(in: words, from: i, to: sentenceEnd, form: \.text)?.end
     let byNoun = nounEnd(at: i, stretch: max(end, listed ?? end))
     if let byNoun, byNoun > (listed ?? 0) {
+      // The West Bank, the Soviet Union.
+      if let place = places.listedPlace(at: i, end: sentenceEnd), place.words.upperBound >= byNoun {
+        return nil
+      }
       return NameCandidate(i..<byNoun, .organisation, rule: "organisation-noun", confidence: 0.8)
     }
     guard let listed else { return nil }

@@ -37,13 +37,17 @@ struct PlaceFinder {
   /// North Poland: a region, unless the whole is a name of its own (North Korea).
   private func placeAfterCompass(at i: Int, end: Int) -> NameCandidate? {
     guard context.classes[i].contains(.compass), words[i].mayBeName, i + 1 < end, words[i + 1].hasSpaceBefore,
-      listedPlace(at: i, end: end) == nil, let place = listedPlace(at: i + 1, end: end)
+      listedPlace(at: i, end: end) == nil,
+      let place = listedPlace(at: i + 1, end: end) ?? gazetteerPlace(at: i + 1, end: end),
+      place.words.upperBound > (gazetteerPlace(at: i, end: end)?.words.upperBound ?? 0)
     else { return nil }
     return NameCandidate(
-      i..<place.words.upperBound, .location, rule: "compass-word", confidence: 0.85, type: .region)
+      i..<place.words.upperBound, .location, rule: "compass-word", confidence: 0.85,
+      type: place.type == .city ? .district : .region)
   }
 
-  private func listedPlace(at i: Int, end: Int) -> NameCandidate? {
+  /// The longest place of the lists, countries included, that begins at word `i`.
+  func listedPlace(at i: Int, end: Int) -> NameCandidate? {
     guard let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: \.lower),
       isWrittenAsName(i..<matchEnd, isAcronym: place.isAcronym)
     else { return nil }
@@ -51,6 +55,34 @@ struct PlaceFinder {
       i..<matchEnd, .location, rule: place.type == .country ? "country" : "known-place", confidence: 0.93,
       type: place.type, code: place.code, hash: context.lowerHash(i..<matchEnd))
   }
+
+  /// A well-known place written in lower case, as in chats and comments: mexico, san francisco.
+  func uncasedPlace(at i: Int, end: Int) -> NameCandidate? {
+    guard words[i].text.utf8.count > 3, context.classes[i].isDisjoint(with: [.function, .common, .surname])
+    else {
+      return nil
+    }
+    if let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: \.lower),
+      !place.isAcronym, place.code != nil
+    {
+      return NameCandidate(
+        i..<matchEnd, .location, rule: "lower-case", confidence: 0.7, type: place.type, code: place.code,
+        hash: context.lowerHash(i..<matchEnd))
+    }
+    for j in (i + 1...min(i + 2, end)).reversed() {
+      let hash = context.lowerHash(i..<j)
+      guard let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
+        place.size >= Self.leastUncasedSize || place.isAmericanState
+      else { continue }
+      return NameCandidate(
+        i..<j, .location, rule: "lower-case", confidence: 0.7, type: place.kind == .city ? .city : .region,
+        hash: hash)
+    }
+    return nil
+  }
+
+  /// 300,000 inhabitants.
+  private static let leastUncasedSize: UInt8 = 11
 
   private func gazetteerPlace(at i: Int, end: Int) -> NameCandidate? {
     var hash = PhraseHash()
@@ -74,9 +106,11 @@ struct PlaceFinder {
   /// people bear too, and small places, need a preposition before them or a region after them.
   private func isTrusted(_ i: Int, _ place: Gazetteer.Place) -> Bool {
     if words[i].text.utf8.count < 3 || context.isQuoted(i..<i + 1) { return false }
+    if words[i].shape.contains([.hasInnerUpper, .hasLower]) { return false }
     if words[i].shape.isAllCapitals, words[i].text.utf8.count < 4 { return false }
     let classes = context.classes[i]
     if classes.contains(.function) || classes.contains(.calendar) { return false }
+    if place.isAmericanState { return true }
     let isPersonal = !classes.isDisjoint(with: [.givenName, .surname])
     let needed: UInt8 = classes.contains(.common) ? 13 : isPersonal ? 11 : place.kind == .region ? 0 : 10
     if place.size >= needed, place.kind == .city || !isPersonal { return true }
