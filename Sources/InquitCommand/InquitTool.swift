@@ -12,6 +12,7 @@ struct InquitTool: ParsableCommand {
         inquit annotate article.txt                 suggestions, as JSONL
         inquit annotate news/ --output news.jsonl   all documents of a folder
         inquit annotate article.txt | inquit show - the same, for people
+        inquit validate news.jsonl                  what is wrong with a label file
 
       '-' is standard input or output.
       Exit codes: 0 done; 1 findings or losses; 2 could not run.
@@ -20,6 +21,9 @@ struct InquitTool: ParsableCommand {
     version: "inquit \(InquitVersion.current)",
     subcommands: [
       Annotate.self,
+      Validate.self,
+      Explain.self,
+      Rules.self,
       Show.self,
       Stats.self,
       Export.self,

@@ -17,10 +17,18 @@ struct InputOptions: ParsableArguments {
 
   /// The documents' readers, in the order of the arguments. Throws when an input does not exist or holds no
   /// documents.
-  func records() throws(Diagnostic) -> RecordReader {
+  func records() throws(Diagnostic) -> RecordReader { records(of: try files()) }
+
+  /// The readers of some inputs only.
+  func records(of inputs: [Input]) -> RecordReader {
+    RecordReader(inputs: inputs, format: from, textKey: textField)
+  }
+
+  /// What the arguments name, in their order.
+  func files() throws(Diagnostic) -> [Input] {
     var inputs: [Input] = []
     for argument in self.inputs { inputs += try expand(argument) }
-    return RecordReader(inputs: inputs, format: from, textKey: textField)
+    return inputs
   }
 
   /// The files that an argument stands for. A name that exists is taken as it is, even if it looks like a

@@ -68,7 +68,8 @@ public struct Excerpt: Hashable, Sendable {
   }
 }
 
-/// `text` in curly marks for a message, cut to a readable length, line ends shown as a blank.
+/// `text` in curly marks for a message, cut to a readable length, line ends shown as a blank. A text that starts with
+/// a quotation mark gets no further ones.
 func quoted(_ text: String, limit: Int = 40) -> String {
   var shown = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
@@ -78,5 +79,6 @@ func quoted(_ text: String, limit: Int = 40) -> String {
     }
     shown.append(scalar.value < 0x20 ? " " : scalar)
   }
-  return "“\(String(shown))”"
+  let hasMarks = text.unicodeScalars.first.map { !$0.closingQuotes.isEmpty } ?? false
+  return hasMarks ? String(shown) : "“\(String(shown))”"
 }

@@ -17,6 +17,8 @@ public struct Finding: Hashable, Sendable {
   public var subject: Subject
   /// What to underline in the document's text; empty when it is not about a stretch of text.
   public var ranges: [ByteRange]
+  /// The same in code points, as Inquit's files count.
+  public var characters: [ScalarRange]
   /// The lines of the document's text that hold `ranges`.
   public var excerpt: Excerpt?
   /// Lower case, no full stop.

@@ -5,6 +5,8 @@ public struct Report {
   public private(set) var findings: [Finding] = []
   private let document: CheckedDocument
   private let file: String?
+  /// Built at the first finding.
+  private var map: OffsetMap<UTF32>?
   private var about: RuleDescription
 
   init(about: RuleDescription, document: CheckedDocument, file: String?) {
@@ -22,11 +24,14 @@ public struct Report {
     help: String? = nil, notes: [FindingNote] = [], fix: Fix? = nil
   ) {
     let ranges = ranges ?? self.ranges(of: subject)
+    let map = self.map ?? OffsetMap(document.text)
+    self.map = map
     findings.append(
       Finding(
         code: about.code, name: about.name, level: about.level, file: file,
         place: place ?? self.place(of: subject), document: document.document.id, subject: subject,
-        ranges: ranges, excerpt: ranges.isEmpty ? nil : Excerpt(document.text, ranges), message: message,
+        ranges: ranges, characters: ranges.compactMap { map.range(of: $0) },
+        excerpt: ranges.isEmpty ? nil : Excerpt(document.text, ranges), message: message,
         help: help, notes: notes, fix: fix))
   }
 
@@ -78,7 +83,8 @@ public struct FileReport {
     findings.append(
       Finding(
         code: about.code, name: about.name, level: about.level, file: file, place: place, document: nil,
-        subject: .file, ranges: [], excerpt: excerpt, message: message, help: help, notes: notes, fix: fix))
+        subject: .file, ranges: [], characters: [], excerpt: excerpt, message: message, help: help,
+        notes: notes, fix: fix))
   }
 }
 
@@ -99,7 +105,8 @@ public struct CorpusReport {
       Finding(
         code: about.code, name: about.name, level: about.level, file: sighting?.file,
         place: sighting?.place ?? FilePlace(line: 1), document: sighting?.document,
-        subject: sighting?.subject ?? .file, ranges: sighting?.ranges ?? [], excerpt: sighting?.excerpt,
+        subject: sighting?.subject ?? .file, ranges: sighting?.ranges ?? [],
+        characters: sighting?.characters ?? [], excerpt: sighting?.excerpt,
         message: message, help: help, notes: notes, fix: nil))
   }
 }
@@ -111,6 +118,8 @@ public struct Sighting: Hashable, Sendable {
   public let document: String
   public let subject: Subject
   public let ranges: [ByteRange]
+  /// The same in code points.
+  public let characters: [ScalarRange]
   public let excerpt: Excerpt?
 
   public init(_ document: CheckedDocument, _ origin: DocumentOrigin, annotation: Int? = nil) {
@@ -120,11 +129,14 @@ public struct Sighting: Hashable, Sendable {
       place = document.place(ofAnnotation: annotation)
       subject = .annotation(annotation)
       ranges = document.annotations[annotation].ranges
+      let map = OffsetMap<UTF32>(document.text)
+      characters = ranges.compactMap { map.range(of: $0) }
       excerpt = ranges.isEmpty ? nil : Excerpt(document.text, ranges)
     } else {
       place = document.read.place
       subject = .document
       ranges = []
+      characters = []
       excerpt = nil
     }
   }

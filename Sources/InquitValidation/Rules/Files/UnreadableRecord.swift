@@ -19,6 +19,7 @@ extension Finding {
     let about = UnreadableRecord.about
     self.init(
       code: about.code, name: about.name, level: about.level, file: file, place: place, document: nil,
-      subject: .file, ranges: [], excerpt: nil, message: message, help: help, notes: [], fix: nil)
+      subject: .file, ranges: [], characters: [], excerpt: nil, message: message, help: help, notes: [],
+      fix: nil)
   }
 }

@@ -23,7 +23,9 @@ struct CoveredTextMismatch: DocumentRule {
       guard let annotation = diagnosis.annotation, let stated = diagnosis.fault.statedText else { continue }
       report.add(
         "\(document.name(annotation)) is said to cover \(quoted(stated))", at: .annotation(annotation),
-        place: diagnosis.fault.place, help: "annotate the text again, or restore the text that was annotated")
+        place: diagnosis.fault.place,
+        help: diagnosis.fault.fittingUnit.map { "the numbers fit when they are \($0)" }
+          ?? "annotate the text again, or restore the text that was annotated")
     }
   }
 }

@@ -49,6 +49,9 @@ struct OffsetDiagnosis {
     let id = document.annotations[annotation].id
     var faulty: [Int: (Int, Int)] = [:]
     for fault in document.read.faults where fault.annotation == id {
+      // Only the format's own unit is compared with others here; and ranges that are in bounds have been kept.
+      if fault.unit != UTF32.unitName { return nil }
+      if fault.problem == .textMismatch { continue }
       if let part = partIndex(of: fault.path) { faulty[part] = (fault.start, fault.end) }
     }
     var sound = document.annotations[annotation].ranges[...]

@@ -2,7 +2,7 @@ import InquitModel
 
 struct NotUTF8: FileRule {
   static let about = RuleDescription(
-    code: "TXT001", name: "not-utf8", level: .error,
+    code: .notUTF8, name: "not-utf8", level: .error,
     summary: "the file is not UTF-8",
     why: """
       All of Inquit's formats are UTF-8. Other bytes come from an editor that saved in Windows-1252, Latin-1 or UTF-16; \
@@ -23,4 +23,9 @@ struct NotUTF8: FileRule {
         ? "the file is UTF-16; convert it, as in: iconv -f UTF-16 -t UTF-8"
         : "if it is Windows-1252\(meant), convert it: iconv -f WINDOWS-1252 -t UTF-8")
   }
+}
+
+extension RuleCode {
+  /// The rule after whose finding nothing more can be read.
+  public static let notUTF8: RuleCode = "TXT001"
 }

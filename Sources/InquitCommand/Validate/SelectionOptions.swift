@@ -1,0 +1,98 @@
+import ArgumentParser
+import InquitData
+import InquitModel
+import InquitValidation
+
+/// Which rules to apply, by which schema.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Report these rules only: codes, starts of codes (OFF, SPN00) or names, with commas between them.",
+      valueName: "rules"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Report these rules too, whatever their level.", valueName: "rules"))
+  var extendSelect: [String] = []
+
+  @Option(help: ArgumentHelp("Leave these rules out.", valueName: "rules"))
+  var ignore: [String] = []
+
+  @Option(help: "The lowest level to report: error, warning or info.")
+  var level: Level?
+
+  @Option(
+    help: ArgumentHelp(
+      "The label schema; without it the configuration's, or the built-in one.", valueName: "file"))
+  var schema: String?
+
+  @Option(
+    help: ArgumentHelp("The configuration; without it inquit.toml, where there is one.", valueName: "file"))
+  var config: String?
+
+  private static let usualConfiguration = "inquit.toml"
+
+  /// The configuration file's settings with those of the command line on top, and the schema.
+  func resolved() throws(Diagnostic) -> (selection: RuleSelection, schema: LabelSchema) {
+    let configuration = try self.configuration()
+    var selection = configuration.selection
+    if !select.isEmpty { selection.select = rules(select) }
+    selection.extendSelect += rules(extendSelect)
+    selection.ignore += rules(ignore)
+    if let level { selection.minimumLevel = level }
+    if let (name, meant) = selection.unknownNames.first {
+      throw Diagnostic(
+        "no rule is called '\(name)'",
+        help: meant.map { "did you mean '\($0)'?" } ?? "'inquit rules' lists them all")
+    }
+    return (selection, try labelSchema(configuration.schema))
+  }
+
+  private func rules(_ names: [String]) -> [String] {
+    names.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+
+  private func configuration() throws(Diagnostic) -> ValidateConfiguration {
+    guard
+      let path = config
+        ?? (FileSystem.kind(of: Self.usualConfiguration) == .file ? Self.usualConfiguration : nil)
+    else { return ValidateConfiguration() }
+    let text = try Self.text(of: path)
+    do {
+      return try ValidateConfiguration(parsing: text)
+    } catch {
+      throw Diagnostic(file: path, line: error.line, error.message, help: error.help)
+    }
+  }
+
+  private func labelSchema(_ configured: String?) throws(Diagnostic) -> LabelSchema {
+    let folder = config.flatMap { path in path.lastIndex(of: "/").map { String(path[...$0]) } } ?? ""
+    guard let path = schema ?? configured.map({ $0.hasPrefix("/") ? $0 : folder + $0 }) else {
+      return LabelSchema.builtIn
+    }
+    let text = try Self.text(of: path)
+    do {
+      return try LabelSchema(parsing: text)
+    } catch {
+      throw Diagnostic(file: path, line: error.line, error.message, help: error.help)
+    }
+  }
+
+  /// A whole text file. Throws when it cannot be read or is not UTF-8.
+  static func text(of path: String) throws(Diagnostic) -> String {
+    let bytes = try InputFile(path).readToEnd()
+    if firstInvalidUTF8(in: bytes.span) != nil { throw Diagnostic(file: path, "not UTF-8") }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Level: ExpressibleByArgument {}
+
+extension LabelSchema {
+  /// The schema of `Guidelines/`, which is part of the program.
+  static let builtIn: LabelSchema = {
+    guard let bytes = EmbeddedFiles.bytes(of: "Guidelines/schema.conf"),
+      let schema = try? LabelSchema(parsing: String(decoding: bytes, as: UTF8.self))
+    else { preconditionFailure("the built-in schema is broken, which a test would have told") }
+    return schema
+  }()
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import InquitValidation
+
+struct Validate: ToolCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check label files and say what is wrong, and where.",
+    usage: "inquit validate <file|folder|-> ... [options]",
+    discussion: """
+      Files are checked one by one and against each other: those whose names say train, dev or test are taken for \
+      the splits of one data set.
+
+      Examples:
+        inquit validate news.jsonl
+        inquit validate data/ --select OFF,SPN --output-format concise
+        inquit validate train.jsonl test.jsonl --ignore missing-unit
+        inquit validate data/ --output-format sarif > findings.sarif
+        inquit explain SPN003
+
+      Exit codes: 0 clean; 1 errors or warnings; 2 could not run.
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Rules") var rules: SelectionOptions
+
+  @Option(help: "How to print: full, concise, grouped, json, json-lines, sarif, github, gitlab or junit.")
+  var outputFormat = FindingForm.full
+
+  @Option(help: ArgumentHelp("Print this many findings at most.", valueName: "number"))
+  var maxFindings: Int?
+
+  @Flag(help: "Print how often each rule found something, instead of the findings.")
+  var statistics = false
+
+  @Option(help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("List all findings in this file, to leave them out later.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Flag(help: "Exit with 0 also when there are findings.")
+  var exitZero = false
+
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var console: ConsoleOptions
+
+  func validate() throws {
+    if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings must not be negative") }
+  }
+
+  func run() async throws {
+    let (selection, schema) = try rules.resolved()
+    var output = FindingOutput(
+      form: outputFormat, selection: selection,
+      color: Terminal.usesColor(console.color, isTerminal: Terminal.isTerminal(StandardStream.output)),
+      limit: maxFindings, isStatistics: statistics, baseline: try baseline.map(Self.read))
+    try output.start()
+    let linter = Linter(schema: schema, rules: selection.rules)
+    let counts = try await ValidationRun(input: input, jobs: jobs, console: console, linter: linter)
+      .run { try output.add($0) }
+    try output.finish()
+    if let writeBaseline {
+      let file = try OutputFile(writeBaseline, force: true)
+      try file.write(Array(output.all.text.utf8))
+      try file.commit()
+    }
+    if !console.quiet { StandardStream.writeToError(output.summary(of: counts) + "\n") }
+    if output.failures > 0, !exitZero, writeBaseline == nil { throw ExitCode.findings }
+  }
+
+  private static func read(_ path: String) throws -> Baseline {
+    do {
+      return try Baseline(parsing: try SelectionOptions.text(of: path))
+    } catch let error as ConfigurationError {
+      throw Diagnostic(file: path, line: error.line, error.message, help: error.help)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import InquitModel
+import InquitValidation
+
+/// Reads all inputs once, checks their documents on all cores, and then what was learnt of them together.
+struct ValidationRun {
+  let input: InputOptions
+  let jobs: JobOptions
+  let console: ConsoleOptions
+  let linter: Linter
+
+  struct Counts {
+    var files = 0
+    var documents = 0
+  }
+
+  /// A piece of work: a file's first look, or some of its records.
+  private enum Work: Sendable {
+    case start(CheckedFile)
+    case records([InputRecord])
+  }
+
+  private struct Checked: Sendable {
+    var findings: [Finding] = []
+    var documents: [(document: CheckedDocument, origin: DocumentOrigin)] = []
+  }
+
+  private static let chunkSize = 32
+
+  /// Calls `found` with every finding, in the order of the inputs; what is found by comparing documents comes last.
+  func run(_ found: (Finding) throws -> Void) async throws -> Counts {
+    let inputs = try input.files()
+    var counts = Counts(files: inputs.count)
+    var rest = inputs[...]
+    var records: RecordReader?
+    var corpus = linter.makeCorpusCheck()
+    var progress = Progress("documents", console: console)
+    let linter = linter
+    try await orderedMap(
+      jobs: jobs.count,
+      next: { () throws -> Work? in
+        while true {
+          if let chunk = try records?.nextChunk(of: Self.chunkSize) { return .records(chunk) }
+          guard let file = rest.popFirst() else { return nil }
+          records = nil
+          let start = try Self.start(of: file)
+          if start?.isBlank != true { records = input.records(of: [file]) }
+          if let start { return .start(start.file) }
+        }
+      },
+      transform: { work in Self.check(work, linter) },
+      consume: { checked in
+        for finding in checked.findings { try found(finding) }
+        for (document, origin) in checked.documents { corpus.add(document, origin: origin) }
+        counts.documents += checked.documents.count
+        progress.advance(by: checked.documents.count)
+      })
+    for finding in corpus.findings() { try found(finding) }
+    progress.finish()
+    return counts
+  }
+
+  /// The first bytes of a file, if they are worth a look: readers pass over a byte order mark, and refuse an empty
+  /// file. nil for what is as it should be, and for standard input, which can be read once only.
+  private static func start(of input: Input) throws(Diagnostic) -> (file: CheckedFile, isBlank: Bool)? {
+    guard input.path != InputFile.standard else { return nil }
+    let size = 1 << 12
+    let bytes = try InputFile(input.path).read(upTo: size)
+    let isBlank = bytes.count < size && !bytes.contains { $0 > 0x20 }
+    guard isBlank || bytes.first == 0xEF else { return nil }
+    let file = CheckedFile(
+      name: input.name, bytes: Array(bytes.prefix(3)), layout: CheckedFile.Layout(fileName: input.path))
+    return (file, isBlank)
+  }
+
+  private static func check(_ work: Work, _ linter: Linter) -> Checked {
+    var result = Checked()
+    switch work {
+    case .start(let file): result.findings = linter.findings(in: file)
+    case .records(let records):
+      for record in records { check(record, linter, &result) }
+    }
+    return result
+  }
+
+  private static func check(_ record: InputRecord, _ linter: Linter, _ result: inout Checked) {
+    let file = record.input.name
+    let found = linter.findings(
+      in: CheckedFile(
+        name: file, bytes: record.bytes, layout: CheckedFile.Layout(fileName: record.input.path),
+        firstLine: record.line))
+    result.findings += found
+    // What is not UTF-8 cannot be read, which has been said.
+    if found.contains(where: { $0.code == .notUTF8 }) { return }
+    do throws(Diagnostic) {
+      for read in try record.readDocuments() {
+        let document = CheckedDocument(read, schema: linter.schema)
+        result.findings += linter.findings(in: document, file: file).sorted { $0.place < $1.place }
+        let split =
+          read.document.metadata["split"]?.stringValue ?? DocumentOrigin.split(ofFile: record.input.path)
+        result.documents.append((document, DocumentOrigin(file: file, split: split)))
+      }
+    } catch {
+      result.findings.append(
+        Finding(
+          unreadable: error.message, file: file,
+          place: FilePlace(line: error.line ?? record.line, column: error.column),
+          help: error.help))
+    }
+  }
+}
