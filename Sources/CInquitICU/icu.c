@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucurr.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
@@ -172,4 +173,16 @@ int32_t iq_number_symbol(const char *locale, int32_t which, uint16_t *out, int32
   int32_t n = U_SUCCESS(e) ? unum_getSymbol(f, symbol, (UChar *)out, capacity, &e) : 0;
   unum_close(f);
   return length_or_error(n, e, status);
+}
+
+bool iq_is_currency(const char *code) {
+  UErrorCode e = U_ZERO_ERROR;
+  UChar units[4] = {0};
+  for (int i = 0; i < 3; i++) {
+    if (code[i] < 'A' || code[i] > 'Z') return false;
+    units[i] = (UChar)code[i];
+  }
+  if (code[3] != 0) return false;
+  // At any time: old currencies occur in old news.
+  return ucurr_isAvailable(units, -1e15, 1e15, &e) && U_SUCCESS(e);
 }
