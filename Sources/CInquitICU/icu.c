@@ -130,6 +130,8 @@ const char *const *iq_regions(void) { return uloc_getISOCountries(); }
 
 struct iq_number {
   UNumberFormat *f;
+  // The rule set that the locale starts with: a formatter keeps the one that was set last.
+  UChar default_rules[64];
 };
 
 iq_number *iq_spellout_open(const char *locale, int32_t *status) {
@@ -140,6 +142,8 @@ iq_number *iq_spellout_open(const char *locale, int32_t *status) {
   iq_number *n = malloc(sizeof *n);
   if (n == NULL) abort();
   n->f = f;
+  int32_t length = unum_getTextAttribute(f, UNUM_DEFAULT_RULESET, n->default_rules, 63, &e);
+  n->default_rules[U_SUCCESS(e) && length < 64 ? length : 0] = 0;
   return n;
 }
 
@@ -155,6 +159,8 @@ int32_t iq_spellout_format(iq_number *n, const char *rule_set, int64_t value, ui
     u_uastrncpy(name, rule_set, 63);
     name[63] = 0;
     unum_setTextAttribute(n->f, UNUM_DEFAULT_RULESET, name, -1, &e);
+  } else if (n->default_rules[0] != 0) {
+    unum_setTextAttribute(n->f, UNUM_DEFAULT_RULESET, n->default_rules, -1, &e);
   }
   int32_t length = U_SUCCESS(e) ? unum_formatInt64(n->f, value, (UChar *)out, capacity, NULL, &e) : 0;
   return length_or_error(length, e, status);

@@ -21,6 +21,7 @@ import Testing
     let formatter = try SpelloutFormatter(locale: "en")
     #expect(formatter.string(from: 22) == "twenty-two")
     #expect(formatter.string(from: 3, ruleSet: "%spellout-ordinal") == "third")
+    #expect(formatter.string(from: 3) == "three")
     #expect(formatter.string(from: 3, ruleSet: "%no-such-rules") == nil)
   }
 

@@ -57,8 +57,8 @@ int32_t iq_spellout_rule_sets(iq_number *f, uint16_t *_Nullable out, int32_t cap
 // The decimal separator (which = 0) or grouping separator (which = 1) of a locale.
 int32_t iq_number_symbol(const char *locale, int32_t which, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 
-#pragma clang assume_nonnull end
 // Whether an ISO 4217 code is, or was, a currency.
 bool iq_is_currency(const char *code);
 
+#pragma clang assume_nonnull end
 #endif

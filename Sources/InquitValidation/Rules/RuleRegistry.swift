@@ -25,6 +25,17 @@ public enum RuleRegistry {
     DanglingRelation(), DuplicateRelation(), SelfRelation(), RelationCycle(), DuplicateID(), CueInsideQuote(),
     SpeakerInsideQuote(), SeveralSpeakers(), DistantCue(), OrphanCue(), OrphanSpeaker(), DifferentEntities(),
     RejectedEndpoint(),
+
+    UnbalancedMark(), UnannotatedQuote(), QuoteWithoutMarks(), MismatchedMarks(), QuoteWithoutSpeaker(),
+    SpokenNonSpeech(), UnlinkedParts(), InconsistentEntity(), IndirectWithMarks(), UnresolvedEntity(),
+    QuoteWithoutCue(), InconsistentSpeakerType(), AttributionInside(),
+
+    ValueDiffersFromDigits(), ForeignSeparators(), MissingUnit(), MissingCurrency(), UnknownCurrency(),
+    CurrencyDiffersFromSign(), ReversedNumberRange(), IncompleteRange(), PercentSign(), ImplausibleYear(),
+    FractionalOrdinal(), MisplacedCurrency(), CutNumber(), ValueDiffersFromWords(), AbbreviatedUnit(),
+
+    UnknownRegionCode(), CodeDiffersFromName(), ImpossibleCountryType(), LowercaseName(), LiteralPossessor(),
+    JoinedLocations(), LeadingLowercase(),
   ]
 
   /// The rule with a code or a name.
