@@ -34,97 +34,97 @@ static const unsigned char file9[] = {
 #embed "Data/Languages/en/clitics.txt" suffix(, )
 0};
 static const unsigned char file10[] = {
-#embed "Data/Languages/en/common-words.txt" suffix(, )
-0};
-static const unsigned char file11[] = {
 #embed "Data/Languages/en/compass-words.txt" suffix(, )
 0};
-static const unsigned char file12[] = {
+static const unsigned char file11[] = {
 #embed "Data/Languages/en/contractions.txt" suffix(, )
 0};
-static const unsigned char file13[] = {
+static const unsigned char file12[] = {
 #embed "Data/Languages/en/cue-phrases.txt" suffix(, )
 0};
-static const unsigned char file14[] = {
+static const unsigned char file13[] = {
 #embed "Data/Languages/en/cue-verbs.txt" suffix(, )
 0};
-static const unsigned char file15[] = {
+static const unsigned char file14[] = {
 #embed "Data/Languages/en/currencies.txt" suffix(, )
 0};
-static const unsigned char file16[] = {
+static const unsigned char file15[] = {
 #embed "Data/Languages/en/elisions.txt" suffix(, )
 0};
-static const unsigned char file17[] = {
+static const unsigned char file16[] = {
 #embed "Data/Languages/en/function-words.txt" suffix(, )
 0};
-static const unsigned char file18[] = {
+static const unsigned char file17[] = {
 #embed "Data/Languages/en/hyphen-prefixes.txt" suffix(, )
 0};
-static const unsigned char file19[] = {
+static const unsigned char file18[] = {
 #embed "Data/Languages/en/name-links-and.txt" suffix(, )
 0};
-static const unsigned char file20[] = {
+static const unsigned char file19[] = {
 #embed "Data/Languages/en/name-links-of.txt" suffix(, )
 0};
-static const unsigned char file21[] = {
+static const unsigned char file20[] = {
 #embed "Data/Languages/en/name-particles.txt" suffix(, )
 0};
-static const unsigned char file22[] = {
+static const unsigned char file21[] = {
 #embed "Data/Languages/en/name-suffixes.txt" suffix(, )
 0};
-static const unsigned char file23[] = {
+static const unsigned char file22[] = {
 #embed "Data/Languages/en/nationalities.txt" suffix(, )
 0};
-static const unsigned char file24[] = {
+static const unsigned char file23[] = {
 #embed "Data/Languages/en/no-names.txt" suffix(, )
 0};
-static const unsigned char file25[] = {
+static const unsigned char file24[] = {
 #embed "Data/Languages/en/not-speech.txt" suffix(, )
 0};
-static const unsigned char file26[] = {
+static const unsigned char file25[] = {
 #embed "Data/Languages/en/number-context.txt" suffix(, )
 0};
-static const unsigned char file27[] = {
+static const unsigned char file26[] = {
 #embed "Data/Languages/en/number-suffixes.txt" suffix(, )
 0};
-static const unsigned char file28[] = {
+static const unsigned char file27[] = {
 #embed "Data/Languages/en/numerals.txt" suffix(, )
 0};
-static const unsigned char file29[] = {
+static const unsigned char file28[] = {
 #embed "Data/Languages/en/organisation-nouns.txt" suffix(, )
 0};
-static const unsigned char file30[] = {
+static const unsigned char file29[] = {
 #embed "Data/Languages/en/organisations.txt" suffix(, )
 0};
-static const unsigned char file31[] = {
+static const unsigned char file30[] = {
 #embed "Data/Languages/en/other-names.txt" suffix(, )
 0};
-static const unsigned char file32[] = {
+static const unsigned char file31[] = {
 #embed "Data/Languages/en/owner-nouns.txt" suffix(, )
 0};
-static const unsigned char file33[] = {
+static const unsigned char file32[] = {
 #embed "Data/Languages/en/percent.txt" suffix(, )
 0};
-static const unsigned char file34[] = {
+static const unsigned char file33[] = {
 #embed "Data/Languages/en/place-compounds.txt" suffix(, )
 0};
-static const unsigned char file35[] = {
+static const unsigned char file34[] = {
 #embed "Data/Languages/en/place-nouns.txt" suffix(, )
 0};
-static const unsigned char file36[] = {
+static const unsigned char file35[] = {
 #embed "Data/Languages/en/place-prepositions.txt" suffix(, )
 0};
-static const unsigned char file37[] = {
+static const unsigned char file36[] = {
 #embed "Data/Languages/en/places.txt" suffix(, )
 0};
-static const unsigned char file38[] = {
+static const unsigned char file37[] = {
 #embed "Data/Languages/en/pronouns.txt" suffix(, )
 0};
-static const unsigned char file39[] = {
+static const unsigned char file38[] = {
 #embed "Data/Languages/en/quote-grammar.txt" suffix(, )
 0};
-static const unsigned char file40[] = {
+static const unsigned char file39[] = {
 #embed "Data/Languages/en/region-abbreviations.txt" suffix(, )
+0};
+static const unsigned char file40[] = {
+#embed "Data/Languages/en/sentence-weights.bin" suffix(, )
 0};
 static const unsigned char file41[] = {
 #embed "Data/Languages/en/speaker-nouns.txt" suffix(, )
@@ -226,63 +226,66 @@ static const unsigned char file73[] = {
 #embed "Data/Languages/root/quotation-marks.txt" suffix(, )
 0};
 static const unsigned char file74[] = {
-#embed "Data/Languages/root/surnames.txt" suffix(, )
+#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
 0};
 static const unsigned char file75[] = {
-#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
+#embed "Data/Languages/root/surnames.txt" suffix(, )
 0};
 static const unsigned char file76[] = {
-#embed "Data/Languages/root/units.txt" suffix(, )
+#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
 0};
 static const unsigned char file77[] = {
-#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
+#embed "Data/Languages/root/units.txt" suffix(, )
 0};
 static const unsigned char file78[] = {
-#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file79[] = {
-#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+#embed "Data/Languages/ru/stop-words.txt" suffix(, )
 0};
 static const unsigned char file80[] = {
-#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ru/token-settings.txt" suffix(, )
 0};
 static const unsigned char file81[] = {
-#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file82[] = {
-#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+#embed "Data/Languages/sv/stop-words.txt" suffix(, )
 0};
 static const unsigned char file83[] = {
-#embed "Data/Languages/th/stop-words.txt" suffix(, )
+#embed "Data/Languages/th/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file84[] = {
-#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+#embed "Data/Languages/th/stop-words.txt" suffix(, )
 0};
 static const unsigned char file85[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file86[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
 0};
 static const unsigned char file87[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
 0};
 static const unsigned char file88[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
 0};
 static const unsigned char file89[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Models/en/names.model" suffix(, )
 0};
 static const unsigned char file90[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
 0};
 static const unsigned char file91[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file92[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file91, sizeof file91 - 1},
+  {"Guidelines/schema.conf", file92, sizeof file92 - 1},
   {"Languages/de/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/de/stop-words.txt", file2, sizeof file2 - 1},
   {"Languages/de/token-settings.txt", file3, sizeof file3 - 1},
@@ -292,37 +295,37 @@ static const iq_file files[] = {
   {"Languages/en/articles.txt", file7, sizeof file7 - 1},
   {"Languages/en/calendar-words.txt", file8, sizeof file8 - 1},
   {"Languages/en/clitics.txt", file9, sizeof file9 - 1},
-  {"Languages/en/common-words.txt", file10, sizeof file10 - 1},
-  {"Languages/en/compass-words.txt", file11, sizeof file11 - 1},
-  {"Languages/en/contractions.txt", file12, sizeof file12 - 1},
-  {"Languages/en/cue-phrases.txt", file13, sizeof file13 - 1},
-  {"Languages/en/cue-verbs.txt", file14, sizeof file14 - 1},
-  {"Languages/en/currencies.txt", file15, sizeof file15 - 1},
-  {"Languages/en/elisions.txt", file16, sizeof file16 - 1},
-  {"Languages/en/function-words.txt", file17, sizeof file17 - 1},
-  {"Languages/en/hyphen-prefixes.txt", file18, sizeof file18 - 1},
-  {"Languages/en/name-links-and.txt", file19, sizeof file19 - 1},
-  {"Languages/en/name-links-of.txt", file20, sizeof file20 - 1},
-  {"Languages/en/name-particles.txt", file21, sizeof file21 - 1},
-  {"Languages/en/name-suffixes.txt", file22, sizeof file22 - 1},
-  {"Languages/en/nationalities.txt", file23, sizeof file23 - 1},
-  {"Languages/en/no-names.txt", file24, sizeof file24 - 1},
-  {"Languages/en/not-speech.txt", file25, sizeof file25 - 1},
-  {"Languages/en/number-context.txt", file26, sizeof file26 - 1},
-  {"Languages/en/number-suffixes.txt", file27, sizeof file27 - 1},
-  {"Languages/en/numerals.txt", file28, sizeof file28 - 1},
-  {"Languages/en/organisation-nouns.txt", file29, sizeof file29 - 1},
-  {"Languages/en/organisations.txt", file30, sizeof file30 - 1},
-  {"Languages/en/other-names.txt", file31, sizeof file31 - 1},
-  {"Languages/en/owner-nouns.txt", file32, sizeof file32 - 1},
-  {"Languages/en/percent.txt", file33, sizeof file33 - 1},
-  {"Languages/en/place-compounds.txt", file34, sizeof file34 - 1},
-  {"Languages/en/place-nouns.txt", file35, sizeof file35 - 1},
-  {"Languages/en/place-prepositions.txt", file36, sizeof file36 - 1},
-  {"Languages/en/places.txt", file37, sizeof file37 - 1},
-  {"Languages/en/pronouns.txt", file38, sizeof file38 - 1},
-  {"Languages/en/quote-grammar.txt", file39, sizeof file39 - 1},
-  {"Languages/en/region-abbreviations.txt", file40, sizeof file40 - 1},
+  {"Languages/en/compass-words.txt", file10, sizeof file10 - 1},
+  {"Languages/en/contractions.txt", file11, sizeof file11 - 1},
+  {"Languages/en/cue-phrases.txt", file12, sizeof file12 - 1},
+  {"Languages/en/cue-verbs.txt", file13, sizeof file13 - 1},
+  {"Languages/en/currencies.txt", file14, sizeof file14 - 1},
+  {"Languages/en/elisions.txt", file15, sizeof file15 - 1},
+  {"Languages/en/function-words.txt", file16, sizeof file16 - 1},
+  {"Languages/en/hyphen-prefixes.txt", file17, sizeof file17 - 1},
+  {"Languages/en/name-links-and.txt", file18, sizeof file18 - 1},
+  {"Languages/en/name-links-of.txt", file19, sizeof file19 - 1},
+  {"Languages/en/name-particles.txt", file20, sizeof file20 - 1},
+  {"Languages/en/name-suffixes.txt", file21, sizeof file21 - 1},
+  {"Languages/en/nationalities.txt", file22, sizeof file22 - 1},
+  {"Languages/en/no-names.txt", file23, sizeof file23 - 1},
+  {"Languages/en/not-speech.txt", file24, sizeof file24 - 1},
+  {"Languages/en/number-context.txt", file25, sizeof file25 - 1},
+  {"Languages/en/number-suffixes.txt", file26, sizeof file26 - 1},
+  {"Languages/en/numerals.txt", file27, sizeof file27 - 1},
+  {"Languages/en/organisation-nouns.txt", file28, sizeof file28 - 1},
+  {"Languages/en/organisations.txt", file29, sizeof file29 - 1},
+  {"Languages/en/other-names.txt", file30, sizeof file30 - 1},
+  {"Languages/en/owner-nouns.txt", file31, sizeof file31 - 1},
+  {"Languages/en/percent.txt", file32, sizeof file32 - 1},
+  {"Languages/en/place-compounds.txt", file33, sizeof file33 - 1},
+  {"Languages/en/place-nouns.txt", file34, sizeof file34 - 1},
+  {"Languages/en/place-prepositions.txt", file35, sizeof file35 - 1},
+  {"Languages/en/places.txt", file36, sizeof file36 - 1},
+  {"Languages/en/pronouns.txt", file37, sizeof file37 - 1},
+  {"Languages/en/quote-grammar.txt", file38, sizeof file38 - 1},
+  {"Languages/en/region-abbreviations.txt", file39, sizeof file39 - 1},
+  {"Languages/en/sentence-weights.bin", file40, sizeof file40 - 1},
   {"Languages/en/speaker-nouns.txt", file41, sizeof file41 - 1},
   {"Languages/en/speech-nouns.txt", file42, sizeof file42 - 1},
   {"Languages/en/stop-words.txt", file43, sizeof file43 - 1},
@@ -356,23 +359,24 @@ static const iq_file files[] = {
   {"Languages/root/given-names-international.txt", file71, sizeof file71 - 1},
   {"Languages/root/given-names.txt", file72, sizeof file72 - 1},
   {"Languages/root/quotation-marks.txt", file73, sizeof file73 - 1},
-  {"Languages/root/surnames.txt", file74, sizeof file74 - 1},
-  {"Languages/root/top-level-domains.txt", file75, sizeof file75 - 1},
-  {"Languages/root/units.txt", file76, sizeof file76 - 1},
-  {"Languages/ru/abbreviations.txt", file77, sizeof file77 - 1},
-  {"Languages/ru/stop-words.txt", file78, sizeof file78 - 1},
-  {"Languages/ru/token-settings.txt", file79, sizeof file79 - 1},
-  {"Languages/sv/abbreviations.txt", file80, sizeof file80 - 1},
-  {"Languages/sv/stop-words.txt", file81, sizeof file81 - 1},
-  {"Languages/th/abbreviations.txt", file82, sizeof file82 - 1},
-  {"Languages/th/stop-words.txt", file83, sizeof file83 - 1},
-  {"Languages/uk/abbreviations.txt", file84, sizeof file84 - 1},
-  {"Languages/uk/stop-words.txt", file85, sizeof file85 - 1},
-  {"Languages/uk/token-settings.txt", file86, sizeof file86 - 1},
-  {"Languages/zh/stop-words.txt", file87, sizeof file87 - 1},
-  {"Models/en/names.model", file88, sizeof file88 - 1},
-  {"Models/en/parts-of-speech.model", file89, sizeof file89 - 1},
-  {"Review/keys.txt", file90, sizeof file90 - 1},
+  {"Languages/root/sentence-weights.bin", file74, sizeof file74 - 1},
+  {"Languages/root/surnames.txt", file75, sizeof file75 - 1},
+  {"Languages/root/top-level-domains.txt", file76, sizeof file76 - 1},
+  {"Languages/root/units.txt", file77, sizeof file77 - 1},
+  {"Languages/ru/abbreviations.txt", file78, sizeof file78 - 1},
+  {"Languages/ru/stop-words.txt", file79, sizeof file79 - 1},
+  {"Languages/ru/token-settings.txt", file80, sizeof file80 - 1},
+  {"Languages/sv/abbreviations.txt", file81, sizeof file81 - 1},
+  {"Languages/sv/stop-words.txt", file82, sizeof file82 - 1},
+  {"Languages/th/abbreviations.txt", file83, sizeof file83 - 1},
+  {"Languages/th/stop-words.txt", file84, sizeof file84 - 1},
+  {"Languages/uk/abbreviations.txt", file85, sizeof file85 - 1},
+  {"Languages/uk/stop-words.txt", file86, sizeof file86 - 1},
+  {"Languages/uk/token-settings.txt", file87, sizeof file87 - 1},
+  {"Languages/zh/stop-words.txt", file88, sizeof file88 - 1},
+  {"Models/en/names.model", file89, sizeof file89 - 1},
+  {"Models/en/parts-of-speech.model", file90, sizeof file90 - 1},
+  {"Review/keys.txt", file91, sizeof file91 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

@@ -31,19 +31,23 @@ final class SegmentationRules: Sendable {
   let contractions: WordTable<[Int]>
   let clitics: [Clitic]
   /// First parts that a hyphen does not cut off: e-mail, co-worker.
-  let hyphenPrefixes: WordTable<Bool>
+  let hyphenPrefixes: WordSet
   /// Letters that are cut off after digits: 30|pm.
-  let numberSuffixes: WordTable<Bool>
+  let numberSuffixes: WordSet
   /// Frequent small words, whose capital shows the start of a sentence.
-  let stopWords: WordTable<Bool>
-  let emoticons: WordTable<Bool>
-  let topLevelDomains: WordTable<Bool>
+  let stopWords: WordSet
+  /// Decides where the rules leave a boundary open; nil without weights.
+  let scorer: SentenceScorer?
+  let emoticons: WordSet
+  let topLevelDomains: WordSet
   /// Whether letters joined by hyphens are one token each, and the hyphens too.
   let splitsHyphens: Bool
   /// The same for numbers joined by hyphens.
   let splitsNumberHyphens: Bool
   /// Whether a point after a number makes it an ordinal: 3. Mai.
   let hasOrdinalPoints: Bool
+  /// Whether capitals are no sign of a sentence's start, as in German.
+  let capitalisesNouns: Bool
   /// Whether brackets that close nothing are smileys: привет))).
   let hasBracketSmileys: Bool
 
@@ -84,18 +88,18 @@ final class SegmentationRules: Sendable {
     clitics = data.rows(of: "clitics.txt").map { row in
       Clitic(text: Array(row[0].utf8), isBefore: row.count > 1 && row[1] == "before")
     }
-    func set(_ data: LanguageData, _ file: String) -> WordTable<Bool> {
-      WordTable(data.entries(of: file).map { ($0, true) })
-    }
+    func set(_ data: LanguageData, _ file: String) -> WordSet { WordSet(data.bytes(of: file)) }
     hyphenPrefixes = set(data, "hyphen-prefixes.txt")
     numberSuffixes = set(data, "number-suffixes.txt")
     stopWords = set(data, "stop-words.txt")
+    scorer = SentenceScorer(data)
     emoticons = set(.root, "emoticons.txt")
     topLevelDomains = set(.root, "top-level-domains.txt")
     let settings = data.entries(of: "token-settings.txt")
     splitsHyphens = settings.contains("split-hyphens")
     splitsNumberHyphens = settings.contains("split-number-hyphens")
     hasOrdinalPoints = settings.contains("ordinal-points")
+    capitalisesNouns = settings.contains("capitalised-nouns")
     hasBracketSmileys = settings.contains("bracket-smileys")
   }
 

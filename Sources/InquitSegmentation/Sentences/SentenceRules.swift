@@ -9,22 +9,69 @@ enum SentenceVerdict {
 enum SentenceRules {
   static func verdict(on gap: Gap, in tokens: [Token], _ rules: SegmentationRules) -> SentenceVerdict {
     let next = tokens[gap.next]
+    if next.traits.contains(.hasOtherLetter) {
+      // Scripts without capitals mark their sentences, and ICU knows how.
+      return next.traits.contains(.startsSentenceForICU) ? .ends : .goesOn
+    }
     let startsLower = next.traits.contains(.hasLower) && !next.traits.contains(.startsUpper)
     switch gap.mark {
-    case .terminator:
-      return startsLower ? .open(usually: false) : .ends
-    case .point:
-      if startsLower || !next.traits.contains(.spaceBefore) { return .open(usually: false) }
-      return isContinuation(next) ? .goesOn : .ends
+    case .terminator, .point:
+      if gap.mark == .point, isContinuation(next) { return .goesOn }
+      // A face after the mark belongs to what was said, and so does a reference: [19].
+      if next.traits.contains(.isEmoticon) || Gap.isReference(tokens, from: gap.next) { return .goesOn }
+      if startsOmission(tokens, at: gap.next) { return .ends }
+      return .open(usually: !startsLower && next.traits.contains(.spaceBefore))
     case .ellipsis:
+      if isOmission(gap, in: tokens) { return .goesOn }
+      // "conversation with... Trump": what a function word opens is not over.
+      if gap.last > gap.sentenceStart, rules.stopWords.contains(tokens[gap.last - 1].hash), !gap.isClosed {
+        return .goesOn
+      }
       return .open(usually: startsSentence(next, rules))
     case .abbreviation:
       return afterAbbreviation(gap, in: tokens, rules)
-    case .colon, .emoticon:
+    case .emoticon:
+      if next.traits.contains(.isEmoticon) || startsLower { return .goesOn }
+      return .open(usually: true)
+    case .colon:
+      // What comes after a semicolon has a capital only if it stands for itself.
+      let isSemicolon = tokens[gap.last].count == 1 && tokens[gap.last].hash == WordHash(";")
+      if isSemicolon, rules.scorer?.isLexical != true { return startsSentence(next, rules) ? .ends : .goesOn }
       return .open(usually: false)
     case .none:
-      return next.traits.contains(.lineBefore) ? .goesOn : .open(usually: false)
+      return withoutMark(gap, in: tokens, rules)
     }
+  }
+
+  /// A sentence that was left without a mark. Where no words are known to the scorer, a small word with a
+  /// capital is the best sign.
+  private static func withoutMark(
+    _ gap: Gap, in tokens: [Token], _ rules: SegmentationRules
+  ) -> SentenceVerdict {
+    let next = tokens[gap.next]
+    if next.traits.contains(.lineBefore) { return .goesOn }
+    if rules.scorer?.isLexical == true { return .open(usually: false) }
+    guard next.traits.contains(.startsUpper) else { return .goesOn }
+    let last = tokens[gap.last]
+    let isOpen = rules.stopWords.contains(last.hash) || last.traits.isDisjoint(with: .alphanumeric)
+    if isOpen { return .goesOn }
+    // "El hotel", but not "El Salvador".
+    let isFollowedBySmall =
+      gap.next + 1 < tokens.count && tokens[gap.next + 1].traits.isDisjoint(with: .startsUpper)
+    if startsSentence(next, rules), next.traits.contains(.hasLower), isFollowedBySmall { return .ends }
+    return rules.capitalisesNouns ? .goesOn : .open(usually: false)
+  }
+
+  /// "[...]" after the end of a sentence: the writer's sign that something is left out before the next one.
+  private static func startsOmission(_ tokens: [Token], at start: Int) -> Bool {
+    start + 2 < tokens.count && tokens[start].traits.contains(.hasOpeningBracket)
+      && tokens[start + 1].traits.contains(.isEllipsis)
+      && tokens[start + 2].traits.contains(.hasClosingBracket)
+  }
+
+  /// Whether the gap follows such a sign that starts the sentence.
+  private static func isOmission(_ gap: Gap, in tokens: [Token]) -> Bool {
+    gap.next == gap.sentenceStart + 3 && startsOmission(tokens, at: gap.sentenceStart)
   }
 
   /// Marks that no sentence starts with.
@@ -35,7 +82,7 @@ enum SentenceRules {
 
   /// A capitalised word that is a name only by chance: The, In, But.
   private static func startsSentence(_ token: Token, _ rules: SegmentationRules) -> Bool {
-    token.traits.contains(.startsUpper) && rules.stopWords[token.hash] != nil
+    token.traits.contains(.startsUpper) && rules.stopWords.contains(token.hash)
   }
 
   private static func afterAbbreviation(

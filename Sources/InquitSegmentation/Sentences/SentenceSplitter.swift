@@ -9,38 +9,43 @@ struct SentenceSplitter: Sendable {
 
   /// Appends the index of the token after each sentence of the paragraph, the last being `tokens.count`.
   func appendEnds(of tokens: [Token], to ends: inout [Int]) {
+    let profile = ParagraphProfile(tokens)
     var start = 0
+    var opened = 0
     for next in 1..<max(1, tokens.count) {
-      guard let gap = Gap(tokens, before: next, sentenceStart: start) else { continue }
-      if breaks(at: gap, in: tokens) {
+      opened += Gap.opening(tokens[next - 1])
+      guard let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened) else { continue }
+      if breaks(at: gap, in: tokens, profile) {
         ends.append(next)
         start = next
+        opened = 0
       }
     }
     if !tokens.isEmpty { ends.append(tokens.count) }
   }
 
-  private func breaks(at gap: Gap, in tokens: [Token]) -> Bool {
+  private func breaks(at gap: Gap, in tokens: [Token], _ profile: ParagraphProfile) -> Bool {
     switch SentenceRules.verdict(on: gap, in: tokens, rules) {
-    case .ends: true
-    case .goesOn: false
-    case .open(let usually): usually
+    case .ends: return true
+    case .goesOn: return false
+    case .open(let usually): return rules.scorer?.ends(gap, in: tokens, profile, rules) ?? usually
     }
   }
 }
 
 /// A place where a sentence might end.
 struct Gap {
-  enum Mark {
+  /// What the sentence would end with. The raw values are in the trained weights.
+  enum Mark: UInt64 {
     /// ! ? 。 and a run with one of them.
-    case terminator
-    case point
-    case ellipsis
-    case abbreviation
-    case colon
-    case emoticon
-    /// Only ICU, or a line end in the text, speaks for a boundary.
-    case none
+    case terminator = 1
+    case point = 2
+    case ellipsis = 3
+    case abbreviation = 4
+    case colon = 5
+    case emoticon = 6
+    /// No mark: a sentence may have been left without one.
+    case none = 7
   }
 
   /// The index of the token that the next sentence would start with.
@@ -52,24 +57,57 @@ struct Gap {
   let isClosed: Bool
   /// The index of the first token of the sentence.
   let sentenceStart: Int
+  /// How many quotation marks and brackets the sentence has opened and not closed, at most 3.
+  let opened: UInt64
+
+  /// Whether the mark is a token of its own, so that the last word stands before it.
+  var hasMarkToken: Bool {
+    switch mark {
+    case .terminator, .point, .ellipsis, .colon: true
+    case .abbreviation, .emoticon, .none: false
+    }
+  }
 
   /// Nil where no sentence can end.
-  init?(_ tokens: [Token], before next: Int, sentenceStart: Int) {
+  init?(_ tokens: [Token], before next: Int, sentenceStart: Int, opened: Int) {
     let following = tokens[next]
     // Closing marks belong to what they close.
     if Self.closes(following) { return nil }
     var last = next - 1
+    while last - 3 >= sentenceStart, Self.isReference(tokens, from: last - 2) { last -= 3 }
     while last > sentenceStart, Self.canClose(tokens[last]) { last -= 1 }
     let mark = Self.mark(of: tokens[last])
-    guard
-      mark != .none || following.traits.contains(.startsSentenceForICU)
-        || following.traits.contains(.lineBefore)
-    else { return nil }
+    if mark == .none, !Self.mayEndUnmarked(tokens[next - 1], before: following) { return nil }
     self.next = next
     self.last = last
     self.mark = mark
     isClosed = last < next - 1
     self.sentenceStart = sentenceStart
+    self.opened = UInt64(max(0, min(3, opened)))
+  }
+
+  /// A reference in square brackets: [19].
+  static func isReference(_ tokens: [Token], from start: Int) -> Bool {
+    start + 2 < tokens.count && tokens[start].traits.contains(.hasOpeningBracket)
+      && TokenShape(tokens[start + 1]) == .digits && tokens[start + 2].traits.contains(.hasClosingBracket)
+  }
+
+  /// Whether a sentence without a final mark may end between two tokens: in front of a capital, a digit or a
+  /// sign, but not after a comma or the like.
+  private static func mayEndUnmarked(_ last: Token, before next: Token) -> Bool {
+    if next.traits.contains(.startsSentenceForICU) { return true }
+    guard next.traits.contains(.spaceBefore) else { return next.traits.contains(.isEmoticon) }
+    if next.traits.contains(.hasLower), !next.traits.contains(.startsUpper) { return false }
+    return last.traits.isDisjoint(with: [.hasComma, .hasOpeningBracket, .hasDash])
+  }
+
+  /// 1 for a token that opens a quotation or bracket, -1 for one that closes it, else 0. A straight mark
+  /// opens after a space and closes otherwise.
+  static func opening(_ token: Token) -> Int {
+    let marks: TokenTraits = [.hasOpeningBracket, .hasClosingBracket, .hasQuotationMark]
+    if token.traits.isDisjoint(with: marks) || !token.traits.isDisjoint(with: .alphanumeric) { return 0 }
+    if token.traits.contains(.hasOpeningBracket) { return 1 }
+    return token.traits.contains(.hasQuotationMark) && token.traits.contains(.spaceBefore) ? 1 : -1
   }
 
   private static func mark(of token: Token) -> Mark {

@@ -41,7 +41,8 @@ struct Chunk {
       while boundaries[next].offset <= position { next += 1 }
       let icuEnd = boundaries[next].offset
       if let end = addressEnd(in: bytes, at: position) {
-        append(position..<end, .isAddress, in: bytes, to: &tokens)
+        let isReference = bytes[position] == UInt8(ascii: "&")
+        append(position..<end, isReference ? [] : .isAddress, in: bytes, to: &tokens)
         position = end
       } else if let end = emoticonEnd(in: bytes, at: position, icuEnd: icuEnd) {
         append(position..<end, .isEmoticon, in: bytes, to: &tokens)
@@ -118,7 +119,7 @@ struct Chunk {
       guard isWordStart(bytes, at: end + 1), boundaries[next + 1].offset == end + 1 else { return nil }
       let isNumber = ASCII.isDigit(bytes[end - 1]) && ASCII.isDigit(bytes[end + 1])
       if isNumber ? rules.splitsNumberHyphens : rules.splitsHyphens {
-        let isPrefix = rules.hyphenPrefixes[hash(of: start..<end, in: bytes)] != nil
+        let isPrefix = rules.hyphenPrefixes.contains(hash(of: start..<end, in: bytes))
         return isPrefix ? boundaries[next + 2].offset : nil
       }
       return boundaries[next + 2].offset
@@ -179,7 +180,8 @@ struct Chunk {
         i += 1
       } else if letters == 1 {
         guard traits.contains(.hasUpper) else { return false }
-        return rules.stopWords[hash(of: start..<end, in: bytes)] == nil && hasCapitalAfter(in: bytes, end + 1)
+        return !rules.stopWords.contains(hash(of: start..<end, in: bytes))
+          && hasCapitalAfter(in: bytes, end + 1)
       }
     }
     return letters > 1
@@ -250,7 +252,7 @@ struct Chunk {
       if end < range.upperBound, isAlphanumeric(bytes[end]) || bytes[end] == UInt8(ascii: "/") { continue }
       var hash = WordHash()
       for i in start..<end { hash.add(lowerCaseASCII: bytes[i]) }
-      if rules.emoticons[hash] != nil { return end }
+      if rules.emoticons.contains(hash) { return end }
     }
     return nil
   }

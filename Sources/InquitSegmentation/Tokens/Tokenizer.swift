@@ -94,7 +94,7 @@ struct Tokenizer: Sendable {
       hash.add(scalar)
       j += length
     }
-    return rules.numberSuffixes[hash] == true ? i : nil
+    return rules.numberSuffixes.contains(hash) ? i : nil
   }
 
   /// Cuts clitics off both ends until none is left, or the word is a contraction of its own.

@@ -62,3 +62,31 @@ struct WordTable<Value: Sendable>: Sendable {
     return i
   }
 }
+
+/// A set of words that is asked by hash.
+struct WordSet: Sendable {
+  private var slots: [UInt64]
+
+  /// The words of a list file, one a line.
+  init(_ file: UnsafeRawBufferPointer?) {
+    var hashes: [UInt64] = []
+    for line in file?.split(separator: UInt8(ascii: "\n")) ?? [] where line.first != UInt8(ascii: "#") {
+      hashes.append(WordHash(String(decoding: line, as: UTF8.self)).value)
+    }
+    var capacity = 16
+    while capacity < 2 * hashes.count { capacity *= 2 }
+    // 0 is a free slot; that some word hashes to it is left to chance.
+    slots = Array(repeating: 0, count: capacity)
+    for hash in hashes { slots[slot(of: hash)] = hash }
+  }
+
+  func contains(_ hash: WordHash) -> Bool { slots[slot(of: hash.value)] == hash.value }
+
+  /// The slot that holds the word, or the free one where it would go.
+  private func slot(of hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var i = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while slots[i] != 0, slots[i] != hash { i = (i + 1) & mask }
+    return i
+  }
+}

@@ -1,0 +1,20 @@
+/// A part of a corpus that is left out of training and measured on: "1/2" is every second document, from the
+/// first on, by the order of their ids.
+public struct Fold: Sendable {
+  private let index: Int
+  private let count: Int
+
+  /// Nil when `text` is not of the form K/N with 1 ≤ K ≤ N.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 2, parts[0] >= 1, parts[0] <= parts[1] else { return nil }
+    index = parts[0] - 1
+    count = parts[1]
+  }
+
+  /// The documents of the fold, or those outside it.
+  public func select(_ documents: [GoldDocument], inside: Bool) -> [GoldDocument] {
+    let sorted = documents.sorted { $0.id < $1.id }
+    return sorted.indices.filter { ($0 % count == index) == inside }.map { sorted[$0] }
+  }
+}
