@@ -37,7 +37,7 @@ struct Amount {
   mutating func add(_ dimension: Measure.Dimension) {
     switch dimension {
     case .none, .percent: break
-    case .money(let code): currency = code
+    case .money(let code): currency = code == MeasureLexicon.unknownCurrency ? nil : code
     case .unit(let id), .age(let id): unit = id
     }
   }

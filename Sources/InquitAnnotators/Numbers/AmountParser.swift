@@ -42,20 +42,13 @@ struct AmountParser {
     switch tokens[i].kind {
     case .digits: return true
     case .word:
-      guard tokens[i].entry != 0 || tokens[i].isCapitalised else { return false }
+      guard tokens[i].entry != 0 else { return false }
       let word = parser.entry(i)
-      return word.startsNumber || !word.roles.isDisjoint(with: [.rangeBetween, .rangeFrom])
-        || (i + 1 < tokens.count && tokens[i].isCapitalised && canBeSign(i))
+      return word.startsNumber || !word.roles.isDisjoint(with: [.rangeBetween, .rangeFrom, .signStart])
     case .symbol:
       // Currency signs, signs of minus, vulgar fractions.
       return i + 1 < tokens.count && tokens[i + 1].kind != .symbol || tokens[i].text.utf8.first ?? 0 >= 0x80
     }
-  }
-
-  /// Whether a code in letters, like USD or US$, may start here.
-  private func canBeSign(_ i: Int) -> Bool {
-    tokens[i].text.utf8.count <= 4
-      && (tokens[i + 1].kind == .digits || tokens[i + 1].kind == .symbol || parser.entry(i + 1).startsNumber)
   }
 
   private enum Finding {

@@ -23,13 +23,20 @@ struct Measure {
 /// Reads measures.
 struct MeasureParser {
   let parser: NumeralParser
-  private let tokens: [NumberToken]
-  private let measures: MeasureLexicon
+  let tokens: [NumberToken]
+  let measures: MeasureLexicon
+  /// The currencies whose signs occur in the text.
+  private let currenciesBySign: Set<String>
 
   init(parser: NumeralParser) {
     self.parser = parser
     tokens = parser.tokens
     measures = parser.lexicon.measures
+    var currencies: Set<String> = []
+    for token in parser.tokens where token.kind == .symbol {
+      if let currency = measures.signs[token.text] { currencies.insert(currency.code) }
+    }
+    currenciesBySign = currencies
   }
 
   /// The longest measure that starts at token `start`.
@@ -40,12 +47,46 @@ struct MeasureParser {
 
   private func simpleMeasure(at start: Int) -> Measure? {
     if let money = moneyBehindSign(at: start) { return money }
-    guard let numeral = parser.numeral(at: start) else { return nil }
+    if let unit = unitAndFraction(at: start) { return unit }
+    guard let numeral = parser.numeral(at: start).map(divided) else { return nil }
     let measure = Measure(numeral)
     guard numeral.kind == .cardinal || numeral.kind == .fraction else { return measure }
     if let suffixed = withSuffix(measure) { return withCurrency(suffixed) ?? suffixed }
     return withPercent(measure) ?? withCurrency(measure) ?? withUnit(measure) ?? measure
   }
+
+  /// An hour and a half: the article counts because the fraction does.
+  private func unitAndFraction(at start: Int) -> Measure? {
+    guard parser.entry(start).roles.contains(.article), parser.continues(start + 1),
+      let (unit, end) = measures.units.match(tokens, at: start + 1), unit.use == .anywhere,
+      let (fraction, fractionEnd) = andFraction(at: end), let value = ExactNumber(1).plus(fraction)
+    else { return nil }
+    var measure = Measure(Numeral(tokens: start..<fractionEnd, value: value))
+    measure.dimension = .unit(unit.id)
+    return measure
+  }
+
+  /// "And a half" after a unit.
+  func andFraction(at i: Int) -> (ExactNumber, end: Int)? {
+    guard parser.continues(i), parser.entry(i).roles.contains(.and), parser.continues(i + 1) else {
+      return nil
+    }
+    return parser.addedFraction(at: i + 1)
+  }
+
+  /// One over three, where nothing else follows.
+  private func divided(_ numeral: Numeral) -> Numeral {
+    let over = numeral.tokens.upperBound
+    guard numeral.kind == .cardinal, parser.continues(over), parser.entry(over).roles.contains(.dividedBy),
+      parser.continues(over + 1), let divisor = parser.numeral(at: over + 1), divisor.kind == .cardinal,
+      endsClause(divisor.tokens.upperBound), let number = divisor.value.intValue,
+      let quotient = numeral.value.divided(by: number)
+    else { return numeral }
+    return Numeral(
+      tokens: numeral.tokens.lowerBound..<divisor.tokens.upperBound, value: quotient, kind: .fraction)
+  }
+
+  func endsClause(_ i: Int) -> Bool { !parser.continues(i) || tokens[i].kind == .symbol }
 
   /// $5 million, US$50bn, EUR 20.
   private func moneyBehindSign(at start: Int) -> Measure? {
@@ -77,7 +118,7 @@ struct MeasureParser {
     if !isMoney, measures.units[tokens[i].text] != nil, !(isJoined && tokens[i].isCapitalised) {
       let isBeforeNoun =
         isJoined && parser.continues(i + 1) && tokens[i + 1].kind == .word
-        && !parser.entry(i + 1).roles.contains(.function)
+        && parser.entry(i + 1).roles.isDisjoint(with: [.function, .and, .rangeTo, .times, .thenLength])
       guard isBeforeNoun || measures.currencies.match(tokens, at: i + 1) != nil else { return nil }
     }
     var result = measure
@@ -90,7 +131,7 @@ struct MeasureParser {
     return result
   }
 
-  private func withPercent(_ measure: Measure) -> Measure? {
+  func withPercent(_ measure: Measure) -> Measure? {
     let i = parser.afterHyphen(measure.tokens.upperBound)
     guard parser.continues(i), let (_, end) = measures.percents.match(tokens, at: i) else { return nil }
     var result = measure
@@ -100,13 +141,17 @@ struct MeasureParser {
   }
 
   /// 20 euros, 10 $, 115USD, 50p.
-  private func withCurrency(_ measure: Measure) -> Measure? {
+  func withCurrency(_ measure: Measure) -> Measure? {
     let i = afterOf(parser.afterHyphen(measure.tokens.upperBound), measure)
     guard parser.continues(i), let (currency, end) = measures.currencies.match(tokens, at: i) else {
       return nil
     }
+    if let unit = measures.units.match(tokens, at: i), unit.end == end, !isMoneyRather(currency, measure) {
+      return nil
+    }
     let isWord = tokens[i..<end].allSatisfy { $0.kind == .word }
-    let isCode = isWord && end == i + 1 && measures.signs[tokens[i].text] != nil
+    let isCode =
+      isWord && end == i + 1 && parser.entry(i).roles.contains(.signStart) && tokens[i].text.utf8.count == 3
     if isCode, !tokens[i].isCapitalised { return nil }
     // A single letter stands right behind the digits; a sign before digits belongs to them.
     if isWord, tokens[i].text.utf8.count == 1, !parser.isJoined(i) { return nil }
@@ -118,8 +163,13 @@ struct MeasureParser {
     return result
   }
 
+  /// Whether a word that is a unit too means money: a large sum, or a text with the currency's sign.
+  private func isMoneyRather(_ currency: MeasureLexicon.Currency, _ measure: Measure) -> Bool {
+    measure.numeral.scale >= 6 || currenciesBySign.contains(currency.code)
+  }
+
   /// 50 gallons, 30-day, 5km, half an hour, 19 years old.
-  private func withUnit(_ measure: Measure, later: Bool = false) -> Measure? {
+  func withUnit(_ measure: Measure, later: Bool = false) -> Measure? {
     let i = afterOf(parser.afterHyphen(measure.tokens.upperBound), measure)
     guard parser.continues(i), let (unit, end) = measures.units.match(tokens, at: i),
       allows(unit, at: i, end, measure, later)
@@ -137,60 +187,27 @@ struct MeasureParser {
     case .anywhere, .age: break
     case .later:
       if !later { return false }
+    case .glued:
+      if !measure.numeral.startsWithDigits || !parser.isJoined(i) { return false }
     case .short:
       guard measure.numeral.startsWithDigits else { return false }
       let isLoose = tokens[i].hasSpaceBefore && parser.continues(end) && tokens[end].kind == .word && !later
-      if isLoose, !parser.entry(end).roles.contains(.function) { return false }
+      if isLoose, parser.entry(end).roles.isDisjoint(with: [.function, .times, .and, .thenLength]) {
+        return false
+      }
+      if parser.isJoined(end), tokens[end].isHyphen { return false }
     }
     return !(tokens[end - 1].kind == .word && parser.isJoined(end) && tokens[end].kind == .digits)
   }
 
   /// After a fraction, past "of" and an article: half an hour, a quarter of a mile.
   private func afterOf(_ i: Int, _ measure: Measure) -> Int {
-    guard measure.numeral.kind == .fraction, parser.continues(i) else { return i }
+    guard measure.numeral.kind == .fraction || measure.numeral.endsWithFraction, parser.continues(i) else {
+      return i
+    }
     var next = i
     if parser.entry(next).roles.contains(.of), parser.continues(next + 1) { next += 1 }
     if parser.entry(next).roles.contains(.article), parser.continues(next + 1) { next += 1 }
     return next
-  }
-
-  /// Joins units that are named together: 5 ft 2 in, two hours and ten minutes, 15 dollars and 50 cents.
-  private func compound(_ first: Measure) -> Measure {
-    var result = first
-    var last = first.dimension
-    while let next = nextPart(after: result.tokens.upperBound) {
-      if case .money(let a) = last, case .money(let b) = next.dimension, a == b,
-        next.value < ExactNumber(1), !next.value.isZero, first.value.intValue != nil,
-        parser.entry(next.tokens.lowerBound).cardinal != nil || next.numeral.startsWithDigits,
-        let sum = result.value.plus(next.value)
-      {
-        result.value = sum
-        result.tokens = result.tokens.lowerBound..<next.tokens.upperBound
-        return result
-      }
-      guard case .unit(let large) = last, case .unit(let small) = next.dimension,
-        let a = measures.size(of: large), let b = measures.size(of: small), a.system == b.system,
-        a.size > b.size,
-        let scaled = result.value.times(a.size / b.size).plus(next.value)
-      else { break }
-      result.value = scaled
-      result.tokens = result.tokens.lowerBound..<next.tokens.upperBound
-      result.dimension = next.dimension
-      last = next.dimension
-    }
-    return result
-  }
-
-  /// The measure after token `i`, past "and" or a comma.
-  private func nextPart(after end: Int) -> Measure? {
-    guard parser.continues(end) else { return nil }
-    var i = end
-    if tokens[i].text == ",", parser.continues(i + 1) { i += 1 }
-    if parser.entry(i).roles.contains(.and), parser.continues(i + 1) { i += 1 }
-    guard let numeral = parser.numeral(at: i), numeral.kind == .cardinal, !numeral.value.isZero else {
-      return nil
-    }
-    let measure = Measure(numeral)
-    return withUnit(measure, later: true) ?? withCurrency(measure)
   }
 }

@@ -11,6 +11,8 @@ struct MeasureLexicon: Sendable {
       case age
       /// Right after digits only: the word means something else otherwise.
       case short
+      /// Right after digits without a space: 37C.
+      case glued
       /// Only as the second unit of a measure: 5 ft 2 in.
       case later
     }
@@ -32,6 +34,9 @@ struct MeasureLexicon: Sendable {
     /// In the smallest unit of the system.
     let size: Int
   }
+
+  /// ISO 4217's code for no currency: of a word like dinar that several countries use.
+  static let unknownCurrency = "XXX"
 
   private(set) var units = NumberPhrases<Unit>()
   /// Money in words and signs, after the number.
@@ -59,7 +64,7 @@ struct MeasureLexicon: Sendable {
       currencies.insert(row[0], Currency(code: row[1], power: row.count > 2 ? Int(row[2]) ?? 0 : 0))
     }
     for row in LanguageData.root.rows(of: "currencies.txt") where row.count > 1 {
-      let currency = Currency(code: row[1], power: 0)
+      let currency = Currency(code: row[1], power: row.count > 2 ? Int(row[2]) ?? 0 : 0)
       signs.insert(row[0], currency)
       currencies.insert(row[0], currency)
     }

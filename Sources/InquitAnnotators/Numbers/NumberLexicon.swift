@@ -50,6 +50,8 @@ final class NumberLexicon: Sendable {
     for row in data.rows(of: "number-context.txt") where row.count > 1 {
       builder.addContext(row[0], role: row[1])
     }
+    let measures = MeasureLexicon(language: language)
+    for sign in measures.signs.phrases { builder.addSign(sign) }
     entries = builder.entries
     indices = builder.indices
     cardinalPhrases = builder.cardinalPhrases
@@ -58,7 +60,7 @@ final class NumberLexicon: Sendable {
     writesCompounds = builder.writesCompounds
     capitalisesMonths = builder.capitalisesMonths
     endsOrdinalsWithPoint = builder.endsOrdinalsWithPoint
-    measures = MeasureLexicon(language: language)
+    self.measures = measures
     decimalSeparator = LocaleData.decimalSeparator(locale: language) ?? "."
     groupingSeparator = LocaleData.groupingSeparator(locale: language) ?? ","
     var firstBytes = [Bool](repeating: false, count: 256)
@@ -144,6 +146,14 @@ final class NumberLexicon: Sendable {
         change(word) { $0.ordinal = $0.ordinal ?? value }
       }
       writesCompounds = words.writesCompounds
+    }
+
+    /// Notes with which word a currency's sign starts: the us of US$.
+    mutating func addSign(_ sign: String) {
+      let letters = sign.unicodeScalars.prefix { $0.properties.isAlphabetic }
+      if !letters.isEmpty {
+        change(String(String.UnicodeScalarView(letters))) { $0.roles.insert(.signStart) }
+      }
     }
 
     mutating func addContext(_ phrase: String, role: String) {

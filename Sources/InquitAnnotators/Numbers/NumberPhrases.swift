@@ -19,6 +19,9 @@ struct NumberPhrases<Value: Sendable>: Sendable {
     longest = max(longest, phrase.utf8.count)
   }
 
+  /// All phrases, sorted.
+  var phrases: [String] { values.keys.sorted() }
+
   subscript(phrase: String) -> Value? { values[phrase] }
 
   subscript(phrase: String, default value: Value) -> Value { values[phrase] ?? value }

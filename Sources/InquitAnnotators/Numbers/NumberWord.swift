@@ -80,6 +80,10 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let of = bit(42)
   /// A multiple only before one of `thenMultiple`: double the size.
   static let needsMultiple = bit(43)
+  static let dividedBy = bit(44)
+  static let thenLength = bit(45)
+  /// A sign or code of a currency starts here.
+  static let signStart = bit(46)
 
   static let named: [String: NumberRoles] = [
     "and": .and, "point": .point, "minus": .minus, "article": .article, "ordinal-ending": .ordinalEnding,
@@ -92,6 +96,6 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
     "one-before": .oneBefore, "one-after": .oneAfter, "determiner": .determiner, "function": .function,
     "rank-name": .rankName, "half-name": .halfName, "idiom": .idiom, "one-before-verb": .oneBeforeVerb,
     "person": .person, "copula": .copula, "then-multiple": .thenMultiple, "times": .times, "of": .of,
-    "needs-multiple": .needsMultiple,
+    "needs-multiple": .needsMultiple, "divided-by": .dividedBy, "then-length": .thenLength,
   ]
 }

@@ -12,6 +12,8 @@ struct Numeral {
   /// The digits when the numeral is nothing but up to four of them: what a year looks like.
   var plainDigits: String?
   var startsWithDigits = false
+  /// Whether a fraction word ends it, so that "of" may follow: two and a quarter of an hour.
+  var endsWithFraction = false
   /// Whether it is two numbers read as a year: nineteen eighty-four.
   var isSpelledYear = false
 

@@ -86,6 +86,9 @@ extension NumeralParser {
     var end = numeral.tokens.upperBound
     while end < tokens.count, end == numeral.tokens.lowerBound || continues(end) {
       let next = sum.isEmpty ? end : afterAnd(end, sum: sum)
+      if next > end + 1, let (_, fractionEnd) = addedFraction(at: next), entry(fractionEnd - 1).isPlural {
+        break
+      }
       if let (value, cardinalEnd) = cardinal(at: next), sum.add(value) {
         end = cardinalEnd
       } else if next > end, tokens[next].kind == .digits, sum.endsWithHundred,
@@ -132,6 +135,19 @@ extension NumeralParser {
     return word.cardinal.map { ($0, i + 1) }
   }
 
+  /// `fraction` with the scale word that it is a part of: two thirds of a million.
+  private func ofScale(_ fraction: Numeral) -> Numeral {
+    var next = fraction.tokens.upperBound
+    if continues(next), entry(next).roles.contains(.of) { next += 1 }
+    if continues(next), entry(next).roles.contains(.article) { next += 1 }
+    guard continues(next), let scale = entry(next).scale else { return fraction }
+    var result = fraction
+    result.value = fraction.value.shifted(by: scale)
+    result.kind = .cardinal
+    result.tokens = fraction.tokens.lowerBound..<next + 1
+    return result
+  }
+
   /// The numeral when a rank or a denominator ends it at token `i`.
   private func closing(_ sum: NumeralSum, at i: Int, from numeral: Numeral) -> Numeral? {
     guard i < tokens.count, !numeral.startsWithDigits || sum.scale > 0 else { return nil }
@@ -151,7 +167,7 @@ extension NumeralParser {
     {
       result.value = value
       result.kind = .fraction
-      return result
+      return ofScale(result)
     }
     if let power = word.ordinalScale, sum.value != nil || numeral.tokens.isEmpty, !word.isPlural {
       result.value = (sum.value ?? ExactNumber(1)).shifted(by: power)
@@ -194,18 +210,27 @@ extension NumeralParser {
     let and = afterHyphen(numeral.tokens.upperBound)
     guard continues(and), entry(and).roles.contains(.and), continues(and + 1) else { return numeral }
     let start = afterHyphen(and + 1)
-    guard let (fraction, end) = addedFraction(at: start),
-      let value = numeral.value.plus(fraction.shifted(by: numeral.scale))
-    else { return numeral }
+    guard let (fraction, end) = addedFraction(at: start) else { return numeral }
     var result = numeral
-    result.value = value
     result.plainDigits = nil
+    result.endsWithFraction = true
+    // One billion and a half; but one billion and a half million.
+    let next = afterHyphen(end)
+    if numeral.scale > 0, continues(next), let scale = entry(next).scale, scale < numeral.scale,
+      let value = numeral.value.plus(fraction.shifted(by: scale))
+    {
+      result.value = value
+      result.tokens = numeral.tokens.lowerBound..<next + 1
+      return result
+    }
+    guard let value = numeral.value.plus(fraction.shifted(by: numeral.scale)) else { return numeral }
+    result.value = value
     result.tokens = numeral.tokens.lowerBound..<end
     return numeral.scale == 0 ? withScale(result) : result
   }
 
   /// A half, a quarter, three quarters, two thirds; a third only where no noun follows.
-  private func addedFraction(at start: Int) -> (ExactNumber, end: Int)? {
+  func addedFraction(at start: Int) -> (ExactNumber, end: Int)? {
     var i = start
     var numerator = 1
     if entry(i).roles.contains(.article) {
@@ -214,7 +239,7 @@ extension NumeralParser {
       numerator = number
       i = afterHyphen(i + 1)
     }
-    guard i > start || (entry(i).part == 2), continues(i), let part = entry(i).part else { return nil }
+    guard i > start || entry(i).ordinal == nil, continues(i), let part = entry(i).part else { return nil }
     let isRank = entry(i).ordinal != nil
     let endsClause = !continues(i + 1) || tokens[i + 1].kind == .symbol
     guard entry(i).isPlural || !isRank || endsClause, let value = ExactNumber(numerator).divided(by: part)

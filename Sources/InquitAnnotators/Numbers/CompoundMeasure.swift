@@ -1,0 +1,78 @@
+/// Measures of several parts.
+extension MeasureParser {
+  /// Joins units that are named together: 5 ft 2 in, two hours and ten minutes, 15 dollars and 50 cents.
+  func compound(_ first: Measure) -> Measure {
+    if let (fraction, end) = andFraction(at: first.tokens.upperBound), case .unit = first.dimension,
+      let value = first.value.plus(fraction)
+    {
+      return first.extended(to: end, value: value, first.dimension)
+    }
+    var result = first
+    while let next = nextPart(after: result.tokens.upperBound), let joined = join(result, next) {
+      result = joined
+    }
+    return result
+  }
+
+  private func join(_ large: Measure, _ small: Measure) -> Measure? {
+    switch (large.dimension, small.dimension) {
+    case (.money, .money):
+      // Whole money and a part of it; the part's word may belong to several currencies.
+      guard large.value.intValue != nil, small.isPartOfMoney, let sum = large.value.plus(small.value) else {
+        return nil
+      }
+      return large.extended(to: small.tokens.upperBound, value: sum, large.dimension)
+    case (.money, .none):
+      guard isBarePart(small, below: 100), large.value.intValue != nil,
+        let sum = large.value.plus(small.value.shifted(by: -2))
+      else { return nil }
+      return large.extended(to: small.tokens.upperBound, value: sum, large.dimension)
+    case (.unit(let a), .unit(let b)):
+      guard let largeSize = measures.size(of: a), let smallSize = measures.size(of: b),
+        largeSize.system == smallSize.system, largeSize.size > smallSize.size,
+        let sum = large.value.times(largeSize.size / smallSize.size).plus(small.value)
+      else { return nil }
+      return large.extended(to: small.tokens.upperBound, value: sum, small.dimension)
+    case (.unit("hour"), .none):
+      guard isBarePart(small, below: 60), let sum = large.value.times(60).plus(small.value) else {
+        return nil
+      }
+      return large.extended(to: small.tokens.upperBound, value: sum, .unit("minute"))
+    default: return nil
+    }
+  }
+
+  /// Whether a number without a unit ends the clause and can only be the smaller part: 2 hours ten.
+  private func isBarePart(_ measure: Measure, below limit: Int) -> Bool {
+    guard let value = measure.value.intValue, value < limit, value >= 1 else { return false }
+    return endsClause(measure.tokens.upperBound)
+  }
+
+  /// The measure after token `i`, past "and" or a comma.
+  private func nextPart(after end: Int) -> Measure? {
+    guard parser.continues(end) else { return nil }
+    var i = end
+    let hasComma = tokens[i].text == ","
+    if hasComma, parser.continues(i + 1) { i += 1 }
+    if parser.entry(i).roles.contains(.and), parser.continues(i + 1) { i += 1 }
+    guard let numeral = parser.numeral(at: i), numeral.kind == .cardinal, !numeral.value.isZero else {
+      return nil
+    }
+    let measure = Measure(numeral)
+    if let part = withUnit(measure, later: true) ?? withCurrency(measure) { return part }
+    return hasComma || withPercent(measure) != nil ? nil : measure
+  }
+}
+
+extension Measure {
+  /// Cents, pence.
+  fileprivate var isPartOfMoney: Bool { value < numeral.value }
+
+  fileprivate func extended(to end: Int, value: ExactNumber, _ dimension: Dimension) -> Measure {
+    var result = self
+    result.tokens = tokens.lowerBound..<end
+    result.value = value
+    result.dimension = dimension
+    return result
+  }
+}
