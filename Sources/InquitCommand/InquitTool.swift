@@ -26,6 +26,7 @@ struct InquitTool: ParsableCommand {
       Rules.self,
       Show.self,
       Stats.self,
+      Evaluate.self,
       Export.self,
       Import.self,
       Formats.self,

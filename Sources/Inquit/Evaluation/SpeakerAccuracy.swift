@@ -1,0 +1,69 @@
+import InquitModel
+
+/// How many quotes got their speaker: the measure that quote attribution is about.
+public struct SpeakerAccuracy: Hashable, Sendable {
+  /// Gold quotes that are linked to a speaker.
+  public internal(set) var quotes = 0
+  /// Those that a predicted quote overlaps by at least half of the shorter one.
+  public internal(set) var found = 0
+  /// Those whose predicted speaker shares text with the gold one.
+  public internal(set) var byMention = 0
+  /// Those, and the ones whose predicted speaker has the same `entity`.
+  public internal(set) var byEntity = 0
+
+  public init() {}
+
+  init(gold: Document, predicted: Document) {
+    let goldAnnotations = Self.byID(gold)
+    let predictedAnnotations = Self.byID(predicted)
+    let predictedQuotes = predicted.annotations.filter { $0.label == .quote }
+    var speakers: [String: [Annotation]] = [:]
+    for relation in predicted.relations where relation.label == .saidBy {
+      if let speaker = predictedAnnotations[relation.target] {
+        speakers[relation.source, default: []].append(speaker)
+      }
+    }
+    for relation in gold.relations where relation.label == .saidBy {
+      guard let quote = goldAnnotations[relation.source], let speaker = goldAnnotations[relation.target]
+      else { continue }
+      quotes += 1
+      let matches = predictedQuotes.filter { Self.isSameQuote($0, quote) }
+      let guesses = matches.flatMap { speakers[$0.id] ?? [] }
+      if !matches.isEmpty { found += 1 }
+      let isMentioned = guesses.contains { $0.overlaps(speaker) }
+      if isMentioned { byMention += 1 }
+      if isMentioned || guesses.contains(where: { Self.isSameEntity($0, speaker) }) { byEntity += 1 }
+    }
+  }
+
+  public static func += (a: inout SpeakerAccuracy, b: SpeakerAccuracy) {
+    a.quotes += b.quotes
+    a.found += b.found
+    a.byMention += b.byMention
+    a.byEntity += b.byEntity
+  }
+
+  private static func byID(_ document: Document) -> [String: Annotation] {
+    Dictionary(document.annotations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func isSameQuote(_ a: Annotation, _ b: Annotation) -> Bool {
+    a.ranges.contains { x in
+      b.ranges.contains { y in
+        let shared = x.clamped(to: y).length()
+        return shared > 0 && 2 * shared >= min(x.length(), y.length())
+      }
+    }
+  }
+
+  private static func isSameEntity(_ a: Annotation, _ b: Annotation) -> Bool {
+    guard let x = a.attributes["entity"]?.stringValue, let y = b.attributes["entity"]?.stringValue else {
+      return false
+    }
+    return !x.isEmpty && folded(x) == folded(y)
+  }
+
+  private static func folded(_ name: String) -> [String] {
+    name.lowercased().split { $0.isWhitespace }.map { String($0.map { $0 == "’" ? "'" : $0 }) }
+  }
+}
