@@ -7,6 +7,13 @@ extension Format {
     .plainText,
     .conll2003,
     .conll2002,
+    .doccano,
+    .doccanoRelations,
+    .prodigy,
+    .labelStudio,
+    .brat,
+    .huggingFace,
+    .gliner,
     .html,
   ]
 }

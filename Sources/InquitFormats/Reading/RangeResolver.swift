@@ -39,8 +39,10 @@ struct RangeResolver {
   }
 
   /// The bytes of an annotation's ranges, whose text the file may repeat, the parts joined by `separator`.
+  /// `agree` compares the covered text with the stated one, in formats that change it.
   mutating func ranges(
-    _ stated: [Stated], text statedText: String?, separator: String = " … ", annotation: String?
+    _ stated: [Stated], text statedText: String?, separator: String = " … ", annotation: String?,
+    agree: (String, String) -> Bool = sameBytes
   ) -> [ByteRange] {
     var ranges: [ByteRange] = []
     var unfit: [Int] = []
@@ -53,10 +55,10 @@ struct RangeResolver {
     }
     if unfit.isEmpty {
       let covered = covered(ranges, separator)
-      if sameBytes(covered, statedText) { return ranges }
-      return mismatch(stated, ranges, covered: covered, statedText, separator, annotation) ?? ranges
+      if agree(covered, statedText) { return ranges }
+      return mismatch(stated, ranges, covered: covered, statedText, separator, annotation, agree) ?? ranges
     }
-    let fit = fit(stated, statedText, separator)
+    let fit = fit(stated, statedText, separator, agree)
     if repairs, let fit { return fit.ranges }
     for i in unfit {
       note(stated[i], annotation: annotation, statedText: statedText, fittingUnit: fit?.unit)
@@ -68,10 +70,10 @@ struct RangeResolver {
   /// they are to be used instead.
   private mutating func mismatch(
     _ stated: [Stated], _ ranges: [ByteRange], covered: String, _ statedText: String, _ separator: String,
-    _ annotation: String?
+    _ annotation: String?, _ agree: (String, String) -> Bool
   ) -> [ByteRange]? {
     guard let first = stated.first else { return nil }
-    let fit = fit(stated, statedText, separator)
+    let fit = fit(stated, statedText, separator, agree)
     if repairs, let fit { return fit.ranges }
     faults.append(
       OffsetFault(
@@ -100,9 +102,9 @@ struct RangeResolver {
   }
 
   /// The first other unit in which the ranges cover the stated text.
-  private mutating func fit(_ stated: [Stated], _ statedText: String, _ separator: String)
-    -> (unit: String, ranges: [ByteRange])?
-  {
+  private mutating func fit(
+    _ stated: [Stated], _ statedText: String, _ separator: String, _ agree: (String, String) -> Bool
+  ) -> (unit: String, ranges: [ByteRange])? {
     if otherMaps == nil {
       otherMaps =
         TextUnit.allCases.map { PositionMap(text, unit: $0) }.filter { $0.unitName != map.unitName }
@@ -110,7 +112,7 @@ struct RangeResolver {
     }
     for other in otherMaps ?? [] {
       let ranges = stated.compactMap { other.byteRange($0.start, $0.end) }
-      if ranges.count == stated.count, sameBytes(covered(ranges, separator), statedText) {
+      if ranges.count == stated.count, agree(covered(ranges, separator), statedText) {
         return (other.unitName, ranges)
       }
     }

@@ -162,11 +162,7 @@ struct DocumentFitter {
     let grid = TokenGrid(tokens)
     document.annotations = document.annotations.compactMap { annotation in
       var snapped = annotation
-      snapped.ranges = annotation.ranges.compactMap { range in
-        grid.indexes(touching: range).map {
-          tokens[$0.lowerBound].lowerBound..<tokens[$0.upperBound - 1].upperBound
-        }
-      }
+      snapped.ranges = annotation.ranges.compactMap { grid.range(touching: $0) }
       if snapped.ranges != annotation.ranges { note(.tokenBoundaries, annotation) }
       return snapped.ranges.isEmpty ? nil : snapped
     }

@@ -14,6 +14,11 @@ struct TokenGrid {
     return first < end ? first..<end : nil
   }
 
+  /// `range` widened to whole tokens; nil when it touches none.
+  func range(touching range: ByteRange) -> ByteRange? {
+    indexes(touching: range).map { tokens[$0.lowerBound].lowerBound..<tokens[$0.upperBound - 1].upperBound }
+  }
+
   /// The index of the first token that satisfies `predicate`, which holds from some token on.
   private func firstIndex(where predicate: (ByteRange) -> Bool) -> Int {
     var low = 0

@@ -1,0 +1,139 @@
+import InquitModel
+
+extension Format {
+  /// doccano's JSONL for sequence labelling: a list of `[start, end, label]`.
+  public static let doccano = Self.makeDoccano(hasRelations: false)
+  /// doccano's JSONL for relation extraction: entities with ids, and relations between them.
+  public static let doccanoRelations = Self.makeDoccano(hasRelations: true)
+
+  private static func makeDoccano(hasRelations: Bool) -> Format {
+    let shared: Capabilities = [
+      .text, .documentID, .metadata, .annotations, .anyBoundaries, .nesting, .crossing,
+    ]
+    var format = Format(
+      id: hasRelations ? "doccano-relations" : "doccano",
+      summary: hasRelations ? "doccano's JSONL with entities and relations" : "doccano's JSONL with [start, end, label]",
+      unit: .codePoints, capabilities: hasRelations ? shared.union(.relations) : shared,
+      recognise: { sample in
+        if hasRelations {
+          return sample.has("text", "entities[].start_offset")
+            ? .certain("its entities have the key \"start_offset\"") : nil
+        }
+        guard let key = ["label", "labels", "data", "annotations", "entities"].first(where: {
+          sample.has("text", $0 + "[][]")
+        }) else { return nil }
+        return .likely("its records have a \"text\" and lists under \"\(key)\"")
+      },
+      reader: { source, options in JSONDocumentReader(source, options, decode: DoccanoDecoder.documents) },
+      writer: { _ in DoccanoWriter(hasRelations: hasRelations) })
+    format.extensions = ["jsonl"]
+    return format
+  }
+}
+
+/// Reads both shapes, under all the keys that versions of doccano have used.
+enum DoccanoDecoder {
+  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument] {
+    let textKey = record.options.textKey ?? (record.value("text") == nil ? "data" : "text")
+    let text = SourceText(try record.string(textKey))
+    var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
+    var document = Document(
+      id: try record.optionalID("id") ?? record.defaultID, language: record.options.language, text: text)
+    let labelKey = ["label", "labels", "annotations", "entities", "data"].first {
+      if $0 != textKey, case .array? = record.value($0) { true } else { false }
+    }
+    if let labelKey {
+      for (i, value) in try record.array(labelKey).enumerated() {
+        document.annotations.append(try annotation(value, "\(labelKey)[\(i)]", record, &resolver))
+      }
+    }
+    for relation in try record.objects("relations") {
+      guard let source = try relation.optionalID("from_id"), let target = try relation.optionalID("to_id") else {
+        throw relation.fault("\(relation.path)from_id and to_id should name entities")
+      }
+      document.relations.append(
+        Relation(label: RelationLabel(try relation.string("type")), source: "a\(source)", target: "a\(target)"))
+    }
+    document.metadata = record.rest(without: ["id", textKey, "relations", labelKey ?? ""])
+    return [ReadDocument(document: document, place: record.place, faults: resolver.faults)]
+  }
+
+  /// `[0, 5, "PER"]`, or an object with `start_offset` and `end_offset`.
+  private static func annotation(
+    _ value: JSONValue, _ path: String, _ record: JSONFields, _ resolver: inout RangeResolver
+  ) throws(ReadError) -> Annotation {
+    let id: String
+    let label: String
+    let stated: RangeResolver.Stated
+    if case .array(let items) = value {
+      guard items.count == 3, let start = JSONFields.integer(items[0]), let end = JSONFields.integer(items[1]),
+        let name = items[2].stringValue
+      else { throw record.fault("\(path) should be [start, end, label]") }
+      id = "a\(path.filter(\.isNumber))"
+      label = name
+      stated = record.stated(start, end, path)
+    } else {
+      let fields = try record.fields(value, path)
+      label = try fields.string("label")
+      id = "a\(try fields.optionalID("id") ?? path.filter(\.isNumber))"
+      stated = fields.stated(try fields.integer("start_offset"), try fields.integer("end_offset"), path)
+    }
+    let range = resolver.range(stated, annotation: id)
+    return Annotation(id: id, label: Label(label), ranges: range.map { [$0] } ?? [])
+  }
+}
+
+struct DoccanoWriter: DocumentWriter {
+  let hasRelations: Bool
+  /// doccano's ids are numbers that are unique in the file.
+  private var entities = 0
+  private var relations = 0
+
+  private static let ownKeys: Set<String> = [
+    "id", "text", "label", "labels", "data", "annotations", "entities", "relations",
+  ]
+
+  init(hasRelations: Bool) { self.hasRelations = hasRelations }
+
+  func adapt(_ document: inout Document, _ losses: inout LossReport) {
+    // Metadata become columns of the record, beside doccano's own.
+    let kept = document.metadata.members.filter { !Self.ownKeys.contains($0.key) }
+    guard kept.count < document.metadata.members.count else { return }
+    losses.note(.metadata, in: document.id, "keys that doccano uses itself")
+    document.metadata = JSONObject(kept)
+  }
+
+  mutating func write(_ document: Document, to output: inout [UInt8]) {
+    let offsets = CodePointOffsets(document.text)
+    var record: JSONObject = ["id": .string(document.id), "text": .string(document.text.description)]
+    let spans = document.annotations.compactMap { annotation in
+      annotation.ranges.first.map { (annotation, offsets.numbers($0)) }
+    }
+    if hasRelations {
+      var numbers: [String: Int] = [:]
+      var list: [JSONValue] = []
+      for (annotation, range) in spans {
+        entities += 1
+        numbers[annotation.id] = entities
+        list.append([
+          "id": .number("\(entities)"), "label": .string(annotation.label.rawValue), "start_offset": range.start,
+          "end_offset": range.end,
+        ])
+      }
+      record["entities"] = .array(list)
+      record["relations"] = .array(document.relations.compactMap { relation(of: $0, numbers) })
+    } else {
+      record["label"] = .array(spans.map { .array([$1.start, $1.end, .string($0.label.rawValue)]) })
+    }
+    JSONObject(record.members + document.metadata.members).writeLine(to: &output)
+  }
+
+  private mutating func relation(of relation: Relation, _ numbers: [String: Int]) -> JSONValue? {
+    guard let source = numbers[relation.source], let target = numbers[relation.target] else { return nil }
+    relations += 1
+    return [
+      "id": .number("\(relations)"), "from_id": .number("\(source)"), "to_id": .number("\(target)"),
+      "type": .string(relation.label.rawValue),
+    ]
+  }
+}

@@ -1,0 +1,129 @@
+import InquitModel
+
+extension Format {
+  /// GLiNER's training data: tokens of its own splitter, and spans whose end token is inside.
+  public static let gliner = Self.makeGLiNER()
+
+  private static func makeGLiNER() -> Format {
+    var format = Format(
+      id: "gliner", summary: "GLiNER's JSON with tokenized_text and ner; end tokens are inside", unit: .tokens,
+      capabilities: [.annotations, .anyBoundaries, .nesting, .crossing],
+      recognise: { sample in
+        sample.has("tokenized_text") ? .certain("its records have the key \"tokenized_text\"") : nil
+      },
+      reader: { source, options in JSONDocumentReader(source, options, decode: GLiNERDecoder.documents) },
+      writer: { _ in GLiNERWriter() })
+    format.extensions = ["json"]
+    return format
+  }
+}
+
+enum GLiNERDecoder {
+  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument] {
+    var builder = TokenTextBuilder()
+    for token in try record.strings("tokenized_text") { builder.append(token) }
+    var document = builder.document(id: record.defaultID, language: record.options.language, hasSentences: false)
+    var faults: [OffsetFault] = []
+    for (i, value) in try record.array("ner").enumerated() {
+      guard case .array(let items) = value, items.count == 3, let first = JSONFields.integer(items[0]),
+        let last = JSONFields.integer(items[1]), let label = items[2].stringValue
+      else { throw record.fault("ner[\(i)] should be [first token, last token, label]") }
+      var annotation = Annotation(id: "a\(i + 1)", label: Label(label), ranges: [])
+      if first >= 0, first <= last, last < builder.tokens.count {
+        annotation.ranges = [builder.range(of: first..<(last + 1))]
+      } else {
+        faults.append(
+          OffsetFault(
+            problem: first > last ? .reversed : .outOfBounds, path: "ner[\(i)]", annotation: annotation.id,
+            place: record.place, start: first, end: last, unit: "tokens", textLength: builder.tokens.count))
+      }
+      document.annotations.append(annotation)
+    }
+    return [ReadDocument(document: document, place: record.place, faults: faults)]
+  }
+}
+
+struct GLiNERWriter: DocumentWriter {
+  private var array = JSONArrayWriter()
+
+  /// GLiNER counts in tokens of its own: `\w+(?:[-_]\w+)*|\S`. Spans over others would be shifted.
+  func adapt(_ document: inout Document, _ losses: inout LossReport) {
+    let tokens = GLiNERSplitter.tokens(of: document.text)
+    document.tokens = tokens
+    let grid = TokenGrid(tokens)
+    let text = document.text
+    let id = document.id
+    document.annotations = document.annotations.compactMap { annotation in
+      var snapped = annotation
+      snapped.ranges = annotation.ranges.compactMap { grid.range(touching: $0) }
+      if snapped.ranges != annotation.ranges {
+        losses.note(.tokenBoundaries, in: id, "\(annotation.label) \(annotation.coveredText(in: text))")
+      }
+      return snapped.ranges.isEmpty ? nil : snapped
+    }
+  }
+
+  mutating func write(_ document: Document, to output: inout [UInt8]) {
+    let grid = TokenGrid(document.tokens ?? [])
+    let spans = document.annotations.compactMap { annotation -> JSONValue? in
+      guard let run = annotation.ranges.first.flatMap(grid.indexes) else { return nil }
+      return .array([
+        .number("\(run.lowerBound)"), .number("\(run.upperBound - 1)"), .string(annotation.label.rawValue),
+      ])
+    }
+    array.write(
+      [
+        "tokenized_text": .array(grid.tokens.map { .string(document.text[$0]) }), "ner": .array(spans),
+      ], to: &output)
+  }
+
+  mutating func finish(to output: inout [UInt8]) { array.finish(to: &output) }
+}
+
+/// GLiNER's word splitter: runs of letters, digits and `_`, joined by single hyphens; any other character
+/// that is no white space alone.
+enum GLiNERSplitter {
+  static func tokens(of text: SourceText) -> [ByteRange] {
+    var tokens: [ByteRange] = []
+    var i: ByteOffset = 0
+    while i < text.endOffset {
+      let (scalar, length) = text.scalar(at: i)
+      let start = i
+      i = i.advanced(by: length)
+      if scalar.properties.isWhitespace { continue }
+      if isWord(scalar) {
+        i = endOfWords(from: i, in: text)
+      }
+      tokens.append(start..<i)
+    }
+    return tokens
+  }
+
+  private static func endOfWords(from start: ByteOffset, in text: SourceText) -> ByteOffset {
+    var end = start
+    while end < text.endOffset {
+      let (scalar, length) = text.scalar(at: end)
+      if isWord(scalar) {
+        end = end.advanced(by: length)
+      } else if scalar == "-", end.advanced(by: 1) < text.endOffset,
+        isWord(text.scalar(at: end.advanced(by: 1)).scalar)
+      {
+        end = end.advanced(by: 1)
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Python's `\w`: what is alphanumeric, and `_`.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "_" { return true }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import InquitModel
+
+extension Format {
+  /// Prodigy's JSONL, as its recipes for spans and relations make and take it.
+  public static let prodigy = Self.makeProdigy()
+
+  private static func makeProdigy() -> Format {
+    var format = Format(
+      id: "prodigy", summary: "Prodigy's JSONL; rejected and ignored answers are not taken for gold",
+      unit: .codePoints,
+      capabilities: [
+        .text, .documentID, .metadata, .tokens, .annotations, .anyBoundaries, .nesting, .crossing, .relations,
+      ],
+      recognise: { sample in
+        if sample.has("text", "_input_hash") { return .certain("its records have the key \"_input_hash\"") }
+        if sample.has("text", "spans[].token_end") { return .certain("its spans have the key \"token_end\"") }
+        if sample.has("text", "spans[].start", "spans[].label") {
+          return .likely("its spans have the keys \"start\" and \"label\"")
+        }
+        return sample.has("text", "answer") ? .likely("its records have the keys \"text\" and \"answer\"") : nil
+      },
+      reader: { source, options in ProdigyReader(source, options) },
+      writer: { _ in ProdigyWriter() })
+    format.extensions = ["jsonl"]
+    return format
+  }
+}
+
+/// Reads Prodigy's rows. Rows of one text that follow each other are answers about the same task, each about
+/// one span, and are read as one document.
+struct ProdigyReader: DocumentReader {
+  private var rows: JSONDocumentReader
+  private var waiting: ReadDocument?
+
+  init(_ source: ByteSource, _ options: ReadOptions) {
+    rows = JSONDocumentReader(source, options, decode: ProdigyDecoder.documents)
+  }
+
+  var losses: LossReport { rows.losses }
+
+  mutating func next() throws -> ReadDocument? {
+    var current = waiting
+    waiting = nil
+    while let row = try rows.next() {
+      guard let before = current else {
+        current = row
+        continue
+      }
+      guard let hash = ProdigyDecoder.inputHash(before.document), hash == ProdigyDecoder.inputHash(row.document),
+        before.document.text == row.document.text
+      else {
+        waiting = row
+        break
+      }
+      current = merged(before, row)
+    }
+    guard var document = current else { return nil }
+    document.document.unknownKeys[ProdigyDecoder.hashKey] = nil
+    return document
+  }
+
+  private func merged(_ a: ReadDocument, _ b: ReadDocument) -> ReadDocument {
+    var result = a
+    for annotation in b.document.annotations
+    where !result.document.annotations.contains(where: { $0.ranges == annotation.ranges && $0.label == annotation.label }) {
+      var added = annotation
+      added.id = "a\(result.document.annotations.count)"
+      result.document.annotations.append(added)
+    }
+    result.faults += b.faults
+    return result
+  }
+}
+
+enum ProdigyDecoder {
+  static let hashKey = "_input_hash"
+
+  static func inputHash(_ document: Document) -> JSONValue? { document.unknownKeys[hashKey] }
+
+  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument] {
+    let id = try record.optionalID("id") ?? record.defaultID
+    let text = SourceText(try record.string(record.options.textKey ?? "text"))
+    if let answer = try record.optionalString("answer"), answer != "accept" {
+      losses.note(.notAccepted, in: id, "line \(record.place.line): \(answer)")
+      return []
+    }
+    var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
+    var document = Document(id: id, language: record.options.language, text: text)
+    document.metadata = try record.optionalObject("meta")?.object ?? [:]
+    if let hash = record.value(hashKey) { document.unknownKeys[hashKey] = hash }
+    if record.value("tokens") != nil {
+      var tokens: [ByteRange] = []
+      for token in try record.objects("tokens") {
+        let stated = token.stated(try token.integer("start"), try token.integer("end"))
+        if let range = resolver.range(stated) { tokens.append(range) }
+      }
+      document.tokens = tokens
+    }
+    for span in try record.objects("spans") {
+      let id = "a\(document.annotations.count)"
+      let stated = span.stated(try span.integer("start"), try span.integer("end"))
+      let ranges = resolver.ranges([stated], text: try span.optionalString("text"), annotation: id)
+      document.annotations.append(
+        Annotation(id: id, label: Label(try span.optionalString("label") ?? "entity"), ranges: ranges))
+    }
+    for relation in try record.objects("relations") {
+      guard let source = try end("head", of: relation, document, resolver),
+        let target = try end("child", of: relation, document, resolver)
+      else {
+        losses.note(.relations, in: id, "\(relation.path.dropLast()): no span has these tokens")
+        continue
+      }
+      document.relations.append(
+        Relation(label: RelationLabel(try relation.string("label")), source: source, target: target))
+    }
+    return [ReadDocument(document: document, place: record.place, faults: resolver.faults)]
+  }
+
+  /// The span at one end: the one that the copy in the relation equals, or one that ends with the token that
+  /// the relation names. The number is a token's, never a span's.
+  private static func end(
+    _ key: String, of relation: JSONFields, _ document: Document, _ resolver: RangeResolver
+  ) throws(ReadError) -> String? {
+    if let span = try relation.optionalObject("\(key)_span") {
+      let range = resolver.byteRange(try span.integer("start"), try span.integer("end"))
+      let label = try span.optionalString("label")
+      return document.annotations.first {
+        $0.ranges.first == range && (label == nil || $0.label.rawValue == label)
+      }?.id
+    }
+    let token = try relation.integer(key)
+    guard let tokens = document.tokens, tokens.indices.contains(token) else { return nil }
+    return document.annotations.first { annotation in
+      annotation.ranges.contains { $0.encloses(tokens[token]) }
+    }?.id
+  }
+}
+
+struct ProdigyWriter: DocumentWriter {
+  func adapt(_ document: inout Document, _ losses: inout LossReport) {
+    guard !document.relations.isEmpty else { return }
+    let grid = TokenGrid(document.tokens ?? [])
+    let onTokens = Set(
+      document.annotations.filter { $0.ranges.first.flatMap(grid.indexes) != nil }.map(\.id))
+    let id = document.id
+    document.relations.removeAll { relation in
+      if onTokens.contains(relation.source), onTokens.contains(relation.target) { return false }
+      losses.note(.relations, in: id, "\(relation.label): an end is on no token")
+      return true
+    }
+  }
+
+  mutating func write(_ document: Document, to output: inout [UInt8]) {
+    let offsets = CodePointOffsets(document.text)
+    let tokens = document.tokens
+    let grid = TokenGrid(tokens ?? [])
+    var spans: [String: JSONObject] = [:]
+    let list = document.annotations.compactMap { annotation -> JSONValue? in
+      guard let range = annotation.ranges.first else { return nil }
+      let (start, end) = offsets.numbers(range)
+      var span: JSONObject = ["start": start, "end": end]
+      if let run = grid.indexes(touching: range) {
+        span["token_start"] = .number("\(run.lowerBound)")
+        span["token_end"] = .number("\(run.upperBound - 1)")
+      }
+      span["label"] = .string(annotation.label.rawValue)
+      spans[annotation.id] = span
+      return .object(span)
+    }
+    var record: JSONObject = ["text": .string(document.text.description), "id": .string(document.id)]
+    if !document.metadata.isEmpty { record["meta"] = .object(document.metadata) }
+    if let tokens { record["tokens"] = .array(tokens.indices.map { token(tokens, $0, document.text, offsets) }) }
+    record["spans"] = .array(list)
+    if !document.relations.isEmpty {
+      record["relations"] = .array(document.relations.compactMap { relation($0, spans) })
+    }
+    record["answer"] = "accept"
+    record.writeLine(to: &output)
+  }
+
+  private func token(_ tokens: [ByteRange], _ i: Int, _ text: SourceText, _ offsets: CodePointOffsets) -> JSONValue {
+    let (start, end) = offsets.numbers(tokens[i])
+    let next = i + 1 < tokens.count ? tokens[i + 1].lowerBound : text.endOffset
+    return [
+      "text": .string(text[tokens[i]]), "start": start, "end": end, "id": .number("\(i)"),
+      "ws": .bool(next > tokens[i].upperBound),
+    ]
+  }
+
+  /// `head` and `child` are the last tokens of the spans.
+  private func relation(_ relation: Relation, _ spans: [String: JSONObject]) -> JSONValue? {
+    guard let head = spans[relation.source], let child = spans[relation.target], let from = head["token_end"],
+      let to = child["token_end"]
+    else { return nil }
+    return [
+      "head": from, "child": to, "head_span": .object(head), "child_span": .object(child),
+      "label": .string(relation.label.rawValue),
+    ]
+  }
+}
