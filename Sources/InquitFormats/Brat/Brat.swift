@@ -41,7 +41,9 @@ struct BratLine {
   init?(_ line: String) {
     let columns = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
     guard columns.count >= 2, let kind = columns[0].first, "TREAMN#*".contains(kind),
-      columns[0].dropFirst().allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "-" || $0 == "_" })
+      columns[0].dropFirst().allSatisfy({
+        $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "-" || $0 == "_"
+      })
     else { return nil }
     self.kind = kind
     id = String(columns[0])

@@ -16,11 +16,14 @@ struct BratReader: DocumentReader {
     if isDone { return nil }
     isDone = true
     guard let bytes = options.text else {
-      throw ReadError(line: 1, message: "the text that the annotations are about is missing", help: "it lies in a .txt file beside them")
+      throw ReadError(
+        line: 1, message: "the text that the annotations are about is missing",
+        help: "it lies in a .txt file beside them")
     }
     let text: SourceText
     do { text = try SourceText(utf8: bytes) } catch {
-      throw ReadError(line: 1, message: "the text beside the annotations is not UTF-8", help: "convert it with iconv")
+      throw ReadError(
+        line: 1, message: "the text beside the annotations is not UTF-8", help: "convert it with iconv")
     }
     var decoder = BratDecoder(text, options)
     while let line = try lines.nextWithoutCR() {
@@ -70,14 +73,18 @@ struct BratDecoder {
       }
     }
     for (line, number) in items where "AMN#".contains(line.kind) {
-      if !addDetail(line) { losses.note(.other, in: document.id, "line \(number): \(line.id) is about nothing known") }
+      if !addDetail(line) {
+        losses.note(.other, in: document.id, "line \(number): \(line.id) is about nothing known")
+      }
     }
     return ReadDocument(
       document: document, place: FilePlace(line: 1), annotationPlaces: places, relationPlaces: relationPlaces,
       faults: resolver.faults)
   }
 
-  private func fault(_ number: Int, _ message: String) -> ReadError { ReadError(line: number, message: message) }
+  private func fault(_ number: Int, _ message: String) -> ReadError {
+    ReadError(line: number, message: message)
+  }
 
   // MARK: Annotations
 
@@ -89,7 +96,8 @@ struct BratDecoder {
       guard ends.count == 2, let start = ends[0], let end = ends[1] else {
         throw fault(number, "\(line.id) should have a label and “start end”, with ; between fragments")
       }
-      stated.append(RangeResolver.Stated(start: start, end: end, path: line.id, place: FilePlace(line: number)))
+      stated.append(
+        RangeResolver.Stated(start: start, end: end, path: line.id, place: FilePlace(line: number)))
     }
     guard !stated.isEmpty else { throw fault(number, "\(line.id) has no range") }
     guard indexes.updateValue(document.annotations.count, forKey: line.id) == nil else {
@@ -150,7 +158,9 @@ struct BratDecoder {
   // MARK: Relations
 
   private mutating func addRelation(_ line: BratLine, _ number: Int) throws(ReadError) {
-    let ends = line.body.dropFirst().map { $0.split(separator: ":", maxSplits: 1).last.map(String.init) ?? "" }
+    let ends = line.body.dropFirst().map {
+      $0.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
+    }
     guard ends.count == 2, let source = indexes[ends[0]], let target = indexes[ends[1]] else {
       throw fault(number, "\(line.id) should name two annotations, as in Arg1:T1 Arg2:T2")
     }
@@ -160,7 +170,8 @@ struct BratDecoder {
 
   private mutating func add(_ label: RelationLabel, from source: Int, to target: Int, _ number: Int) {
     document.relations.append(
-      Relation(label: label, source: document.annotations[source].id, target: document.annotations[target].id))
+      Relation(label: label, source: document.annotations[source].id, target: document.annotations[target].id)
+    )
     relationPlaces.append(FilePlace(line: number))
   }
 
@@ -178,17 +189,21 @@ struct BratDecoder {
   private mutating func addDetail(_ line: BratLine) -> Bool {
     guard line.body.count >= 2 else { return false }
     let target = line.body[1]
-    if line.kind == "#", line.body[0] == BratNote.type, let text = line.text { return addOwnNote(text, about: target) }
+    if line.kind == "#", line.body[0] == BratNote.type, let text = line.text {
+      return addOwnNote(text, about: target)
+    }
     guard let index = indexes[target] else { return false }
     switch line.kind {
     case "A", "M":
       let value = line.body.count > 2 ? JSONValue.string(line.body[2...].joined(separator: " ")) : true
       document.annotations[index].attributes[line.body[0]] = value
     case "N":
-      document.annotations[index].attributes[line.body[0]] = .string(line.body.dropFirst(2).joined(separator: " "))
+      document.annotations[index].attributes[line.body[0]] = .string(
+        line.body.dropFirst(2).joined(separator: " "))
     default:
       let notes = [document.annotations[index].attributes[line.body[0]]?.stringValue, line.text ?? ""]
-      document.annotations[index].attributes[line.body[0]] = .string(notes.compactMap { $0 }.joined(separator: "\n"))
+      document.annotations[index].attributes[line.body[0]] = .string(
+        notes.compactMap { $0 }.joined(separator: "\n"))
     }
     return true
   }

@@ -16,7 +16,8 @@ struct BratWriter: DocumentWriter {
       copy.ranges = Self.trimmed(annotation.ranges, in: text)
       if copy.ranges != annotation.ranges {
         let kind: LossKind = copy.ranges.count == annotation.ranges.count ? .tokenBoundaries : .parts
-        losses.note(kind, in: id, "line ends at the edge of \(annotation.label) \(annotation.coveredText(in: text))")
+        losses.note(
+          kind, in: id, "line ends at the edge of \(annotation.label) \(annotation.coveredText(in: text))")
       }
       return copy.ranges.isEmpty ? nil : copy
     }
@@ -35,7 +36,8 @@ struct BratWriter: DocumentWriter {
       guard let first = fragments(of: range, in: text).first, let last = fragments(of: range, in: text).last
       else { continue }
       let range = first.lowerBound..<last.upperBound
-      if let before = result.last, text.bytes(in: before.upperBound..<range.lowerBound).allSatisfy(isLineEnd) {
+      if let before = result.last, text.bytes(in: before.upperBound..<range.lowerBound).allSatisfy(isLineEnd)
+      {
         result[result.count - 1] = before.lowerBound..<range.upperBound
       } else {
         result.append(range)
@@ -91,7 +93,8 @@ struct BratWriter: DocumentWriter {
   private static func spelled(_ value: JSONValue) -> String? {
     switch value {
     case .bool(true): ""
-    case .string(let string) where !string.isEmpty && !string.unicodeScalars.contains(where: \.properties.isWhitespace):
+    case .string(let string)
+    where !string.isEmpty && !string.unicodeScalars.contains(where: \.properties.isWhitespace):
       " \(string)"
     default: nil
     }
@@ -102,7 +105,9 @@ struct BratWriter: DocumentWriter {
     _ lines: inout [String]
   ) {
     var members = provenance.json.members
-    if !attributes.isEmpty { members.append(JSONObject.Member(key: "attributes", value: .object(attributes))) }
+    if !attributes.isEmpty {
+      members.append(JSONObject.Member(key: "attributes", value: .object(attributes)))
+    }
     guard !members.isEmpty else { return }
     notes += 1
     var json = JSONWriter()

@@ -12,16 +12,19 @@ extension Format {
     ]
     var format = Format(
       id: hasRelations ? "doccano-relations" : "doccano",
-      summary: hasRelations ? "doccano's JSONL with entities and relations" : "doccano's JSONL with [start, end, label]",
+      summary: hasRelations
+        ? "doccano's JSONL with entities and relations" : "doccano's JSONL with [start, end, label]",
       unit: .codePoints, capabilities: hasRelations ? shared.union(.relations) : shared,
       recognise: { sample in
         if hasRelations {
           return sample.has("text", "entities[].start_offset")
             ? .certain("its entities have the key \"start_offset\"") : nil
         }
-        guard let key = ["label", "labels", "data", "annotations", "entities"].first(where: {
-          sample.has("text", $0 + "[][]")
-        }) else { return nil }
+        guard
+          let key = ["label", "labels", "data", "annotations", "entities"].first(where: {
+            sample.has("text", $0 + "[][]")
+          })
+        else { return nil }
         return .likely("its records have a \"text\" and lists under \"\(key)\"")
       },
       reader: { source, options in JSONDocumentReader(source, options, decode: DoccanoDecoder.documents) },
@@ -33,7 +36,8 @@ extension Format {
 
 /// Reads both shapes, under all the keys that versions of doccano have used.
 enum DoccanoDecoder {
-  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument] {
+  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
+  {
     let textKey = record.options.textKey ?? (record.value("text") == nil ? "data" : "text")
     let text = SourceText(try record.string(textKey))
     var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
@@ -48,11 +52,13 @@ enum DoccanoDecoder {
       }
     }
     for relation in try record.objects("relations") {
-      guard let source = try relation.optionalID("from_id"), let target = try relation.optionalID("to_id") else {
+      guard let source = try relation.optionalID("from_id"), let target = try relation.optionalID("to_id")
+      else {
         throw relation.fault("\(relation.path)from_id and to_id should name entities")
       }
       document.relations.append(
-        Relation(label: RelationLabel(try relation.string("type")), source: "a\(source)", target: "a\(target)"))
+        Relation(
+          label: RelationLabel(try relation.string("type")), source: "a\(source)", target: "a\(target)"))
     }
     document.metadata = record.rest(without: ["id", textKey, "relations", labelKey ?? ""])
     return [ReadDocument(document: document, place: record.place, faults: resolver.faults)]
@@ -66,7 +72,8 @@ enum DoccanoDecoder {
     let label: String
     let stated: RangeResolver.Stated
     if case .array(let items) = value {
-      guard items.count == 3, let start = JSONFields.integer(items[0]), let end = JSONFields.integer(items[1]),
+      guard items.count == 3, let start = JSONFields.integer(items[0]),
+        let end = JSONFields.integer(items[1]),
         let name = items[2].stringValue
       else { throw record.fault("\(path) should be [start, end, label]") }
       id = "a\(path.filter(\.isNumber))"
@@ -116,7 +123,8 @@ struct DoccanoWriter: DocumentWriter {
         entities += 1
         numbers[annotation.id] = entities
         list.append([
-          "id": .number("\(entities)"), "label": .string(annotation.label.rawValue), "start_offset": range.start,
+          "id": .number("\(entities)"), "label": .string(annotation.label.rawValue),
+          "start_offset": range.start,
           "end_offset": range.end,
         ])
       }

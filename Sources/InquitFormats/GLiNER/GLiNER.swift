@@ -6,7 +6,8 @@ extension Format {
 
   private static func makeGLiNER() -> Format {
     var format = Format(
-      id: "gliner", summary: "GLiNER's JSON with tokenized_text and ner; end tokens are inside", unit: .tokens,
+      id: "gliner", summary: "GLiNER's JSON with tokenized_text and ner; end tokens are inside",
+      unit: .tokens,
       capabilities: [.annotations, .anyBoundaries, .nesting, .crossing],
       recognise: { sample in
         sample.has("tokenized_text") ? .certain("its records have the key \"tokenized_text\"") : nil
@@ -19,10 +20,12 @@ extension Format {
 }
 
 enum GLiNERDecoder {
-  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument] {
+  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
+  {
     var builder = TokenTextBuilder()
     for token in try record.strings("tokenized_text") { builder.append(token) }
-    var document = builder.document(id: record.defaultID, language: record.options.language, hasSentences: false)
+    var document = builder.document(
+      id: record.defaultID, language: record.options.language, hasSentences: false)
     var faults: [OffsetFault] = []
     for (i, value) in try record.array("ner").enumerated() {
       guard case .array(let items) = value, items.count == 3, let first = JSONFields.integer(items[0]),

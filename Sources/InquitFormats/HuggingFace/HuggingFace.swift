@@ -6,10 +6,12 @@ extension Format {
 
   private static func makeHuggingFace() -> Format {
     var format = Format(
-      id: "hf", summary: "JSONL for token classification with tokens and tags, a sentence a row", unit: .tokens,
+      id: "hf", summary: "JSONL for token classification with tokens and tags, a sentence a row",
+      unit: .tokens,
       capabilities: [.documentID, .sentences, .tokens, .annotations],
       recognise: { sample in
-        guard sample.has("tokens[]"), let key = HuggingFaceReader.tagKeys.first(where: { sample.has($0 + "[]") })
+        guard sample.has("tokens[]"),
+          let key = HuggingFaceReader.tagKeys.first(where: { sample.has($0 + "[]") })
         else { return nil }
         return .certain("its records have \"tokens\" and \"\(key)\"")
       },

@@ -9,7 +9,8 @@ extension Format {
       id: "label-studio", summary: "Label Studio's JSON: tasks with annotations and predictions",
       unit: .codePoints,
       capabilities: [
-        .text, .documentID, .metadata, .annotations, .anyBoundaries, .nesting, .crossing, .attributes, .relations,
+        .text, .documentID, .metadata, .annotations, .anyBoundaries, .nesting, .crossing, .attributes,
+        .relations,
       ],
       recognise: { sample in
         for key in ["annotations", "predictions", "completions"] where sample.has("data", key + "[].result") {
@@ -17,7 +18,8 @@ extension Format {
         }
         return nil
       },
-      reader: { source, options in JSONDocumentReader(source, options, decode: LabelStudioDecoder.documents) },
+      reader: { source, options in JSONDocumentReader(source, options, decode: LabelStudioDecoder.documents)
+      },
       writer: { _ in LabelStudioWriter() })
     format.aliases = ["labelstudio", "ls"]
     format.extensions = ["json"]
@@ -88,7 +90,8 @@ enum LabelStudioDecoder {
         for label in labels.isEmpty ? ["related"] : labels {
           document.relations.append(
             Relation(
-              label: RelationLabel(label), source: isReversed ? target : source, target: isReversed ? source : target))
+              label: RelationLabel(label), source: isReversed ? target : source,
+              target: isReversed ? source : target))
         }
       } else if let value = try item.optionalObject("value"), value.value("start") != nil {
         try add(item, value, type, to: &document, &resolver)
@@ -151,7 +154,8 @@ struct LabelStudioWriter: DocumentWriter {
       guard let range = annotation.ranges.first else { return nil }
       let (start, end) = offsets.numbers(range)
       var item: JSONObject = [
-        "id": region(annotation.id), "from_name": "label", "to_name": "text", "type": "labels", "origin": "manual",
+        "id": region(annotation.id), "from_name": "label", "to_name": "text", "type": "labels",
+        "origin": "manual",
         "value": [
           "start": start, "end": end, "text": .string(document.text[range]),
           "labels": .array([.string(annotation.label.rawValue)]),
@@ -175,7 +179,10 @@ struct LabelStudioWriter: DocumentWriter {
       "id": .number("\(tasks)"), "was_cancelled": false, "ground_truth": false, "result": .array(result),
     ]
     array.write(
-      ["id": .number("\(tasks)"), "data": .object(data), "annotations": .array([answer]), "predictions": .array([])],
+      [
+        "id": .number("\(tasks)"), "data": .object(data), "annotations": .array([answer]),
+        "predictions": .array([]),
+      ],
       to: &output)
   }
 

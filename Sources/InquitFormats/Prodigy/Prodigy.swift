@@ -17,7 +17,8 @@ extension Format {
         if sample.has("text", "spans[].start", "spans[].label") {
           return .likely("its spans have the keys \"start\" and \"label\"")
         }
-        return sample.has("text", "answer") ? .likely("its records have the keys \"text\" and \"answer\"") : nil
+        return sample.has("text", "answer")
+          ? .likely("its records have the keys \"text\" and \"answer\"") : nil
       },
       reader: { source, options in ProdigyReader(source, options) },
       writer: { _ in ProdigyWriter() })
@@ -46,7 +47,8 @@ struct ProdigyReader: DocumentReader {
         current = row
         continue
       }
-      guard let hash = ProdigyDecoder.inputHash(before.document), hash == ProdigyDecoder.inputHash(row.document),
+      guard let hash = ProdigyDecoder.inputHash(before.document),
+        hash == ProdigyDecoder.inputHash(row.document),
         before.document.text == row.document.text
       else {
         waiting = row
@@ -62,7 +64,9 @@ struct ProdigyReader: DocumentReader {
   private func merged(_ a: ReadDocument, _ b: ReadDocument) -> ReadDocument {
     var result = a
     for annotation in b.document.annotations
-    where !result.document.annotations.contains(where: { $0.ranges == annotation.ranges && $0.label == annotation.label }) {
+    where !result.document.annotations.contains(where: {
+      $0.ranges == annotation.ranges && $0.label == annotation.label
+    }) {
       var added = annotation
       added.id = "a\(result.document.annotations.count)"
       result.document.annotations.append(added)
@@ -77,7 +81,8 @@ enum ProdigyDecoder {
 
   static func inputHash(_ document: Document) -> JSONValue? { document.unknownKeys[hashKey] }
 
-  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument] {
+  static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
+  {
     let id = try record.optionalID("id") ?? record.defaultID
     let text = SourceText(try record.string(record.options.textKey ?? "text"))
     if let answer = try record.optionalString("answer"), answer != "accept" {
@@ -169,7 +174,9 @@ struct ProdigyWriter: DocumentWriter {
     }
     var record: JSONObject = ["text": .string(document.text.description), "id": .string(document.id)]
     if !document.metadata.isEmpty { record["meta"] = .object(document.metadata) }
-    if let tokens { record["tokens"] = .array(tokens.indices.map { token(tokens, $0, document.text, offsets) }) }
+    if let tokens {
+      record["tokens"] = .array(tokens.indices.map { token(tokens, $0, document.text, offsets) })
+    }
     record["spans"] = .array(list)
     if !document.relations.isEmpty {
       record["relations"] = .array(document.relations.compactMap { relation($0, spans) })
@@ -178,7 +185,9 @@ struct ProdigyWriter: DocumentWriter {
     record.writeLine(to: &output)
   }
 
-  private func token(_ tokens: [ByteRange], _ i: Int, _ text: SourceText, _ offsets: CodePointOffsets) -> JSONValue {
+  private func token(_ tokens: [ByteRange], _ i: Int, _ text: SourceText, _ offsets: CodePointOffsets)
+    -> JSONValue
+  {
     let (start, end) = offsets.numbers(tokens[i])
     let next = i + 1 < tokens.count ? tokens[i + 1].lowerBound : text.endOffset
     return [

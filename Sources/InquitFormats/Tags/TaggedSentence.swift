@@ -20,7 +20,8 @@ struct TaggedSentence {
       rest = rest.dropFirst(inside.count)
       let moved = inside.map { span in
         TokenSpan(
-          tokens: (span.tokens.lowerBound - sentence.lowerBound)..<(span.tokens.upperBound - sentence.lowerBound),
+          tokens: (span.tokens.lowerBound - sentence.lowerBound)..<(span.tokens.upperBound
+            - sentence.lowerBound),
           label: span.label)
       }
       return TaggedSentence(
