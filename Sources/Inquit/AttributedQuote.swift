@@ -27,12 +27,17 @@ extension Document {
       let speakers = targets(of: quote, .saidBy)
       return AttributedQuote(
         quote: quote, speakers: speakers, cues: targets(of: quote, .cuedBy),
-        entities: speakers.map { $0.attributes["entity"]?.stringValue ?? $0.coveredText(in: text) })
+        entities: speakers.map { $0.entity ?? $0.coveredText(in: text) })
     }
   }
 }
 
 extension Annotation {
+  /// The name that a mention resolves to: its attribute `entity`; nil where that is missing or empty.
+  public var entity: String? {
+    attributes["entity"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The order of the first words; of two that start together, the longer is first.
   public static func inTextOrder(_ a: Annotation, _ b: Annotation) -> Bool {
     guard let left = a.hull, let right = b.hull else { return a.hull != nil && b.hull == nil }

@@ -31,7 +31,7 @@ struct Annotate: ToolCommand {
     transform: LabelList.parse)
   var labels: Set<Label>?
 
-  @Option(help: "What to write.")
+  @Option(help: ArgumentHelp("What to write.", valueName: "form"))
   var to = OutputForm.jsonl
 
   @Flag(help: "Print for every suggestion what found it, instead of the documents.")

@@ -1,19 +1,27 @@
 import ArgumentParser
+import InquitFormats
 import InquitModel
 
 /// What to read.
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files (.txt, .jsonl, .marked), folders, patterns in quotes, or - for standard input.",
+      "Files, folders, patterns in quotes, or - for standard input.",
       valueName: "file|folder|-"))
   var inputs: [String]
 
-  @Option(help: "The inputs' format: text, jsonl or marked. Without it the extension or the content says.")
-  var from: InputFormat?
+  @Option(
+    help: ArgumentHelp(
+      "The inputs' format: text, jsonl, marked …; without it, the extension or the content says.",
+      valueName: "format"),
+    transform: Format.readable)
+  var from: Format?
 
-  @Option(help: ArgumentHelp("The JSONL key that holds the text.", valueName: "key"))
-  var textField = "text"
+  @Option(help: ArgumentHelp("The JSON key that holds the text: text by default.", valueName: "key"))
+  var textField: String?
+
+  /// The extensions that are looked for in folders.
+  private static let knownExtensions = Format.readableInFolders.flatMap(\.extensions)
 
   /// The documents' readers, in the order of the arguments. Throws when an input does not exist or holds no
   /// documents.
@@ -21,7 +29,9 @@ struct InputOptions: ParsableArguments {
 
   /// The readers of some inputs only.
   func records(of inputs: [Input]) -> RecordReader {
-    RecordReader(inputs: inputs, format: from, textKey: textField)
+    var options = ReadOptions()
+    options.textKey = textField
+    return RecordReader(inputs: inputs, format: from, options: options)
   }
 
   /// What the arguments name, in their order.
@@ -40,10 +50,10 @@ struct InputOptions: ParsableArguments {
       return [Input(path: argument, id: FileSystem.withoutExtension(FileSystem.name(of: argument)))]
     case .folder:
       let files = try FileSystem.files(below: argument).filter {
-        InputFormat(extension: FileSystem.fileExtension(of: $0)) != nil
+        Self.knownExtensions.contains(FileSystem.fileExtension(of: $0) ?? "")
       }
       if files.isEmpty {
-        let extensions = InputFormat.knownExtensions.map { "." + $0 }.joined(separator: ", ")
+        let extensions = Self.knownExtensions.map { "." + $0 }.joined(separator: ", ")
         throw Diagnostic(file: argument, "no documents in this folder", help: "known are \(extensions)")
       }
       let prefix = argument.hasSuffix("/") ? argument : argument + "/"

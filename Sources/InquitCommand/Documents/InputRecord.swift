@@ -5,25 +5,30 @@ import InquitModel
 /// into records is cheap and done in one place; reading them is not, and is done on all cores.
 struct InputRecord: Sendable {
   let input: Input
-  let format: InputFormat
+  let format: Format
   let bytes: [UInt8]
   /// The line on which the record starts.
   let line: Int
-  let textKey: String
+  let options: ReadOptions
 
   /// The documents of the record, faults and all.
   func readDocuments() throws(Diagnostic) -> [ReadDocument] {
     do {
-      switch format {
-      case .jsonl:
-        return [try NativeReader(textKey: textKey).document(onLine: bytes, number: line)]
-      case .marked:
-        return try MarkedTextReader.documents(in: bytes, defaultID: input.id)
-      case .text:
-        return [ReadDocument(document: Document(id: input.id, text: try text()), place: FilePlace(line: 1))]
+      if format.id == Format.native.id {
+        return [try NativeReader(options: options).document(onLine: bytes, number: line)]
       }
-    } catch {
+      var options = options
+      options.defaultID = input.id
+      guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else { return [] }
+      var documents: [ReadDocument] = []
+      while let document = try reader.next() { documents.append(document) }
+      return documents
+    } catch let error as ReadError {
       throw Diagnostic(error, file: input.name)
+    } catch let error as Diagnostic {
+      throw error
+    } catch {
+      throw Diagnostic(file: input.name, "\(error)")
     }
   }
 
@@ -32,19 +37,6 @@ struct InputRecord: Sendable {
     try readDocuments().map { read throws(Diagnostic) in
       if let fault = read.faults.first { throw Diagnostic(fault, in: read, file: input.name) }
       return read.document
-    }
-  }
-
-  private func text() throws(ReadError) -> SourceText {
-    do { return try SourceText(utf8: bytes) } catch {
-      let before = bytes[..<error.offset.value]
-      let line = 1 + before.count { $0 == UInt8(ascii: "\n") }
-      let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      let column = 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 }
-      throw ReadError(
-        line: line, column: column,
-        message: "not UTF-8: the byte 0x\(String(error.byte, radix: 16, uppercase: true)) cannot stand here",
-        help: "convert the file, as in: iconv -f WINDOWS-1252 -t UTF-8")
     }
   }
 }

@@ -1,19 +1,20 @@
+import InquitFormats
+
 /// Cuts inputs into records, one file after the other.
 struct RecordReader {
   private var inputs: ArraySlice<Input>
-  private let format: InputFormat?
-  private let textKey: String
+  private let format: Format?
+  private let options: ReadOptions
   /// The JSONL file that is being read.
   private var lines: (reader: LineReader, input: Input, isEmpty: Bool)?
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  /// Enough of a file to see what it is.
-  private static let startSize = 1 << 18
+  private static let readSize = 1 << 18
 
-  init(inputs: [Input], format: InputFormat?, textKey: String) {
+  init(inputs: [Input], format: Format?, options: ReadOptions = ReadOptions()) {
     self.inputs = inputs[...]
     self.format = format
-    self.textKey = textKey
+    self.options = options
   }
 
   /// The next record, or nil after the last file. Throws for a file that cannot be read or is empty.
@@ -42,7 +43,7 @@ struct RecordReader {
     while let line = try lines?.reader.next() {
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       lines?.isEmpty = false
-      return record(input, .jsonl, line, line: lines?.reader.number ?? 0)
+      return record(input, .native, line, line: lines?.reader.number ?? 0)
     }
     let isEmpty = lines?.isEmpty ?? false
     lines = nil
@@ -53,22 +54,26 @@ struct RecordReader {
   /// Starts a file: a record of all of it, or nil when it is to be read by lines.
   private mutating func open(_ input: Input) throws(Diagnostic) -> InputRecord? {
     let file = try InputFile(input.path)
-    var start = try file.read(upTo: Self.startSize)
+    var start: [UInt8] = []
+    var isWhole = false
+    while start.count < Detection.sampleLength, !isWhole {
+      let bytes = try file.read(upTo: Self.readSize)
+      isWhole = bytes.isEmpty
+      start += bytes
+    }
     // A byte order mark says how the file is encoded; it is no part of the text.
     if start.starts(with: Self.byteOrderMark) { start.removeFirst(Self.byteOrderMark.count) }
     if start.isEmpty { throw Self.emptyFile(input) }
-    let format =
-      self.format ?? InputFormat(extension: FileSystem.fileExtension(of: input.path))
-      ?? InputFormat(startingWith: start)
-    if format == .jsonl {
+    let format = self.format ?? Format(ofFile: input.path, startingWith: start, isWhole: isWhole)
+    if format.id == Format.native.id {
       lines = (LineReader(file, start: start), input, true)
       return nil
     }
     return record(input, format, start + (try file.readToEnd()), line: 1)
   }
 
-  private func record(_ input: Input, _ format: InputFormat, _ bytes: [UInt8], line: Int) -> InputRecord {
-    InputRecord(input: input, format: format, bytes: bytes, line: line, textKey: textKey)
+  private func record(_ input: Input, _ format: Format, _ bytes: [UInt8], line: Int) -> InputRecord {
+    InputRecord(input: input, format: format, bytes: bytes, line: line, options: options)
   }
 
   private static func emptyFile(_ input: Input) -> Diagnostic {

@@ -61,8 +61,7 @@ struct DocumentTables {
       "Names", .init(title: "times", isRightAligned: true), .init(title: "label"), .init(title: "name"))
     table.rows = counted(
       annotations(.person, .organisation).map {
-        let entity = attribute("entity", of: $0)
-        return [$0.label.rawValue, entity.isEmpty ? $0.coveredText(in: document.text) : entity]
+        [$0.label.rawValue, $0.entity ?? $0.coveredText(in: document.text)]
       })
     return table
   }

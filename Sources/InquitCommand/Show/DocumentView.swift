@@ -39,12 +39,14 @@ struct DocumentView: Sendable {
   func heading(of document: Document) -> String {
     var facts: [String] = []
     if let language = document.language { facts.append(language) }
-    if let sentences = document.sentences { facts.append("\(sentences.count) sentences") }
-    if let tokens = document.tokens { facts.append("\(tokens.count) tokens") }
-    facts.append("\(document.annotations.count) annotations")
+    if let sentences = document.sentences { facts.append(counted(sentences.count, "sentence")) }
+    if let tokens = document.tokens { facts.append(counted(tokens.count, "token")) }
+    facts.append(counted(document.annotations.count, "annotation"))
     let title = Style.bold(DisplayWidth.printable(document.id), color)
     return title + "  " + Style.dim(facts.joined(separator: ", "), color) + "\n" + legend(document)
   }
+
+  private func counted(_ n: Int, _ noun: String) -> String { n == 1 ? "1 \(noun)" : "\(n) \(noun)s" }
 
   private func legend(_ document: Document) -> String {
     guard color else { return "" }

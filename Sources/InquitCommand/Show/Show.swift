@@ -18,7 +18,7 @@ struct Show: ToolCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(help: "How to show it.")
+  @Option(help: ArgumentHelp("How to show it.", valueName: "form"))
   var to = OutputForm.view
 
   @OptionGroup(title: "Output") var output: OutputOptions

@@ -2,7 +2,7 @@
 struct WrappedText {
   private let width: Int
   private let indent: String
-  private(set) var text: String
+  private(set) var text = ""
   private var column: Int
   /// What has been added since the last place where a line may end, styles included.
   private var word = ""
@@ -14,13 +14,13 @@ struct WrappedText {
   init(width: Int, indent: Int) {
     self.width = max(20, width)
     self.indent = String(repeating: " ", count: indent)
-    text = self.indent
     column = indent
   }
 
   mutating func add(_ string: String, _ style: Style?) {
     if style != self.style {
-      word += "\u{1B}[0m" + (style.map { "\u{1B}[\($0.rawValue)m" } ?? "")
+      if self.style != nil { word += "\u{1B}[0m" }
+      if let style { word += "\u{1B}[\(style.rawValue)m" }
       self.style = style
     }
     for character in string {
@@ -46,17 +46,17 @@ struct WrappedText {
   mutating func finish() {
     endWord()
     if style != nil { text += "\u{1B}[0m" }
-    text += "\n"
+    if text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
   }
 
   private mutating func endWord() {
     if wordWidth > 0 {
       if column + spaces + wordWidth > width, column > indent.utf8.count {
         endLine()
-      } else {
-        text += String(repeating: " ", count: spaces)
-        column += spaces
       }
+      text += column == indent.utf8.count ? indent : ""
+      text += String(repeating: " ", count: spaces)
+      column += spaces
       spaces = 0
     }
     text += word
@@ -66,7 +66,7 @@ struct WrappedText {
   }
 
   private mutating func endLine() {
-    text += "\n" + indent
+    text += "\n"
     column = indent.utf8.count
     spaces = 0
   }
