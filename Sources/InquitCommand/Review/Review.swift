@@ -145,7 +145,7 @@ struct ReviewComparison {
   }
 
   private static func read(_ path: String) throws(Diagnostic) -> [Document] {
-    var reader = RecordReader(inputs: [Input(path: path, id: path)], format: .jsonl, textKey: "text")
+    var reader = RecordReader(inputs: [Input(path: path, id: path)], format: .native)
     var documents: [Document] = []
     while let record = try reader.next() { documents += try record.soundDocuments() }
     return documents
