@@ -46,9 +46,7 @@ struct Annotate: ToolCommand {
     options.defaultLanguage = language
     if let labels { options.labels = labels }
     let pipeline = Pipeline(options: options)
-    let printer = DocumentPrinter(form: why ? .why : to, console: console, output: output)
-    try await DocumentStream(input: input, jobs: jobs, console: console).write(
-      to: output.sink(fileExtension: printer.form.fileExtension)
-    ) { printer.bytes(for: pipeline.annotate($0)) }
+    try await DocumentStream(input: input, jobs: jobs, console: console)
+      .print(as: why ? .why : to, to: output) { pipeline.annotate($0) }
   }
 }

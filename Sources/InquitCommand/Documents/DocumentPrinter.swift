@@ -1,13 +1,41 @@
 import InquitFormats
 import InquitModel
 
-/// Turns documents into the bytes of an output form.
-struct DocumentPrinter: Sendable {
-  let form: OutputForm
+extension DocumentStream {
+  /// Prints what `transform` makes of every document.
+  func print(
+    as form: OutputForm, to output: OutputOptions,
+    _ transform: @escaping @Sendable (Document) -> Document = { $0 }
+  ) async throws {
+    guard let printer = DocumentPrinter(form: form, console: console, output: output) else {
+      let page = try ExportTarget(format: .html, options: WriteOptions(), output: output)
+      try await forEach(transform) { document, _ in try page.write(document) }
+      try page.finish()
+      return
+    }
+    try await write(to: output.sink(fileExtension: form.fileExtension)) { printer.bytes(for: transform($0)) }
+  }
+}
+
+/// Turns documents one by one into the bytes of an output form.
+private struct DocumentPrinter: Sendable {
+  private enum Form {
+    case jsonl, marked, view, table, why
+  }
+
+  private let form: Form
   private let view: DocumentView
 
-  init(form: OutputForm, console: ConsoleOptions, output: OutputOptions) {
-    self.form = form
+  /// nil for a form in which documents do not stand alone.
+  init?(form: OutputForm, console: ConsoleOptions, output: OutputOptions) {
+    switch form {
+    case .jsonl: self.form = .jsonl
+    case .marked: self.form = .marked
+    case .view: self.form = .view
+    case .table: self.form = .table
+    case .why: self.form = .why
+    case .html: return nil
+    }
     let isTerminal = output.isStandardOutput && Terminal.isTerminal(StandardStream.output)
     view = DocumentView(
       color: Terminal.usesColor(console.color, isTerminal: isTerminal),

@@ -1,18 +1,6 @@
-import ArgumentParser
 import InquitFormats
-import InquitModel
 
 extension Format {
-  /// The readable format that an option names. Throws with a guess when there is none.
-  static func readable(_ name: String) throws -> Format {
-    let readable = all.filter(\.isReadable)
-    if let format = named(name), format.isReadable { return format }
-    let known = readable.flatMap { [$0.id] + $0.aliases }
-    let guess = nearestName(to: name, among: known).map { "did you mean \($0)?" }
-    let list = readable.map(\.id).joined(separator: ", ")
-    throw ValidationError("no format '\(name)' can be read; \(guess ?? "known are \(list)")")
-  }
-
   /// The formats that can be read, by the extensions of their files. Formats in two files are not among
   /// them: a text beside them would be taken for a document of its own.
   static let readableInFolders = all.filter { $0.isReadable && !$0.isInTwoFiles }

@@ -14,7 +14,7 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "The inputs' format: text, jsonl, marked …; without it, the extension or the content says.",
       valueName: "format"),
-    transform: Format.readable)
+    transform: FormatName.readable)
   var from: Format?
 
   @Option(help: ArgumentHelp("The JSON key that holds the text: text by default.", valueName: "key"))

@@ -6,6 +6,8 @@ enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
   case jsonl
   /// Marked text: annotations in the text.
   case marked
+  /// One page for a browser.
+  case html
   /// The text in colours and the tables.
   case view
   /// The tables alone.
@@ -17,6 +19,7 @@ enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
     switch self {
     case .jsonl: "jsonl"
     case .marked: "marked"
+    case .html: "html"
     case .view, .table, .why: "txt"
     }
   }

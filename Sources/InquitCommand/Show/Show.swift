@@ -26,9 +26,6 @@ struct Show: ToolCommand {
   @OptionGroup var console: ConsoleOptions
 
   func run() async throws {
-    let printer = DocumentPrinter(form: to, console: console, output: output)
-    try await DocumentStream(input: input, jobs: jobs, console: console).write(
-      to: output.sink(fileExtension: to.fileExtension)
-    ) { printer.bytes(for: $0) }
+    try await DocumentStream(input: input, jobs: jobs, console: console).print(as: to, to: output)
   }
 }
