@@ -1,8 +1,11 @@
 #include "CInquitICU.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/udat.h>
 #include <unicode/uchar.h>
+#include <unicode/ures.h>
 #include <unicode/ucurr.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
@@ -191,4 +194,67 @@ bool iq_is_currency(const char *code) {
   if (code[3] != 0) return false;
   // At any time: old currencies occur in old news.
   return ucurr_isAvailable(units, -1e15, 1e15, &e) && U_SUCCESS(e);
+}
+
+/** Appends the forms of one unit in one width to `out`, each followed by a line end. */
+static void append_forms(UResourceBundle *unit, UChar *out, int32_t *length, int32_t capacity, int depth) {
+  UErrorCode e = U_ZERO_ERROR;
+  ures_resetIterator(unit);
+  while (ures_hasNext(unit)) {
+    e = U_ZERO_ERROR;
+    UResourceBundle *child = ures_getNextResource(unit, NULL, &e);
+    if (U_FAILURE(e)) break;
+    if (ures_getType(child) == URES_TABLE && depth < 2) {
+      append_forms(child, out, length, capacity, depth + 1);
+    } else if (ures_getType(child) == URES_STRING) {
+      int32_t n = 0;
+      const UChar *s = ures_getString(child, &n, &e);
+      // Patterns have a place for the number; a unit's bare name and its gender have none. "Per" makes rates.
+      const char *key = ures_getKey(child);
+      int is_rate = key != NULL && strcmp(key, "per") == 0;
+      if (U_SUCCESS(e) && !is_rate && u_strstr(s, u"{0}") != NULL) {
+        if (*length + n + 1 <= capacity) {
+          u_memcpy(out + *length, s, n);
+          out[*length + n] = u'\n';
+        }
+        *length += n + 1;
+      }
+    }
+    ures_close(child);
+  }
+}
+
+int32_t iq_unit_patterns(const char *locale, const char *category, const char *unit, int32_t is_short, uint16_t *out, int32_t capacity, int32_t *status) {
+  UErrorCode e = U_ZERO_ERROR;
+  int32_t length = 0;
+  UResourceBundle *root = ures_open(U_ICUDATA_NAME "-unit", locale, &e);
+  UResourceBundle *units = ures_getByKey(root, is_short ? "unitsShort" : "units", NULL, &e);
+  UResourceBundle *group = ures_getByKey(units, category, NULL, &e);
+  UResourceBundle *entry = ures_getByKey(group, unit, NULL, &e);
+  if (U_SUCCESS(e)) append_forms(entry, (UChar *)out, &length, capacity, 0);
+  ures_close(entry);
+  ures_close(group);
+  ures_close(units);
+  ures_close(root);
+  return length_or_error(length, e, status);
+}
+
+int32_t iq_month_name(const char *locale, int32_t form, int32_t month, uint16_t *out, int32_t capacity, int32_t *status) {
+  static const UDateFormatSymbolType types[] = {UDAT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_SHORT_MONTHS};
+  UErrorCode e = U_ZERO_ERROR;
+  UDateFormat *f = udat_open(UDAT_MEDIUM, UDAT_MEDIUM, locale, NULL, 0, NULL, 0, &e);
+  int32_t n = U_SUCCESS(e) ? udat_getSymbols(f, types[form], month, (UChar *)out, capacity, &e) : 0;
+  udat_close(f);
+  return length_or_error(n, e, status);
+}
+
+int32_t iq_currency_name(const char *locale, const char *code, const char *plural, uint16_t *out, int32_t capacity, int32_t *status) {
+  UErrorCode e = U_ZERO_ERROR;
+  UChar currency[4];
+  u_uastrncpy(currency, code, 3);
+  currency[3] = 0;
+  int32_t n = 0;
+  const UChar *name = ucurr_getPluralName(currency, locale, NULL, plural, &n, &e);
+  if (U_SUCCESS(e) && n <= capacity) u_memcpy((UChar *)out, name, n);
+  return length_or_error(n, e, status);
 }

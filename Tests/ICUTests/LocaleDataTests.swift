@@ -25,6 +25,20 @@ import Testing
     #expect(formatter.string(from: 3, ruleSet: "%no-such-rules") == nil)
   }
 
+  @Test func ruleSets() throws {
+    let formatter = try SpelloutFormatter(locale: "uk")
+    #expect(formatter.ruleSets.contains("%spellout-cardinal-feminine"))
+  }
+
+  @Test func names() {
+    let kilometres = LocaleData.unitNames("kilometer", category: "length", locale: "de", isShort: false)
+    #expect(kilometres.contains("Kilometern") && kilometres.contains("Kilometer"))
+    #expect(LocaleData.unitNames("kilometer", category: "length", locale: "ru", isShort: true) == ["км"])
+    #expect(LocaleData.unitNames("cubit", category: "length", locale: "de", isShort: false).isEmpty)
+    #expect(LocaleData.monthNames(locale: "uk").contains("березня"))
+    #expect(LocaleData.currencyNames("USD", locale: "es") == ["dólar estadounidense", "dólares estadounidenses"])
+  }
+
   @Test func columns() {
     #expect(CharacterProperty.columns("a") == 1)
     #expect(CharacterProperty.columns("漢") == 2)

@@ -19,6 +19,12 @@ struct AmountClassifier {
   private func endsClause(_ i: Int) -> Bool { !parser.continues(i) || tokens[i].kind == .symbol }
 
   func amount(_ measure: Measure, after previous: Amount?) -> Amount? {
+    if looksLikeNamedYear(measure) {
+      var year = Amount(measure, kind: .year, rule: "year-word")
+      year.tokens = measure.numeral.tokens
+      year.unit = nil
+      return year
+    }
     switch measure.dimension {
     case .percent: return Amount(measure, kind: .percent, rule: "percent")
     case .money: return Amount(measure, kind: .money, rule: "money")
@@ -93,6 +99,15 @@ extension AmountClassifier {
     return amount
   }
 
+  /// Digits before a word that says so: 2018 року.
+  private func looksLikeNamedYear(_ measure: Measure) -> Bool {
+    guard measure.numeral.plainDigits?.utf8.count == 4, let year = measure.value.intValue else {
+      return false
+    }
+    return (Self.earlierYears.contains(year) || Self.recentYears.contains(year))
+      && after(measure.numeral.tokens.upperBound).contains(.yearAfter)
+  }
+
   private func isYear(_ measure: Measure) -> Bool {
     if measure.numeral.isSpelledYear { return true }
     guard measure.looksLikeYear, let year = measure.value.intValue else { return false }
@@ -103,6 +118,7 @@ extension AmountClassifier {
       return false
     }
     if !previous.isDisjoint(with: [.above, .below]), !previous.contains(.year) { return false }
+    if parser.lexicon.wantsContextForYears, !previous.contains(.year), !endsClause(end) { return false }
     if Self.recentYears.contains(year) {
       guard isPlural(end) else { return true }
       return previous.contains(.determiner) || (parser.continues(start) && tokens[start - 1].isCapitalised)
@@ -126,6 +142,8 @@ extension AmountClassifier {
       return false
     }
     let start = measure.tokens.lowerBound
+    // Where one is the article too, it counts only with a unit.
+    if roles(start).contains(.article) { return true }
     let next = parser.afterHyphen(measure.tokens.upperBound)
     if after(next).contains(.of), next == measure.tokens.upperBound { return false }
     if before(start).contains(.oneBefore) || after(next).contains(.oneAfter) { return true }
@@ -206,6 +224,7 @@ extension AmountClassifier {
     if isUnit, before(start).contains(.article), endsClause(next) || after(next).contains(.function) {
       return nil
     }
+    guard parser.lexicon.hasAdverbRanks else { return amount }
     let isAdjective = before(start).contains(.determiner) || previousIsRank(start)
     return isAdjective || !isAdverb(before: next, value: measure.value) ? amount : nil
   }

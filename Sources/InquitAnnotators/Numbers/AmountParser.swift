@@ -42,7 +42,7 @@ struct AmountParser {
     switch tokens[i].kind {
     case .digits: return true
     case .word:
-      guard tokens[i].entry != 0 else { return false }
+      guard tokens[i].entry != 0 else { return tokens[i].compound > 0 }
       let word = parser.entry(i)
       return word.startsNumber || !word.roles.isDisjoint(with: [.rangeBetween, .rangeFrom, .signStart])
     case .symbol:

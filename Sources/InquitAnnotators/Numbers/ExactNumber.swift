@@ -56,7 +56,7 @@ struct ExactNumber: Hashable, Sendable {
 
   /// The canonical spelling: `-1234.5`, and `7/3` where no decimal is exact.
   var canonical: String {
-    denominator == 1 ? decimalString : "\(decimalString)/\(denominator)"
+    denominator == 1 ? decimalString : fractionString
   }
 
   /// As a fraction of whole numbers in lowest terms: a half is `1/2`, two `2/1`.

@@ -151,7 +151,8 @@ struct MeasureParser {
     }
     let isWord = tokens[i..<end].allSatisfy { $0.kind == .word }
     let isCode =
-      isWord && end == i + 1 && parser.entry(i).roles.contains(.signStart) && tokens[i].text.utf8.count == 3
+      currency.isSign && isWord && tokens[i].text.utf8.count == 3
+      && tokens[i].text.utf8.allSatisfy { $0 < 0x80 }
     if isCode, !tokens[i].isCapitalised { return nil }
     // A single letter stands right behind the digits; a sign before digits belongs to them.
     if isWord, tokens[i].text.utf8.count == 1, !parser.isJoined(i) { return nil }
@@ -192,9 +193,7 @@ struct MeasureParser {
     case .short:
       guard measure.numeral.startsWithDigits else { return false }
       let isLoose = tokens[i].hasSpaceBefore && parser.continues(end) && tokens[end].kind == .word && !later
-      if isLoose, parser.entry(end).roles.isDisjoint(with: [.function, .times, .and, .thenLength]) {
-        return false
-      }
+      if isLoose, tokens[i].isCapitalised { return false }
       if parser.isJoined(end), tokens[end].isHyphen { return false }
     }
     return !(tokens[end - 1].kind == .word && parser.isJoined(end) && tokens[end].kind == .digits)

@@ -26,6 +26,8 @@ struct MeasureLexicon: Sendable {
     let code: String
     /// The power of ten of this part of it: -2 for cents.
     let power: Int
+    /// Whether it is a sign or code that holds in every language.
+    let isSign: Bool
   }
 
   /// Units that are named together, as in 5 feet 2 inches.
@@ -38,6 +40,14 @@ struct MeasureLexicon: Sendable {
   /// ISO 4217's code for no currency: of a word like dinar that several countries use.
   static let unknownCurrency = "XXX"
 
+  /// The currencies whose full names are looked for.
+  private static let commonCurrencies = [
+    "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "CAD", "AUD", "NZD", "INR", "RUB", "UAH", "PLN", "CZK", "HUF",
+    "RON", "SEK", "NOK", "DKK", "TRY", "ILS", "EGP", "SAR", "AED", "QAR", "KWD", "IQD", "IRR", "PKR", "BDT",
+    "THB", "VND", "IDR", "MYR", "PHP", "KRW", "HKD", "SGD", "TWD", "BRL", "MXN", "ARS", "CLP", "COP", "VES",
+    "ZAR", "NGN", "KES", "MAD", "LBP", "SYP", "GEL", "KZT", "BYN",
+  ]
+
   private(set) var units = NumberPhrases<Unit>()
   /// Money in words and signs, after the number.
   private(set) var currencies = NumberPhrases<Currency>()
@@ -49,25 +59,56 @@ struct MeasureLexicon: Sendable {
 
   init(language: String) {
     let data = LanguageData(language: language)
+    var categories: [(unit: String, category: String)] = []
     for row in LanguageData.root.rows(of: "units.txt") where row.count > 1 {
       if row[1] == "duration" { durations.insert(row[0]) }
+      categories.append((row[0], row[1]))
       if row.count > 3, let size = Int(row[3]) { sizes[row[0]] = Size(system: row[2], size: size) }
     }
     for row in data.rows(of: "units.txt") where row.count > 1 {
       let use = row.count > 2 ? Unit.Use(rawValue: row[2]) : .anywhere
       units.insert(row[0], Unit(id: row[1], use: use ?? .anywhere))
     }
+    let base = Self.baseLanguage(of: language)
+    if units["*"] == nil {
+      for (unit, category) in categories { addNames(of: unit, category, locale: base) }
+    }
     for word in data.entries(of: "percent.txt") + LanguageData.root.entries(of: "percent.txt") {
       percents.insert(word, true)
     }
     for row in data.rows(of: "currencies.txt") where row.count > 1 {
-      currencies.insert(row[0], Currency(code: row[1], power: row.count > 2 ? Int(row[2]) ?? 0 : 0))
+      currencies.insert(
+        row[0], Currency(code: row[1], power: row.count > 2 ? Int(row[2]) ?? 0 : 0, isSign: false))
+    }
+    for code in Self.commonCurrencies {
+      for name in LocaleData.currencyNames(code, locale: base) {
+        currencies.insert(NumberLexicon.folded(name), Currency(code: code, power: 0, isSign: false))
+      }
     }
     for row in LanguageData.root.rows(of: "currencies.txt") where row.count > 1 {
-      let currency = Currency(code: row[1], power: row.count > 2 ? Int(row[2]) ?? 0 : 0)
+      let currency = Currency(code: row[1], power: row.count > 2 ? Int(row[2]) ?? 0 : 0, isSign: true)
       signs.insert(row[0], currency)
       currencies.insert(row[0], currency)
     }
+  }
+
+  /// Adds CLDR's names of a unit. What a language shares with all others stands in the root locale only; its
+  /// letters for times are left out, because 1970s are not seconds.
+  private mutating func addNames(of unit: String, _ category: String, locale: String) {
+    for name in LocaleData.unitNames(unit, category: category, locale: locale, isShort: false) {
+      units.insert(NumberLexicon.folded(name), Unit(id: unit, use: .anywhere))
+    }
+    for locale in category == "duration" ? [locale] : [locale, "root"] {
+      for name in LocaleData.unitNames(unit, category: category, locale: locale, isShort: true) {
+        // A letter or two mean other things too.
+        let use = name.unicodeScalars.count < 3 ? Unit.Use.short : .anywhere
+        units.insert(NumberLexicon.folded(name), Unit(id: unit, use: use))
+      }
+    }
+  }
+
+  private static func baseLanguage(of tag: String) -> String {
+    String(decoding: tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }, as: UTF8.self)
   }
 
   func isDuration(_ unit: String) -> Bool { durations.contains(unit) }

@@ -20,6 +20,8 @@ final class NumberLexicon: Sendable {
   let capitalisesMonths: Bool
   /// Whether a point makes digits a rank: German 3.
   let endsOrdinalsWithPoint: Bool
+  /// Whether four digits alone are no year: where a plural noun after them does not show.
+  let wantsContextForYears: Bool
   /// How words end that make a rank before them an adverb: first elected.
   private let participleEndings: [String]
   /// Letters that start a number word, so that most words are turned down without a look-up.
@@ -45,12 +47,15 @@ final class NumberLexicon: Sendable {
       builder.addSpellout(SpelloutWords(language: language))
     }
     for row in rows where row.count > 1 {
-      builder.addNumeral(row[0], role: row[1], value: row.count > 2 ? Int(row[2]) : nil)
+      builder.addNumeral(row[0], role: row[1], value: row.count > 2 ? row[2] : "")
     }
     for row in data.rows(of: "number-context.txt") where row.count > 1 {
       builder.addContext(row[0], role: row[1])
     }
     let measures = MeasureLexicon(language: language)
+    for month in LocaleData.monthNames(locale: language) {
+      builder.addContext(Self.folded(month), role: "month")
+    }
     for sign in measures.signs.phrases { builder.addSign(sign) }
     entries = builder.entries
     indices = builder.indices
@@ -60,6 +65,7 @@ final class NumberLexicon: Sendable {
     writesCompounds = builder.writesCompounds
     capitalisesMonths = builder.capitalisesMonths
     endsOrdinalsWithPoint = builder.endsOrdinalsWithPoint
+    wantsContextForYears = builder.wantsContextForYears
     self.measures = measures
     decimalSeparator = LocaleData.decimalSeparator(locale: language) ?? "."
     groupingSeparator = LocaleData.groupingSeparator(locale: language) ?? ","
@@ -68,11 +74,50 @@ final class NumberLexicon: Sendable {
     self.firstBytes = firstBytes
   }
 
+  /// A phrase as words are compared: in lower case.
+  static func folded(_ phrase: String) -> String {
+    var result = ""
+    for c in phrase.unicodeScalars { result.unicodeScalars.append(Word.fold(c)) }
+    return result
+  }
+
+  /// The value of a number written in one word: siebenhunderteinundzwanzigtausend.
+  func compound(_ word: String) -> Int? {
+    let bytes = Array(word.utf8)
+    guard (Self.shortestCompound...Self.longestCompound).contains(bytes.count) else { return nil }
+    var sum = NumeralSum(group: nil, isDigits: false)
+    var start = 0
+    while start < bytes.count {
+      guard let end = compoundPart(bytes, from: start, &sum) else { return nil }
+      start = end
+    }
+    return sum.value?.intValue
+  }
+
+  private static let shortestCompound = 8
+  private static let longestCompound = 150
+
+  /// The end of the longest number word at `start` that `sum` takes, past an "and" before it.
+  private func compoundPart(_ bytes: [UInt8], from start: Int, _ sum: inout NumeralSum) -> Int? {
+    for end in stride(from: bytes.count, to: start + 1, by: -1) {
+      let part = entry(of: String(decoding: bytes[start..<end], as: UTF8.self))
+      if let cardinal = part.cardinal, sum.add(cardinal) { return end }
+      if let scale = part.scale, sum.multiply(power: scale, impliesOne: sum.isEmpty) { return end }
+      if part.roles.contains(.and), !sum.isEmpty { return compoundPart(bytes, from: end, &sum) }
+    }
+    return nil
+  }
+
+  private func entry(of word: String) -> NumberWord { entries[index(of: word)] }
+
   /// The index of a word in lower case among the entries; 0 when it is none of them.
   func index(of word: String) -> Int {
     guard let first = word.utf8.first, firstBytes[Int(first)] else { return 0 }
     return indices[word] ?? 0
   }
+
+  /// Whether ranks are adverbs too: first seen in May.
+  var hasAdverbRanks: Bool { !participleEndings.isEmpty }
 
   func isParticiple(_ word: String) -> Bool {
     participleEndings.contains { word.utf8.reversed().starts(with: $0.utf8.reversed()) }
@@ -88,6 +133,7 @@ final class NumberLexicon: Sendable {
     var writesCompounds = false
     var capitalisesMonths = false
     var endsOrdinalsWithPoint = false
+    var wantsContextForYears = false
 
     mutating func change(_ word: String, _ body: (inout NumberWord) -> Void) {
       let index = indices[word] ?? entries.count
@@ -98,12 +144,14 @@ final class NumberLexicon: Sendable {
       body(&entries[index])
     }
 
-    mutating func addNumeral(_ word: String, role: String, value: Int?) {
+    mutating func addNumeral(_ word: String, role: String, value text: String) {
+      let value = Int(text)
       switch role {
       case "complete": break
       case "compounds": writesCompounds = true
       case "months-in-capitals": capitalisesMonths = true
       case "ordinals-by-point": endsOrdinalsWithPoint = true
+      case "years-by-context": wantsContextForYears = true
       case "cardinal": if let value { addCardinal(word, value) }
       case "hundred": change(word) { $0.scale = 2 }
       case "scale": change(word) { $0.scale = value }
@@ -119,6 +167,7 @@ final class NumberLexicon: Sendable {
           $0.isPlural = true
         }
       case "multiplier": change(word) { $0.multiplier = value }
+      case "exact": change(word) { $0.exact = DigitNotation(decimal: ".", grouping: ",").value(of: text) }
       default: if let role = NumberRoles.named[role] { change(word) { $0.roles.insert(role) } }
       }
     }

@@ -13,6 +13,8 @@ struct NumberToken: Sendable {
   var kind: Kind
   /// An index into the lexicon's entries; 0 for a word that is none of them.
   var entry: Int
+  /// The value of a number word that was taken apart; 0 for all other words.
+  var compound = 0
   var isCapitalised: Bool
   var hasSpaceBefore: Bool
   var sentence: Int
@@ -43,9 +45,11 @@ struct NumberLexer {
     let entry = lexicon.index(of: word.lower)
     if word.shape.isDisjoint(with: [.hasDigit, .hasOther]) || (entry != 0 && !word.shape.contains(.hasDigit))
     {
+      let compound = entry == 0 && lexicon.writesCompounds ? lexicon.compound(word.lower) : nil
       tokens.append(
         NumberToken(
           range: word.range, text: word.lower, kind: word.shape.isPunctuation ? .symbol : .word, entry: entry,
+          compound: compound ?? 0,
           isCapitalised: word.shape.isCapitalised, hasSpaceBefore: word.hasSpaceBefore || followsSpace,
           sentence: word.sentence))
       followsSpace = false
@@ -136,7 +140,7 @@ struct NumberLexer {
 
   /// Whether `last` is the point of a decimal without a zero before it: .08.
   private func startsDecimal(_ last: NumberToken, before digits: NumberToken) -> Bool {
-    last.text == lexicon.decimalSeparator && last.range.upperBound == digits.range.lowerBound
+    (last.text == "." || last.text == ",") && last.range.upperBound == digits.range.lowerBound
       && (last.hasSpaceBefore || tokens.count == 1 || tokens[tokens.count - 2].kind == .symbol)
   }
 

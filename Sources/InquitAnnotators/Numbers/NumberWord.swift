@@ -17,12 +17,15 @@ struct NumberWord: Hashable, Sendable {
   /// Whether `part` is in the plural: thirds.
   var isPlural = false
   var multiplier: Int?
+  /// A value that no other word is added to: Russian полтора, one and a half.
+  var exact: ExactNumber?
   var roles: NumberRoles = []
 
   /// Whether a number can start with this word.
   var startsNumber: Bool {
     cardinal != nil || scale != nil || collective != nil || ordinal != nil || ordinalScale != nil
-      || part != nil || multiplier != nil || !roles.isDisjoint(with: [.article, .minus, .phraseStart])
+      || part != nil || multiplier != nil || exact != nil
+      || !roles.isDisjoint(with: [.article, .minus, .phraseStart])
   }
 }
 
@@ -84,6 +87,8 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let thenLength = bit(45)
   /// A sign or code of a currency starts here.
   static let signStart = bit(46)
+  /// Makes four digits before it a year.
+  static let yearAfter = bit(47)
 
   static let named: [String: NumberRoles] = [
     "and": .and, "point": .point, "minus": .minus, "article": .article, "ordinal-ending": .ordinalEnding,
@@ -96,6 +101,7 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
     "one-before": .oneBefore, "one-after": .oneAfter, "determiner": .determiner, "function": .function,
     "rank-name": .rankName, "half-name": .halfName, "idiom": .idiom, "one-before-verb": .oneBeforeVerb,
     "person": .person, "copula": .copula, "then-multiple": .thenMultiple, "times": .times, "of": .of,
-    "needs-multiple": .needsMultiple, "divided-by": .dividedBy, "then-length": .thenLength,
+    "needs-multiple": .needsMultiple, "divided-by": .dividedBy, "year-after": .yearAfter,
+    "then-length": .thenLength,
   ]
 }

@@ -5,6 +5,14 @@ extension NumeralParser {
     if let multiplier = word.multiplier {
       return Numeral(tokens: start..<start + 1, value: ExactNumber(multiplier), kind: .multiplier)
     }
+    if tokens[start].compound > 0 {
+      return withScale(Numeral(tokens: start..<start + 1, value: ExactNumber(tokens[start].compound)))
+    }
+    if let exact = word.exact {
+      return withScale(
+        Numeral(tokens: start..<start + 1, value: exact, kind: exact < ExactNumber(1) ? .fraction : .cardinal)
+      )
+    }
     if word.roles.contains(.article), let numeral = numeralAfterArticle(at: start) { return numeral }
     if let part = partOfScale(at: start) { return part }
     if word.part == 2 || word.part == 4, !word.isPlural, word.ordinal == nil {
@@ -35,8 +43,7 @@ extension NumeralParser {
   /// Whether what stands at `i` shows that a rank word before it is a denominator: a third of.
   private func isFractionContext(_ i: Int) -> Bool {
     guard continues(i) else { return false }
-    if entry(i).scale != nil || entry(i).roles.contains(.of) { return true }
-    return lexicon.measures.units.match(tokens, at: i)?.value.use == .anywhere
+    return entry(i).scale != nil || entry(i).roles.contains(.of)
   }
 
   /// Half a million, a quarter million, half a dozen.
@@ -86,7 +93,9 @@ extension NumeralParser {
     var end = numeral.tokens.upperBound
     while end < tokens.count, end == numeral.tokens.lowerBound || continues(end) {
       let next = sum.isEmpty ? end : afterAnd(end, sum: sum)
-      if next > end + 1, let (_, fractionEnd) = addedFraction(at: next), entry(fractionEnd - 1).isPlural {
+      if next > end, entry(next - 1).roles.contains(.and), let (_, fractionEnd) = addedFraction(at: next),
+        entry(fractionEnd - 1).isPlural
+      {
         break
       }
       if let (value, cardinalEnd) = cardinal(at: next), sum.add(value) {

@@ -41,8 +41,13 @@ struct NumeralParser {
     if let glyph = vulgarFraction(at: start) {
       return Numeral(tokens: start..<start + 1, value: glyph, kind: .fraction)
     }
-    guard entry(start).startsNumber else { return nil }
+    guard entry(start).startsNumber || tokens[start].compound > 0 else { return nil }
     return wordNumeral(at: start)
+  }
+
+  /// Whether the word belongs to a phrase of comparison: French au moins.
+  private func endsBound(_ i: Int) -> Bool {
+    lexicon.context.match(tokens, before: i + 1).map { $0.start < i } ?? false
   }
 
   private func negativeNumeral(at start: Int) -> Numeral? {
@@ -50,7 +55,7 @@ struct NumeralParser {
     let isSign =
       (token.text == "-" || token.text == "\u{2212}") && isJoined(start + 1)
       && (start == 0 || token.hasSpaceBefore || "([".utf8.contains(tokens[start - 1].text.utf8.first ?? 0))
-    let isWord = entry(start).roles.contains(.minus) && continues(start + 1)
+    let isWord = entry(start).roles.contains(.minus) && continues(start + 1) && !endsBound(start)
     guard isSign || isWord, !entry(start + 1).roles.contains(.minus),
       isWord || tokens[start + 1].kind == .digits, var numeral = numeral(at: start + 1),
       numeral.kind == .cardinal || numeral.kind == .fraction

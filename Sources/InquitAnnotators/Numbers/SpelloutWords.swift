@@ -17,7 +17,7 @@ struct SpelloutWords {
   init(language: String) {
     guard let formatter = try? SpelloutFormatter(locale: language) else { return }
     for ruleSet in formatter.ruleSets {
-      if ruleSet.utf8.starts(with: "%spellout-cardinal".utf8) {
+      if ruleSet.utf8.starts(with: "%spellout-cardinal".utf8) || ruleSet == "%spellout-numbering" {
         addCardinals { Self.words(formatter.string(from: Int64($0), ruleSet: ruleSet)) }
       } else if ruleSet.utf8.starts(with: "%spellout-ordinal".utf8) {
         addOrdinals { Self.words(formatter.string(from: Int64($0), ruleSet: ruleSet)) }
