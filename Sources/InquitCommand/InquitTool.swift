@@ -27,6 +27,7 @@ struct InquitTool: ParsableCommand {
       Show.self,
       Stats.self,
       Evaluate.self,
+      Train.self,
       Export.self,
       Import.self,
       Formats.self,

@@ -34,18 +34,34 @@ import Testing
     #expect(Set(spans.map(\.confidence)).count > 1)
   }
 
-  /// A hint from outside changes what an unknown word is taken for.
+  /// Hints from outside tell what unknown words are.
   @Test func hintsAreHeard() throws {
     let tagger = try #require(NameTagger.builtin(language: "en"))
-    let text = SourceText("Near Qwtzuiop were trees .")
-    let tokens = [ByteRange(0, 4), ByteRange(5, 13), ByteRange(14, 18), ByteRange(19, 24), ByteRange(25, 26)]
-    func labels(_ hint: Label) -> [Label] {
-      let hints = [TokenSpan(tokens: 1..<2, label: hint, confidence: 0.9)]
-      return tagger.spans(in: TaggerText(text: text, tokens: tokens, sentences: [0..<5], hints: hints)).map(
-        \.label)
+    func labels(hint: Label?) -> [Label] {
+      [
+        "Near %Qwtzuiop were trees .", "It was %Xyrbor who came .", "They like %Brzok a lot .",
+        "The old %Plughov is here .", "He wrote about %Grunz in May .", "%Fnord had it .",
+      ]
+      .flatMap { sentence in
+        let words = sentence.split(separator: " ")
+        let name = words.firstIndex { $0.hasPrefix("%") } ?? 0
+        let text = SourceText(sentence.split(separator: "%").joined())
+        var tokens: [ByteRange] = []
+        var start = 0
+        for word in words {
+          let length = word.utf8.count - (word.hasPrefix("%") ? 1 : 0)
+          tokens.append(ByteRange(start, start + length))
+          start += length + 1
+        }
+        let hints = hint.map { [TokenSpan(tokens: name..<name + 1, label: $0, confidence: 0.9)] } ?? []
+        return tagger.spans(
+          in: TaggerText(text: text, tokens: tokens, sentences: [0..<tokens.count], hints: hints)
+        ).map(\.label)
+      }
     }
-    #expect(labels(.person) == [.person])
-    #expect(labels(.location) == [.location])
+    for label: Label in [.person, .location, .organisation] {
+      #expect(labels(hint: label).count { $0 == label } > labels(hint: nil).count { $0 == label })
+    }
   }
 
   /// Whatever the tokens are, spans are in order, in one sentence, and do not overlap.

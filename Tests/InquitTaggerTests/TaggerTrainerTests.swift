@@ -98,3 +98,30 @@ enum ToyLanguage {
     #expect(example.tags == [5, 7, 0, 4])
   }
 }
+
+@Suite struct BaseModelTests {
+  /// A base that knows the language makes up for too few examples, also under other labels beside its own.
+  @Test func trainingStartsFromTheBase() async throws {
+    let base = try TaggerModel(ModelBytes(await ToyLanguage.model()))
+    let tags = TagSet(kind: .spans, names: ["product", "person", "location"])
+    let trainer = TaggerTrainer(tags: tags, templates: FeatureTemplate.names)
+    let bytes = await trainer.train(on: [], base: base, ToyLanguage.description)
+    let tagger = try NameTagger(TaggerModel(ModelBytes(bytes)))
+    #expect(tagger.labels == ["product", "person", "location"])
+    for seed in UInt64(100)..<105 {
+      let (text, spans) = ToyLanguage.example(seed)
+      #expect(tagger.spans(in: text).map(\.tokens) == spans.map(\.tokens))
+      #expect(tagger.spans(in: text).map(\.label) == spans.map(\.label))
+    }
+  }
+
+  @Test func crossValidationTagsEveryExampleOnce() async throws {
+    let trainer = TaggerTrainer(tags: ToyLanguage.tags, templates: FeatureTemplate.names)
+    let examples = ToyLanguage.examples(1..<25)
+    let folds = try await trainer.crossValidate(examples, folds: 3, ToyLanguage.description)
+    let expected = (UInt64(1)..<25).reduce(0) { $0 + ToyLanguage.example($1).spans.count }
+    #expect(folds.counts.reduce(0) { $0 + $1.expected } == expected)
+    #expect(folds.counts.allSatisfy { $0.f1 > 0.97 })
+    #expect(!folds.calibration.steps.isEmpty)
+  }
+}

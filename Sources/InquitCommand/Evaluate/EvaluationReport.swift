@@ -22,13 +22,13 @@ struct EvaluationReport {
     }
     guard table.rows.count > 1 else { return table }
     table.rows.append(row("all", evaluation.strict, nil))
-    table.rows.append(["mean of labels", "", "", Self.percent(evaluation.macroF1), "", "", ""])
+    table.rows.append(["mean of labels", "", "", Percent.text(evaluation.macroF1), "", "", ""])
     return table
   }
 
   private func row(_ name: String, _ ratio: Ratio, _ label: Label?) -> [String] {
     let interval = evaluation.interval(label, samples: samples, seed: seed)
-      .map { "\(Self.percent($0.lowerBound))–\(Self.percent($0.upperBound))" }
+      .map { "\(Percent.text($0.lowerBound))–\(Percent.text($0.upperBound))" }
     return [name] + Self.cells(ratio).prefix(3) + [interval ?? ""] + Self.cells(ratio).suffix(2)
   }
 
@@ -85,7 +85,7 @@ struct EvaluationReport {
       (speakers.quotes, "in gold"), (speakers.found, "found"),
       (speakers.byMention, "linked to the same mention"), (speakers.byEntity, "linked to the same entity"),
     ] {
-      table.rows.append(["\(count)", Self.percent(Double(count) / Double(speakers.quotes)), name])
+      table.rows.append(["\(count)", Percent.text(Double(count) / Double(speakers.quotes)), name])
     }
     return table
   }
@@ -93,11 +93,11 @@ struct EvaluationReport {
   private var reliability: Table {
     let reliability = evaluation.reliability
     var table = Table(
-      "Confidence (mean error \(Self.percent(reliability.error)) points)", .init(title: "from"),
+      "Confidence (mean error \(Percent.text(reliability.error)) points)", .init(title: "from"),
       Self.number("count"), Self.number("mean"), Self.number("right"))
     for (i, bin) in reliability.bins.enumerated() where bin.count > 0 {
       table.rows.append([
-        "\(i * 10)", "\(bin.count)", Self.percent(bin.meanConfidence), Self.percent(bin.shareRight),
+        "\(i * 10)", "\(bin.count)", Percent.text(bin.meanConfidence), Percent.text(bin.shareRight),
       ])
     }
     return table
@@ -108,7 +108,7 @@ struct EvaluationReport {
       "Worst documents", Self.number("errors"), Self.number("F1"), Self.number("gold"),
       Self.number("predicted"), .init(title: "id"))
     table.rows = evaluation.worstDocuments(worst).map {
-      ["\($0.errors)", Self.percent($0.total.f1), "\($0.total.gold)", "\($0.total.predicted)", $0.id]
+      ["\($0.errors)", Percent.text($0.total.f1), "\($0.total.gold)", "\($0.total.predicted)", $0.id]
     }
     return table
   }
@@ -117,15 +117,8 @@ struct EvaluationReport {
 
   private static func cells(_ ratio: Ratio) -> [String] {
     [
-      percent(ratio.precision), percent(ratio.recall), percent(ratio.f1), "\(ratio.gold)",
+      Percent.text(ratio.precision), Percent.text(ratio.recall), Percent.text(ratio.f1), "\(ratio.gold)",
       "\(ratio.predicted)",
     ]
-  }
-
-  /// A share as a percentage with two decimals.
-  private static func percent(_ share: Double) -> String {
-    let hundredths = Int((share * 10_000).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }

@@ -35,6 +35,14 @@ public struct TagSet: Hashable, Sendable {
 
   private func label(_ tag: Int) -> Int { (tag - 1) / 4 }
 
+  /// The tag that means the same as another tag set's; nil when there is none.
+  func tag(like other: Int, of tags: TagSet) -> Int? {
+    guard kind == tags.kind else { return nil }
+    guard kind == .spans else { return names.firstIndex(of: tags.names[other]) }
+    guard let position = tags.position(other) else { return 0 }
+    return names.firstIndex(of: tags.names[tags.label(other)]).map { tag(position, ofLabel: $0) }
+  }
+
   /// Whether `next` may follow `previous`; nil stands for the start or the end of the sentence.
   public func allows(_ previous: Int?, _ next: Int?) -> Bool {
     guard kind == .spans else { return true }

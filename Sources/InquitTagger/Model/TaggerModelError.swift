@@ -28,7 +28,7 @@ extension TaggerModelError: CustomStringConvertible {
     case .inconsistent(let what): "the model contradicts itself in its \(what): train it again"
     case .wrongKind(.spans): "the model tags single tokens and a model of spans is needed"
     case .wrongKind(.tokens): "the model finds spans and a model of tokens is needed"
-    case .unreadable(let path, let reason): "\(path): \(reason)"
+    case .unreadable(_, let reason): "cannot be read: \(reason)"
     }
   }
 }

@@ -61,12 +61,12 @@ extension TaggerTrainer {
   /// Deals `examples` to `folds` and tags each fold by a model trained on the others and on `others`.
   public func crossValidate(
     _ examples: [TrainingExample], alwaysWith others: [TrainingExample] = [], folds: Int = 5,
-    _ description: Description, progress: @Sendable (_ fold: Int) -> Void = { _ in }
+    base: TaggerModel? = nil, _ description: Description, progress: @Sendable (_ fold: Int) -> Void = { _ in }
   ) async throws(TaggerModelError) -> CrossValidation {
     var result = CrossValidation(tags: tags)
     for fold in 0..<max(folds, 2) {
       let training = examples.indices.filter { $0 % max(folds, 2) != fold }.map { examples[$0] }
-      let model = try TaggerModel(ModelBytes(await train(on: others + training, description)))
+      let model = try TaggerModel(ModelBytes(await train(on: others + training, base: base, description)))
       for i in examples.indices where i % max(folds, 2) == fold { result.add(examples[i], model) }
       progress(fold + 1)
     }

@@ -20,9 +20,11 @@ struct FeatureCounts {
     counts[slot] &+= count
   }
 
-  /// The features that were counted at least `minimum` times, ascending.
-  func keys(atLeast minimum: Int) -> [UInt32] {
-    keys.indices.filter { Int(counts[$0]) >= minimum }.map { keys[$0] }.sorted()
+  /// The features that were counted at least `minimum` times, and `others`, ascending.
+  func keys(atLeast minimum: Int, and others: [UInt32]) -> [UInt32] {
+    let frequent = keys.indices.filter { counts[$0] > 0 && Int(counts[$0]) >= minimum }.map { keys[$0] }
+    if others.isEmpty { return frequent.sorted() }
+    return Set(frequent).union(others).sorted()
   }
 
   private func slot(_ key: UInt32) -> Int {

@@ -49,9 +49,11 @@ public struct TaggerTrainer: Sendable {
   }
 
   /// A model file learnt from `examples`. After each pass `progress` is told how many tokens got a wrong tag
-  /// in it. Without examples the model gives every token the first tag.
+  /// in it. Without examples the model gives every token the first tag. With a `base`, which must have been
+  /// trained with the same templates, its weights are where training starts, for the tags of the same name.
   public func train(
-    on examples: [TrainingExample], _ description: Description, calibration: Calibration = .none,
+    on examples: [TrainingExample], base: TaggerModel? = nil, _ description: Description,
+    calibration: Calibration = .none,
     progress: @Sendable (_ epoch: Int, _ mistakes: Int) -> Void = { _, _ in }
   ) async -> [UInt8] {
     let extractor = FeatureExtractor(templates, language: description.language)
@@ -59,19 +61,21 @@ public struct TaggerTrainer: Sendable {
     EncodedSentences.forEachToken(examples, extractor) { _, _, features in
       for feature in features { counts.add(feature) }
     }
-    let index = FeatureIndex(counts.keys(atLeast: options.minimumCount))
+    let index = FeatureIndex(counts.keys(atLeast: options.minimumCount, and: base?.keys ?? []))
     let data = EncodedSentences(examples, extractor, index)
-    let learnt = await learn(data, rows: index.keys.count, progress)
+    let start = PerceptronShard(tags: tags, index: index, base: base)
+    let learnt = await learn(data, from: start, progress)
     return Quantiser(keys: index.keys, weights: learnt.weights, transitions: learnt.transitions, tags: tags)
       .modelFile(templates: templates, description, calibration, options)
   }
 
   private func learn(
-    _ data: EncodedSentences, rows: Int, _ progress: @Sendable (Int, Int) -> Void
+    _ data: EncodedSentences, from start: PerceptronShard, _ progress: @Sendable (Int, Int) -> Void
   ) async -> (weights: [Viterbi.Block], transitions: [Float]) {
+    guard !data.sentences.isEmpty else { return (start.weights, start.transitions) }
     var random = SplitMix64(seed: options.seed)
-    let shardCount = max(1, min(options.shards, data.sentences.count))
-    var shards = Array(repeating: PerceptronShard(tags: tags, rows: rows), count: shardCount)
+    let shardCount = min(max(options.shards, 1), data.sentences.count)
+    var shards = Array(repeating: start, count: shardCount)
     var averages = Averages(like: shards[0])
     for epoch in 1...max(options.epochs, 1) {
       let orders = (0..<shardCount).map { shard in

@@ -1,0 +1,81 @@
+import InquitAnnotators
+import InquitModel
+
+/// A project's own list of names, which wins over rules and statistics: the annotator behind
+/// `annotate --names`.
+///
+/// A line is a name, a TAB and its label; `#` starts a comment line. Names are found as they are written,
+/// word by word, the longest first.
+public struct ProjectNames: Sendable {
+  /// Why a list cannot be read.
+  public struct ParseError: Error, Hashable, Sendable {
+    /// From 1.
+    public let line: Int
+    public let message: String
+  }
+
+  /// By the names' first words, longest names first.
+  private var names: [String: [Name]] = [:]
+
+  private struct Name: Sendable {
+    let words: [String]
+    let label: Label
+  }
+
+  public private(set) var count = 0
+
+  /// Reads a list; names are cut into words by `words`, as the texts will be. Throws for a line without a
+  /// label, and for a name that has two labels.
+  public init(_ list: String, words: (String) -> [String]) throws(ParseError) {
+    var labels: [[String]: Label] = [:]
+    // A CRLF is one Character, so lines are cut at scalars.
+    let lines = list.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    for (i, line) in lines.enumerated() {
+      let line = line.last == "\r" ? line.dropLast() : line
+      if line.isEmpty || line.first == "#" { continue }
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+      guard columns.count == 2, !columns[1].isEmpty else {
+        throw ParseError(line: i + 1, message: "a line should be a name, a TAB and a label")
+      }
+      let name = words(columns[0])
+      guard let first = name.first else { throw ParseError(line: i + 1, message: "the name is empty") }
+      let label = Label(columns[1])
+      if let other = labels[name] {
+        if other == label { continue }
+        throw ParseError(line: i + 1, message: "'\(columns[0])' is \(other) above and \(label) here")
+      }
+      labels[name] = label
+      names[first, default: []].append(Name(words: name, label: label))
+      count += 1
+    }
+    for first in names.keys { names[first]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  /// The names in `text`, in text order, none overlapping.
+  public func layer(for text: AnalysedText) -> Layer {
+    var layer = Layer()
+    var i = 0
+    while i < text.words.count {
+      guard let name = name(at: i, in: text) else {
+        i += 1
+        continue
+      }
+      let end = i + name.words.count
+      layer.annotations.append(
+        Annotation(
+          id: "g\(layer.annotations.count + 1)", label: name.label, ranges: [text.range(of: i..<end)],
+          provenance: Provenance(
+            producer: "inquit/project-names", status: .suggested, confidence: 1, rule: "listed")))
+      i = end
+    }
+    return layer
+  }
+
+  private func name(at i: Int, in text: AnalysedText) -> Name? {
+    let sentenceEnd = text.sentences[text.words[i].sentence].words.upperBound
+    return names[text.words[i].text]?.first { name in
+      i + name.words.count <= sentenceEnd
+        && name.words.indices.allSatisfy { sameBytes(name.words[$0], text.words[i + $0].text) }
+    }
+  }
+}

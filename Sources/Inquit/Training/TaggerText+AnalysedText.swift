@@ -1,0 +1,13 @@
+import InquitAnnotators
+import InquitTagger
+
+extension TaggerText {
+  /// The words of `text` for a tagger, with the names that the rules find as hints.
+  public init(_ text: AnalysedText, hints: [NameMention]) {
+    self.init(
+      text: text.text, tokens: text.words.map(\.range), sentences: text.sentences.map(\.words),
+      hints: hints.map {
+        TokenSpan(tokens: $0.words, label: Label($0.kind.rawValue), confidence: $0.confidence)
+      })
+  }
+}
