@@ -50,9 +50,16 @@ struct SuggestedLayer {
 
   /// The suggestions with the wanted labels, and the relations between them.
   init(_ layers: [Layer], labels: Set<Label>) {
+    // What several annotators suggest is one suggestion, the first one's.
+    var known: [Footprint: Int] = [:]
     for layer in layers {
       var index: [String: Int] = [:]
       for annotation in layer.annotations where labels.contains(annotation.label) {
+        if let earlier = known[Footprint(annotation)] {
+          index[annotation.id] = earlier
+          continue
+        }
+        known[Footprint(annotation)] = annotations.count
         index[annotation.id] = annotations.count
         annotations.append(annotation)
       }

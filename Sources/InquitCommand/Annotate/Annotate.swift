@@ -47,6 +47,20 @@ struct Annotate: ToolCommand {
     if let labels { options.labels = labels }
     let pipeline = Pipeline(options: options)
     try await DocumentStream(input: input, jobs: jobs, console: console)
-      .print(as: why ? .why : to, to: output) { pipeline.annotate($0) }
+      .print(as: why ? .why : to, to: output) { document in
+        try Self.checkLength(of: document)
+        return pipeline.annotate(document)
+      }
+  }
+
+  /// A longer text is no article, and its annotation would take a hundred times its size in memory.
+  private static let longestText = 10_000_000
+
+  private static func checkLength(of document: Document) throws(Diagnostic) {
+    let length = document.text.bytes.count
+    guard length > longestText else { return }
+    throw Diagnostic(
+      "the document '\(document.id)' has \(length / 1_000_000) MB of text; at most 10 can be annotated at once",
+      help: "split it into documents, as in a line of JSONL for each article")
   }
 }

@@ -23,6 +23,7 @@ struct Doctor: ToolCommand {
     let facts = [
       ("inquit", InquitVersion.current), ("ICU", ICUVersion.icu), ("Unicode", ICUVersion.unicode),
       ("languages", LanguageData.available.joined(separator: ", ")),
+      ("models", Self.models.joined(separator: ", ")),
       ("locale", Terminal.environment("LC_ALL") ?? Terminal.environment("LANG") ?? "not set"),
       ("cores", "\(sysconf(Int32(_SC_NPROCESSORS_ONLN)))"),
       ("terminal", Terminal.isTerminal(StandardStream.output) ? "yes" : "no"),
@@ -35,6 +36,12 @@ struct Doctor: ToolCommand {
     if problems.isEmpty { text += Style.green("all is well", color) + "\n" }
     try StandardOutput.shared.write(text)
     if !problems.isEmpty { throw ExitCode.findings }
+  }
+
+  /// The trained models in the binary: language and what it is for.
+  private static var models: [String] {
+    EmbeddedFiles.paths.filter { $0.hasPrefix("Models/") }
+      .map { FileSystem.withoutExtension(String($0.dropFirst("Models/".count))) }
   }
 
   private var problems: [String] {

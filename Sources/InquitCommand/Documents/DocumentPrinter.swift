@@ -5,7 +5,7 @@ extension DocumentStream {
   /// Prints what `transform` makes of every document.
   func print(
     as form: OutputForm, to output: OutputOptions,
-    _ transform: @escaping @Sendable (Document) -> Document = { $0 }
+    _ transform: @escaping @Sendable (Document) throws -> Document = { $0 }
   ) async throws {
     guard let printer = DocumentPrinter(form: form, console: console, output: output) else {
       let page = try ExportTarget(format: .html, options: WriteOptions(), output: output)
@@ -13,7 +13,9 @@ extension DocumentStream {
       try page.finish()
       return
     }
-    try await write(to: output.sink(fileExtension: form.fileExtension)) { printer.bytes(for: transform($0)) }
+    try await write(to: output.sink(fileExtension: form.fileExtension)) {
+      try printer.bytes(for: transform($0))
+    }
   }
 }
 

@@ -10,18 +10,17 @@ extension Format {
     return false
   }
 
-  /// The format of a file. The extension decides where it belongs to one format only, and what the file
-  /// starts with otherwise. What looks like a JSON object is JSONL, even if its keys tell nothing: if it is
-  /// not, the reader says so. The rest is text.
+  /// The format of a file. Of the formats that share its extension, what the file starts with decides; where
+  /// the extension is no format's, a JSON object is taken for JSONL and the rest for text.
   init(ofFile name: String, startingWith sample: [UInt8], isWhole: Bool) {
+    let detected = Detection(sample: sample, isWhole: isWhole, name: name)?.format ?? .plainText
     let ending = FileSystem.fileExtension(of: name) ?? ""
     let fitting = Format.all.filter { $0.isReadable && $0.extensions.contains(ending) }
-    if fitting.count == 1 {
-      self = fitting[0]
-      return
+    if let first = fitting.first {
+      self = fitting.contains { $0.id == detected.id } ? detected : first
+    } else {
+      let isObject = sample.first { $0 > 0x20 } == UInt8(ascii: "{")
+      self = detected.id == Format.plainText.id && isObject ? .native : detected
     }
-    let detected = Detection(sample: sample, isWhole: isWhole, name: name)?.format ?? .plainText
-    let isObject = sample.first { $0 > 0x20 } == UInt8(ascii: "{")
-    self = detected.id == Format.plainText.id && isObject ? .native : detected
   }
 }
