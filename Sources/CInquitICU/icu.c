@@ -70,6 +70,12 @@ int32_t iq_break_fill(iq_break *b, int32_t *bounds, int32_t *statuses, int32_t c
   return n;
 }
 
+int32_t iq_break_count(iq_break *b) {
+  int32_t n = 0;
+  while (ubrk_next(b->it) != UBRK_DONE) n++;
+  return n;
+}
+
 int32_t iq_break_binary_rules(iq_break *b, uint8_t *buffer, int32_t capacity, int32_t *status) {
   UErrorCode e = U_ZERO_ERROR;
   int32_t n = ubrk_getBinaryRules(b->it, buffer, capacity, &e);

@@ -76,7 +76,7 @@ public struct TextSegmenter: Sendable {
       tokens.removeAll(keepingCapacity: true)
       ends.removeAll(keepingCapacity: true)
       tokenizer.appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
-      splitter.appendEnds(of: tokens, to: &ends)
+      splitter.appendEnds(of: tokens.span, to: &ends)
       var start = 0
       for end in ends {
         segments.sentences.append(ByteRange(tokens[start].start, tokens[end - 1].end))

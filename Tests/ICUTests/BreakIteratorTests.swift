@@ -17,6 +17,7 @@ import Testing
     let iterator = try BreakIterator(.word, locale: "en")
     let text = Array(String(repeating: "a ", count: 2048).utf16)
     #expect(try iterator.boundaries(of: text).count == 4096)
+    #expect(try iterator.count(in: text) == 4096)
   }
 
   @Test func cloneHasTheSameRules() throws {

@@ -22,6 +22,8 @@ void iq_break_close(iq_break *it);
 void iq_break_set_text(iq_break *it, const uint16_t *text, int32_t length, int32_t *status);
 // The next boundaries after the current position, up to `capacity`, with the rule status before each.
 int32_t iq_break_fill(iq_break *it, int32_t *bounds, int32_t *statuses, int32_t capacity);
+// How many boundaries come after the current position.
+int32_t iq_break_count(iq_break *it);
 // The compiled rules (format of ICU's rbbidata.h). Returns their length in bytes; writes at most `capacity`.
 int32_t iq_break_binary_rules(iq_break *it, uint8_t *_Nullable buffer, int32_t capacity, int32_t *status);
 

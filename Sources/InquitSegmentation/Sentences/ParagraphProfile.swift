@@ -7,11 +7,12 @@ struct ParagraphProfile {
   /// How many of its tokens end sentences: 0, 1, 2 for up to four, 3 for more.
   let marks: UInt64
 
-  init(_ tokens: [Token]) {
+  init(_ tokens: Span<Token>) {
     var words = 0
     var capitalised = 0
     var marks = 0
-    for token in tokens {
+    for i in tokens.indices {
+      let token = tokens[i]
       if !token.traits.isDisjoint(with: .letters) {
         words += 1
         if token.traits.contains(.startsUpper) { capitalised += 1 }

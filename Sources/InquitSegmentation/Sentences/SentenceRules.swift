@@ -7,7 +7,7 @@ enum SentenceVerdict {
 }
 
 enum SentenceRules {
-  static func verdict(on gap: Gap, in tokens: [Token], _ rules: SegmentationRules) -> SentenceVerdict {
+  static func verdict(on gap: Gap, in tokens: Span<Token>, _ rules: SegmentationRules) -> SentenceVerdict {
     let next = tokens[gap.next]
     if next.traits.contains(.hasOtherLetter) {
       // Scripts without capitals mark their sentences, and ICU knows how.
@@ -46,7 +46,7 @@ enum SentenceRules {
   /// A sentence that was left without a mark. Where no words are known to the scorer, a small word with a
   /// capital is the best sign.
   private static func withoutMark(
-    _ gap: Gap, in tokens: [Token], _ rules: SegmentationRules
+    _ gap: Gap, in tokens: Span<Token>, _ rules: SegmentationRules
   ) -> SentenceVerdict {
     let next = tokens[gap.next]
     if next.traits.contains(.lineBefore) { return .goesOn }
@@ -63,14 +63,14 @@ enum SentenceRules {
   }
 
   /// "[...]" after the end of a sentence: the writer's sign that something is left out before the next one.
-  private static func startsOmission(_ tokens: [Token], at start: Int) -> Bool {
+  private static func startsOmission(_ tokens: Span<Token>, at start: Int) -> Bool {
     start + 2 < tokens.count && tokens[start].traits.contains(.hasOpeningBracket)
       && tokens[start + 1].traits.contains(.isEllipsis)
       && tokens[start + 2].traits.contains(.hasClosingBracket)
   }
 
   /// Whether the gap follows such a sign that starts the sentence.
-  private static func isOmission(_ gap: Gap, in tokens: [Token]) -> Bool {
+  private static func isOmission(_ gap: Gap, in tokens: Span<Token>) -> Bool {
     gap.next == gap.sentenceStart + 3 && startsOmission(tokens, at: gap.sentenceStart)
   }
 
@@ -86,7 +86,7 @@ enum SentenceRules {
   }
 
   private static func afterAbbreviation(
-    _ gap: Gap, in tokens: [Token], _ rules: SegmentationRules
+    _ gap: Gap, in tokens: Span<Token>, _ rules: SegmentationRules
   ) -> SentenceVerdict {
     let next = tokens[gap.next]
     let startsUpper = next.traits.contains(.startsUpper)

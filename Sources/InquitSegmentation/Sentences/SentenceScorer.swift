@@ -27,7 +27,7 @@ import InquitData
 
   /// Whether a sentence ends at the gap.
   func ends(
-    _ gap: Gap, in tokens: [Token], _ profile: ParagraphProfile, _ rules: SegmentationRules
+    _ gap: Gap, in tokens: Span<Token>, _ profile: ParagraphProfile, _ rules: SegmentationRules
   ) -> Bool {
     var sum = 0
     Self.forEachFeature(of: gap, in: tokens, profile, rules, isLexical: isLexical) {
@@ -50,7 +50,7 @@ import InquitData
   /// Calls `body` with the index of every feature of a gap.
   @inline(__always)
   static func forEachFeature(
-    of gap: Gap, in tokens: [Token], _ profile: ParagraphProfile, _ rules: SegmentationRules,
+    of gap: Gap, in tokens: Span<Token>, _ profile: ParagraphProfile, _ rules: SegmentationRules,
     isLexical: Bool, _ body: (Int) -> Void
   ) {
     @inline(__always) func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {

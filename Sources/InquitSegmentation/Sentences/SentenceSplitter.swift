@@ -8,7 +8,7 @@ struct SentenceSplitter: Sendable {
   let rules: SegmentationRules
 
   /// Appends the index of the token after each sentence of the paragraph, the last being `tokens.count`.
-  func appendEnds(of tokens: [Token], to ends: inout [Int]) {
+  func appendEnds(of tokens: Span<Token>, to ends: inout [Int]) {
     let profile = ParagraphProfile(tokens)
     var start = 0
     var opened = 0
@@ -24,7 +24,7 @@ struct SentenceSplitter: Sendable {
     if !tokens.isEmpty { ends.append(tokens.count) }
   }
 
-  private func breaks(at gap: Gap, in tokens: [Token], _ profile: ParagraphProfile) -> Bool {
+  private func breaks(at gap: Gap, in tokens: Span<Token>, _ profile: ParagraphProfile) -> Bool {
     switch SentenceRules.verdict(on: gap, in: tokens, rules) {
     case .ends: return true
     case .goesOn: return false
@@ -69,7 +69,7 @@ struct Gap {
   }
 
   /// Nil where no sentence can end.
-  init?(_ tokens: [Token], before next: Int, sentenceStart: Int, opened: Int) {
+  init?(_ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int) {
     let following = tokens[next]
     // Closing marks belong to what they close.
     if Self.closes(following) { return nil }
@@ -87,7 +87,7 @@ struct Gap {
   }
 
   /// A reference in square brackets: [19].
-  static func isReference(_ tokens: [Token], from start: Int) -> Bool {
+  static func isReference(_ tokens: Span<Token>, from start: Int) -> Bool {
     start + 2 < tokens.count && tokens[start].traits.contains(.hasOpeningBracket)
       && TokenShape(tokens[start + 1]) == .digits && tokens[start + 2].traits.contains(.hasClosingBracket)
   }

@@ -31,8 +31,9 @@ import InquitModel
       let content = trim(paragraph.range, bytes)
       if content.isEmpty { continue }
       breaker.find(bytes, from: content.lowerBound, to: content.upperBound, into: &buffer)
-      var tokens: [Token] = []
-      Tokenizer(rules: rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
+      var list: [Token] = []
+      Tokenizer(rules: rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &list)
+      let tokens = list.span
       let profile = ParagraphProfile(tokens)
       var start = 0
       var opened = 0

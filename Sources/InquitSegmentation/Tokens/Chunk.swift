@@ -20,9 +20,10 @@ struct Chunk {
     var traits: TokenTraits = []
     var hasAtSign = false
     var hasSlash = false
+    let table = ASCII.traits
     for i in range {
       let byte = bytes[i]
-      if byte < 0x80 { traits.formUnion(ASCII.traits[Int(byte)]) }
+      if byte < 0x80 { traits.formUnion(table[Int(byte)]) }
       hasAtSign = hasAtSign || byte == UInt8(ascii: "@")
       hasSlash = hasSlash || byte == UInt8(ascii: "/")
     }
@@ -245,7 +246,7 @@ struct Chunk {
       let scalar = decodeScalar(bytes, at: start).scalar
       return scalar.value > 0x2000 && scalar.properties.isEmoji ? icuEnd : nil
     }
-    guard ":;=8<xX^(>".utf8.contains(first) else { return nil }
+    guard ASCII.startsEmoticon(first) else { return nil }
     if start > range.lowerBound, isAlphanumeric(bytes[start - 1]), isAlphanumeric(first) { return nil }
     for length in stride(from: min(5, range.upperBound - start), through: 2, by: -1) {
       let end = start + length

@@ -15,28 +15,46 @@ struct Token: Sendable {
     var hash = WordHash()
     var traits: TokenTraits = []
     var i = start
-    while i < end {
+    // Most tokens are letters of ASCII and need no table.
+    var cases: UInt8 = 0
+    while i < end, ASCII.isLetter(bytes[i]) {
+      let byte = bytes[i]
+      cases |= byte & 0x20 == 0 ? 1 : 2
+      hash.add(lowerCaseASCII: byte | 0x20)
+      i += 1
+    }
+    if cases & 1 != 0 {
+      traits.insert(.hasUpper)
+      if ASCII.isUpper(bytes[start]) { traits.insert(.startsUpper) }
+    }
+    if cases & 2 != 0 { traits.insert(.hasLower) }
+    if i < end { Self.read(bytes, from: start, rest: i..<end, &hash, &traits) }
+    self.hash = hash
+    self.traits = traits
+  }
+
+  /// Adds what is not a run of ASCII letters at the start.
+  private static func read(
+    _ bytes: Span<UInt8>, from start: Int, rest: Range<Int>, _ hash: inout WordHash, _ traits: inout TokenTraits
+  ) {
+    let table = ASCII.traits
+    var i = rest.lowerBound
+    while i < rest.upperBound {
       let byte = bytes[i]
       if byte < 0x80 {
-        let kind = ASCII.traits[Int(byte)]
+        let kind = table[Int(byte)]
         traits.formUnion(kind)
-        if kind.contains(.hasUpper) {
-          if i == start { traits.insert(.startsUpper) }
-          hash.add(lowerCaseASCII: byte | 0x20)
-        } else {
-          hash.add(lowerCaseASCII: byte)
-        }
+        hash.add(lowerCaseASCII: kind == .hasUpper ? byte | 0x20 : byte)
         i += 1
       } else {
         let (scalar, length) = decodeScalar(bytes, at: i)
-        traits.formUnion(TokenTraits(scalar))
-        if i == start, traits.contains(.hasUpper) { traits.insert(.startsUpper) }
+        let kind = TokenTraits(scalar)
+        traits.formUnion(kind)
+        if i == start, kind == .hasUpper { traits.insert(.startsUpper) }
         hash.add(scalar)
         i += length
       }
     }
-    self.hash = hash
-    self.traits = traits
   }
 
   var count: Int { end - start }
@@ -144,4 +162,15 @@ enum ASCII {
 
   @inline(__always)
   static func isUpper(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+
+  /// Whether a face of the list may start with `byte`: : ; = 8 < > ( ^ x.
+  @inline(__always)
+  static func startsEmoticon(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "8"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: "^"), UInt8(ascii: "x"), UInt8(ascii: "X"):
+      true
+    default: false
+    }
+  }
 }
