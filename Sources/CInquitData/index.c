@@ -271,96 +271,99 @@ static const unsigned char file88[] = {
 #embed "Data/Languages/root/quotation-marks.txt" suffix(, )
 0};
 static const unsigned char file89[] = {
-#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
+#embed "Data/Languages/root/scripts.txt" suffix(, )
 0};
 static const unsigned char file90[] = {
-#embed "Data/Languages/root/surnames.txt" suffix(, )
+#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
 0};
 static const unsigned char file91[] = {
-#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
+#embed "Data/Languages/root/surnames.txt" suffix(, )
 0};
 static const unsigned char file92[] = {
-#embed "Data/Languages/root/units.txt" suffix(, )
+#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
 0};
 static const unsigned char file93[] = {
-#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
+#embed "Data/Languages/root/units.txt" suffix(, )
 0};
 static const unsigned char file94[] = {
-#embed "Data/Languages/ru/currencies.txt" suffix(, )
+#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file95[] = {
-#embed "Data/Languages/ru/number-context.txt" suffix(, )
+#embed "Data/Languages/ru/currencies.txt" suffix(, )
 0};
 static const unsigned char file96[] = {
-#embed "Data/Languages/ru/numerals.txt" suffix(, )
+#embed "Data/Languages/ru/number-context.txt" suffix(, )
 0};
 static const unsigned char file97[] = {
-#embed "Data/Languages/ru/percent.txt" suffix(, )
+#embed "Data/Languages/ru/numerals.txt" suffix(, )
 0};
 static const unsigned char file98[] = {
-#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+#embed "Data/Languages/ru/percent.txt" suffix(, )
 0};
 static const unsigned char file99[] = {
-#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+#embed "Data/Languages/ru/stop-words.txt" suffix(, )
 0};
 static const unsigned char file100[] = {
-#embed "Data/Languages/ru/units.txt" suffix(, )
+#embed "Data/Languages/ru/token-settings.txt" suffix(, )
 0};
 static const unsigned char file101[] = {
-#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ru/units.txt" suffix(, )
 0};
 static const unsigned char file102[] = {
-#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file103[] = {
-#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+#embed "Data/Languages/sv/stop-words.txt" suffix(, )
 0};
 static const unsigned char file104[] = {
-#embed "Data/Languages/th/stop-words.txt" suffix(, )
+#embed "Data/Languages/th/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file105[] = {
-#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+#embed "Data/Languages/th/stop-words.txt" suffix(, )
 0};
 static const unsigned char file106[] = {
-#embed "Data/Languages/uk/currencies.txt" suffix(, )
+#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file107[] = {
-#embed "Data/Languages/uk/number-context.txt" suffix(, )
+#embed "Data/Languages/uk/currencies.txt" suffix(, )
 0};
 static const unsigned char file108[] = {
-#embed "Data/Languages/uk/numerals.txt" suffix(, )
+#embed "Data/Languages/uk/number-context.txt" suffix(, )
 0};
 static const unsigned char file109[] = {
-#embed "Data/Languages/uk/percent.txt" suffix(, )
+#embed "Data/Languages/uk/numerals.txt" suffix(, )
 0};
 static const unsigned char file110[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/percent.txt" suffix(, )
 0};
 static const unsigned char file111[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
 0};
 static const unsigned char file112[] = {
-#embed "Data/Languages/uk/units.txt" suffix(, )
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
 0};
 static const unsigned char file113[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/units.txt" suffix(, )
 0};
 static const unsigned char file114[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
 0};
 static const unsigned char file115[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Models/en/names.model" suffix(, )
 0};
 static const unsigned char file116[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
 0};
 static const unsigned char file117[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file118[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file117, sizeof file117 - 1},
+  {"Guidelines/schema.conf", file118, sizeof file118 - 1},
   {"Languages/de/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/de/currencies.txt", file2, sizeof file2 - 1},
   {"Languages/de/number-context.txt", file3, sizeof file3 - 1},
@@ -449,34 +452,35 @@ static const iq_file files[] = {
   {"Languages/root/given-names-international.txt", file86, sizeof file86 - 1},
   {"Languages/root/given-names.txt", file87, sizeof file87 - 1},
   {"Languages/root/quotation-marks.txt", file88, sizeof file88 - 1},
-  {"Languages/root/sentence-weights.bin", file89, sizeof file89 - 1},
-  {"Languages/root/surnames.txt", file90, sizeof file90 - 1},
-  {"Languages/root/top-level-domains.txt", file91, sizeof file91 - 1},
-  {"Languages/root/units.txt", file92, sizeof file92 - 1},
-  {"Languages/ru/abbreviations.txt", file93, sizeof file93 - 1},
-  {"Languages/ru/currencies.txt", file94, sizeof file94 - 1},
-  {"Languages/ru/number-context.txt", file95, sizeof file95 - 1},
-  {"Languages/ru/numerals.txt", file96, sizeof file96 - 1},
-  {"Languages/ru/percent.txt", file97, sizeof file97 - 1},
-  {"Languages/ru/stop-words.txt", file98, sizeof file98 - 1},
-  {"Languages/ru/token-settings.txt", file99, sizeof file99 - 1},
-  {"Languages/ru/units.txt", file100, sizeof file100 - 1},
-  {"Languages/sv/abbreviations.txt", file101, sizeof file101 - 1},
-  {"Languages/sv/stop-words.txt", file102, sizeof file102 - 1},
-  {"Languages/th/abbreviations.txt", file103, sizeof file103 - 1},
-  {"Languages/th/stop-words.txt", file104, sizeof file104 - 1},
-  {"Languages/uk/abbreviations.txt", file105, sizeof file105 - 1},
-  {"Languages/uk/currencies.txt", file106, sizeof file106 - 1},
-  {"Languages/uk/number-context.txt", file107, sizeof file107 - 1},
-  {"Languages/uk/numerals.txt", file108, sizeof file108 - 1},
-  {"Languages/uk/percent.txt", file109, sizeof file109 - 1},
-  {"Languages/uk/stop-words.txt", file110, sizeof file110 - 1},
-  {"Languages/uk/token-settings.txt", file111, sizeof file111 - 1},
-  {"Languages/uk/units.txt", file112, sizeof file112 - 1},
-  {"Languages/zh/stop-words.txt", file113, sizeof file113 - 1},
-  {"Models/en/names.model", file114, sizeof file114 - 1},
-  {"Models/en/parts-of-speech.model", file115, sizeof file115 - 1},
-  {"Review/keys.txt", file116, sizeof file116 - 1},
+  {"Languages/root/scripts.txt", file89, sizeof file89 - 1},
+  {"Languages/root/sentence-weights.bin", file90, sizeof file90 - 1},
+  {"Languages/root/surnames.txt", file91, sizeof file91 - 1},
+  {"Languages/root/top-level-domains.txt", file92, sizeof file92 - 1},
+  {"Languages/root/units.txt", file93, sizeof file93 - 1},
+  {"Languages/ru/abbreviations.txt", file94, sizeof file94 - 1},
+  {"Languages/ru/currencies.txt", file95, sizeof file95 - 1},
+  {"Languages/ru/number-context.txt", file96, sizeof file96 - 1},
+  {"Languages/ru/numerals.txt", file97, sizeof file97 - 1},
+  {"Languages/ru/percent.txt", file98, sizeof file98 - 1},
+  {"Languages/ru/stop-words.txt", file99, sizeof file99 - 1},
+  {"Languages/ru/token-settings.txt", file100, sizeof file100 - 1},
+  {"Languages/ru/units.txt", file101, sizeof file101 - 1},
+  {"Languages/sv/abbreviations.txt", file102, sizeof file102 - 1},
+  {"Languages/sv/stop-words.txt", file103, sizeof file103 - 1},
+  {"Languages/th/abbreviations.txt", file104, sizeof file104 - 1},
+  {"Languages/th/stop-words.txt", file105, sizeof file105 - 1},
+  {"Languages/uk/abbreviations.txt", file106, sizeof file106 - 1},
+  {"Languages/uk/currencies.txt", file107, sizeof file107 - 1},
+  {"Languages/uk/number-context.txt", file108, sizeof file108 - 1},
+  {"Languages/uk/numerals.txt", file109, sizeof file109 - 1},
+  {"Languages/uk/percent.txt", file110, sizeof file110 - 1},
+  {"Languages/uk/stop-words.txt", file111, sizeof file111 - 1},
+  {"Languages/uk/token-settings.txt", file112, sizeof file112 - 1},
+  {"Languages/uk/units.txt", file113, sizeof file113 - 1},
+  {"Languages/zh/stop-words.txt", file114, sizeof file114 - 1},
+  {"Models/en/names.model", file115, sizeof file115 - 1},
+  {"Models/en/parts-of-speech.model", file116, sizeof file116 - 1},
+  {"Review/keys.txt", file117, sizeof file117 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

@@ -21,6 +21,7 @@ struct InquitTool: ParsableCommand {
     version: "inquit \(InquitVersion.current)",
     subcommands: [
       Annotate.self,
+      Segment.self,
       Validate.self,
       Explain.self,
       Rules.self,

@@ -19,7 +19,13 @@ enum SentenceRules {
       if gap.mark == .point, isContinuation(next) { return .goesOn }
       // A face after the mark belongs to what was said, and so does a reference: [19].
       if next.traits.contains(.isEmoticon) || Gap.isReference(tokens, from: gap.next) { return .goesOn }
-      if startsOmission(tokens, at: gap.next) { return .ends }
+      if startsOmission(tokens, at: gap.next) || next.traits.contains(.isInvertedMark) { return .ends }
+      // “Really?” he asked.
+      if startsLower, gap.isClosed,
+        !tokens[gap.last + 1].traits.isDisjoint(with: [.hasQuotationMark, .hasApostrophe])
+      {
+        return .goesOn
+      }
       return .open(usually: !startsLower && next.traits.contains(.spaceBefore))
     case .ellipsis:
       if isOmission(gap, in: tokens) { return .goesOn }

@@ -13,7 +13,7 @@ struct SentenceSplitter: Sendable {
     var start = 0
     var opened = 0
     for next in 1..<max(1, tokens.count) {
-      opened += Gap.opening(tokens[next - 1])
+      opened += Gap.opening(tokens, next - 1)
       guard let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened) else { continue }
       if breaks(at: gap, in: tokens, profile) {
         ends.append(next)
@@ -72,7 +72,7 @@ struct Gap {
   init?(_ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int) {
     let following = tokens[next]
     // Closing marks belong to what they close.
-    if Self.closes(following) { return nil }
+    if Self.closes(tokens, next) { return nil }
     var last = next - 1
     while last - 3 >= sentenceStart, Self.isReference(tokens, from: last - 2) { last -= 3 }
     while last > sentenceStart, Self.canClose(tokens[last]) { last -= 1 }
@@ -101,13 +101,16 @@ struct Gap {
     return last.traits.isDisjoint(with: [.hasComma, .hasOpeningBracket, .hasDash])
   }
 
-  /// 1 for a token that opens a quotation or bracket, -1 for one that closes it, else 0. A straight mark
-  /// opens after a space and closes otherwise.
-  static func opening(_ token: Token) -> Int {
+  /// 1 for a token that opens a quotation or bracket, -1 for one that closes it, else 0. A quotation mark
+  /// opens after a space and closes otherwise, but for spaced ones.
+  static func opening(_ tokens: Span<Token>, _ index: Int) -> Int {
+    let traits = tokens[index].traits
     let marks: TokenTraits = [.hasOpeningBracket, .hasClosingBracket, .hasQuotationMark]
-    if token.traits.isDisjoint(with: marks) || !token.traits.isDisjoint(with: .alphanumeric) { return 0 }
-    if token.traits.contains(.hasOpeningBracket) { return 1 }
-    return token.traits.contains(.hasQuotationMark) && token.traits.contains(.spaceBefore) ? 1 : -1
+    if traits.isDisjoint(with: marks) || !traits.isDisjoint(with: .alphanumeric) { return 0 }
+    if traits.contains(.hasOpeningBracket) { return 1 }
+    let opens =
+      traits.contains(.hasQuotationMark) && traits.contains(.spaceBefore) && !isSpacedFinalMark(tokens, index)
+    return opens ? 1 : -1
   }
 
   private static func mark(of token: Token) -> Mark {
@@ -121,11 +124,19 @@ struct Gap {
     return traits.contains(.hasColon) ? .colon : .none
   }
 
-  /// A closing bracket, or a quotation mark that follows without a space.
-  private static func closes(_ token: Token) -> Bool {
+  /// Whether a token closes what stands before it: a closing bracket, a quotation mark without a space before
+  /// it, or one of the closing shape with spaces on both sides, as in French.
+  private static func closes(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    let token = tokens[index]
     if !token.traits.isDisjoint(with: .alphanumeric) { return false }
     if token.traits.contains(.hasClosingBracket) { return true }
-    return canClose(token) && !token.traits.contains(.spaceBefore)
+    guard canClose(token) else { return false }
+    return !token.traits.contains(.spaceBefore) || isSpacedFinalMark(tokens, index)
+  }
+
+  private static func isSpacedFinalMark(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    tokens[index].traits.contains(.isFinalMark)
+      && (index + 1 == tokens.count || tokens[index + 1].traits.contains(.spaceBefore))
   }
 
   private static func canClose(_ token: Token) -> Bool {

@@ -38,7 +38,7 @@ import InquitModel
       var start = 0
       var opened = 0
       for next in 1..<max(1, tokens.count) {
-        opened += Gap.opening(tokens[next - 1])
+        opened += Gap.opening(tokens, next - 1)
         let ends = starts.contains(tokens[next].start)
         if let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened),
           case .open = SentenceRules.verdict(on: gap, in: tokens, rules)

@@ -181,7 +181,8 @@ struct Chunk {
         i += 1
       } else if letters == 1 {
         guard traits.contains(.hasUpper) else { return false }
-        return !rules.stopWords.contains(hash(of: start..<end, in: bytes))
+        // "I" is a word, and listed as one that is kept whole.
+        return rules.contractions[hash(of: start..<end, in: bytes)] == nil
           && hasCapitalAfter(in: bytes, end + 1)
       }
     }

@@ -35,7 +35,8 @@ struct Token: Sendable {
 
   /// Adds what is not a run of ASCII letters at the start.
   private static func read(
-    _ bytes: Span<UInt8>, from start: Int, rest: Range<Int>, _ hash: inout WordHash, _ traits: inout TokenTraits
+    _ bytes: Span<UInt8>, from start: Int, rest: Range<Int>, _ hash: inout WordHash,
+    _ traits: inout TokenTraits
   ) {
     let table = ASCII.traits
     var i = rest.lowerBound
@@ -97,6 +98,11 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
   /// ICU sees the start of a sentence here.
   static let startsSentenceForICU = Self(rawValue: 1 << 21)
 
+  /// A quotation mark that closes in most languages: ” ’ ».
+  static let isFinalMark = Self(rawValue: 1 << 22)
+  /// ¿ or ¡.
+  static let isInvertedMark = Self(rawValue: 1 << 23)
+
   static let letters: TokenTraits = [.hasUpper, .hasLower, .hasOtherLetter]
   static let alphanumeric: TokenTraits = [.hasUpper, .hasLower, .hasOtherLetter, .hasDigit]
 
@@ -111,6 +117,7 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
     case "。", "！", "？", "｡", "．", "‼", "⁇", "⁈", "⁉", "।", "॥", "؟", "۔", "։", "።", "፧":
       self = [.hasTerminator]
     case "，", "、", "،": self = [.hasComma]
+    case "¿", "¡": self = [.isInvertedMark]
     case "：", "；": self = [.hasColon]
     case "\u{FE0F}", "\u{200D}": self = []
     default: self = Self.byCategory(c)
@@ -118,7 +125,10 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
   }
 
   private static func byCategory(_ c: Unicode.Scalar) -> TokenTraits {
-    if CharacterProperty.isQuotationMark(c) { return [.hasQuotationMark] }
+    if CharacterProperty.isQuotationMark(c) {
+      let isFinal = c.properties.generalCategory == .finalPunctuation
+      return isFinal ? [.hasQuotationMark, .isFinalMark] : [.hasQuotationMark]
+    }
     switch c.properties.generalCategory {
     case .uppercaseLetter, .titlecaseLetter: return [.hasUpper]
     case .lowercaseLetter: return [.hasLower]

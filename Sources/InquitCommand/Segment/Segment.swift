@@ -1,0 +1,73 @@
+import ArgumentParser
+import Inquit
+import InquitModel
+
+struct Segment: ToolCommand {
+  /// What can be printed.
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    /// A sentence a line, line ends inside it as spaces, an empty line between paragraphs and documents.
+    case sentences
+    /// A sentence a line, its tokens with spaces between them.
+    case tokens
+    /// Native documents with the ranges.
+    case jsonl
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Cut text into sentences and tokens.",
+    usage: "inquit segment <file|folder|-> ... [options]",
+    discussion: """
+      A document's language is the one it names, else --language, else a guess from its script and small \
+      words. Where nothing is known of a language, the rules for all languages are used, with a notice.
+
+      With --redo, documents that have sentences and tokens get new ones; all annotations stay as they are, \
+      and every new sentence break inside one is reported (not inside quotes, which may hold several sentences).
+
+      Examples:
+        inquit segment article.txt
+        inquit segment article.txt --to tokens
+        inquit segment news.txt --language de --to jsonl
+        inquit segment news.jsonl --redo --output again.jsonl
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+
+  @Option(help: ArgumentHelp("The language of documents that name none.", valueName: "tag"))
+  var language: String?
+
+  @Option(
+    help:
+      "What tokens are: words in the sense of Universal Dependencies (ud), ICU's words (icu), or what stands between white space (whitespace)."
+  )
+  var tokens = TokenScheme.ud
+
+  @Option(help: "What to write.")
+  var to = Form.sentences
+
+  @Flag(help: "Segment documents anew that are segmented already.")
+  var redo = false
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var console: ConsoleOptions
+
+  func run() async throws {
+    let printer = SegmentPrinter(form: to)
+    let segmenting = DocumentSegmenting(language: language, scheme: tokens, redo: redo)
+    let sink = try output.sink(fileExtension: to == .jsonl ? "jsonl" : "txt")
+    try await DocumentStream(input: input, jobs: jobs, console: console).forEach {
+      let result = segmenting.segmented($0)
+      return (bytes: printer.bytes(for: result.document), notices: result.notices)
+    } consume: { result, input in
+      if !console.quiet {
+        for notice in result.notices {
+          console.diagnostics.print(Diagnostic(severity: .warning, file: input.path, notice))
+        }
+      }
+      try sink.write(result.bytes, from: input)
+    }
+    try sink.finish()
+  }
+}
+
+extension TokenScheme: ExpressibleByArgument {}

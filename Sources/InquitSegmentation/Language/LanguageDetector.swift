@@ -1,0 +1,74 @@
+import ICU
+import InquitData
+import InquitModel
+
+/// Guesses the language of a text from its script and its small words.
+///
+/// It knows the languages that have data: a script that only one of them uses decides at once
+/// (`root/scripts.txt`), otherwise the language with the most stop words. The beginning of a text is enough.
+public enum LanguageDetector {
+  /// How much of a text is looked at, in bytes.
+  private static let sampleSize = 20_000
+  /// With fewer small words than this there is no guess.
+  private static let fewestWords = 2
+
+  private static let stopWords: [(language: String, words: WordSet)] = LanguageData.available.compactMap {
+    language in
+    LanguageData(language: language).bytes(of: "stop-words.txt").map { (language, WordSet($0)) }
+  }
+
+  /// The languages of scripts, by the script's ISO 15924 code.
+  private static let languagesOfScripts: [String: String] = Dictionary(
+    LanguageData.root.rows(of: "scripts.txt").compactMap { $0.count > 1 ? ($0[0], $0[1]) : nil },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The language's code, or nil when the text does not tell.
+  ///
+  ///     LanguageDetector.language(of: "Das ist nicht der Fall, und es wird so bleiben.")   // "de"
+  public static func language(of text: SourceText) -> String? {
+    let bytes = text.bytes.span
+    var hits = stopWords.map { _ in 0 }
+    var scripts: [String: Int] = [:]
+    var letters = 0
+    var word = WordHash()
+    var isInWord = false
+    var i = 0
+    while i < min(bytes.count, sampleSize) {
+      let (scalar, length) = decodeScalar(bytes, at: i)
+      i += length
+      let isLetter = scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      if isLetter {
+        letters += 1
+        isInWord = true
+        word.add(scalar)
+        if scalar.value >= 0x370 { scripts[CharacterProperty.script(scalar), default: 0] += 1 }
+      } else if isInWord {
+        count(word, in: &hits)
+        word = WordHash()
+        isInWord = false
+      }
+    }
+    if isInWord { count(word, in: &hits) }
+    return language(ofScripts: scripts, letters: letters) ?? language(ofHits: hits)
+  }
+
+  private static func count(_ word: WordHash, in hits: inout [Int]) {
+    for i in stopWords.indices where stopWords[i].words.contains(word) { hits[i] += 1 }
+  }
+
+  /// The language of the script that has at least a tenth of the letters, in the order of the list: a
+  /// Japanese text has more Chinese characters than kana, so kana come first there.
+  private static func language(ofScripts scripts: [String: Int], letters: Int) -> String? {
+    LanguageData.root.entries(of: "scripts.txt")
+      .first { 10 * scripts[$0, default: 0] > letters }
+      .flatMap { languagesOfScripts[$0] }
+  }
+
+  /// The language with the most small words; none when two have the same number.
+  private static func language(ofHits hits: [Int]) -> String? {
+    guard let best = hits.max(), best >= fewestWords, hits.count(where: { $0 == best }) == 1,
+      let index = hits.firstIndex(of: best)
+    else { return nil }
+    return stopWords[index].language
+  }
+}

@@ -1,0 +1,79 @@
+import InquitModel
+import InquitSegmentation
+import InquitTestSupport
+import Testing
+
+/// The golden sentences of `Golden/LANGUAGE.txt`. Each case is a line with its reason, as a comment, on the
+/// line before. In it, ‖ stands where a sentence ends, and | where a token ends; all sentence ends inside the
+/// line are written, and of the token ends those that the case is about.
+///
+/// Beside a written token end that follows a word without a space, the whole of the word is checked: `U.S.|`
+/// says that U.S. is one token.
+@Suite struct GoldenTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let language: String
+    let reason: String
+    let line: String
+
+    var testDescription: String { "\(language): \(reason): \(line)" }
+
+    /// The text without the marks, and where they stood.
+    var parsed: (text: String, sentenceEnds: [Int], tokenEnds: [Int]) {
+      var text = ""
+      var sentenceEnds: [Int] = []
+      var tokenEnds: [Int] = []
+      for scalar in line.unicodeScalars {
+        switch scalar {
+        case "‖": sentenceEnds.append(text.utf8.count)
+        case "|": tokenEnds.append(text.utf8.count)
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+      return (text, sentenceEnds, tokenEnds)
+    }
+  }
+
+  static let languages = [
+    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "fi", "pl", "uk", "ru", "zh", "ja", "th",
+  ]
+
+  static func cases(of language: String) throws -> [Case] {
+    let bytes = try TestFiles.bytes("Tests/InquitSegmentationTests/Golden/\(language).txt")
+    var reason = ""
+    var cases: [Case] = []
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      if line.hasPrefix("# ") {
+        reason = String(line.dropFirst(2))
+      } else {
+        cases.append(Case(language: language, reason: reason, line: String(line)))
+      }
+    }
+    return cases
+  }
+
+  @Test(arguments: languages)
+  func everyLanguageHasEnough(language: String) throws {
+    #expect(try Self.cases(of: language).count >= (language == "en" ? 40 : 15))
+  }
+
+  @Test(arguments: try languages.flatMap(cases(of:)), ["", "😀é\n", "😀é\r\n"])
+  func golden(_ golden: Case, prefix: String) {
+    let (line, sentenceEnds, tokenEnds) = golden.parsed
+    let text = SourceText(prefix + line)
+    let shift = prefix.utf8.count
+    let segments = TextSegmenter(language: golden.language).segments(of: text)
+    let ends = segments.sentences.map { $0.upperBound.value - shift }.filter { $0 > 0 }
+    #expect(ends == sentenceEnds + [line.utf8.count])
+    let tokens = segments.tokens.map { $0.upperBound.value - shift }
+    for end in tokenEnds { #expect(tokens.contains(end), "no token ends at byte \(end)") }
+    // A stretch between marks and spaces is one token, where it ends with a mark.
+    var start = 0
+    for (i, byte) in line.utf8.enumerated() {
+      if tokenEnds.contains(i) {
+        #expect(!tokens.contains { $0 > start && $0 < i }, "a token ends between bytes \(start) and \(i)")
+        start = i
+      }
+      if byte == UInt8(ascii: " ") { start = i + 1 }
+    }
+  }
+}
