@@ -1,35 +1,49 @@
 import InquitModel
 
 /// The fullest form of each name in a document, which all its mentions share.
+///
+/// - A surname or given name alone stands for the person of that name who is mentioned most in full. Names with
+///   the same first and last word are one person's, and the longest is the fullest.
+/// - Organisations are compared as sets of words, nationality words as their country, without articles and
+///   prepositions: {RU, defence, ministry} is both Russia's Defence Ministry and the Russian Ministry of
+///   Defence. A short form in brackets, a listed one and the beginning of a name stand for the full name.
+/// - Places that share a code share the longest name.
 struct EntityNames {
   let context: NameContext
   private let candidates: [NameCandidate]
-  /// By the last words of persons' names: the full mention.
+  /// By a name's end or beginning, in lower case: the persons (keys of `fullPersons`) that have it, with the
+  /// number of their mentions in full.
+  private var personsByPart: [String: [String: Int]] = [:]
+  /// By first and last word: the longest mention.
   private var fullPersons: [String: Range<Int>] = [:]
-  /// By an organisation's short form: the full mention.
+  /// By a short form in lower case: the full mention.
   private var fullOrganisations: [String: Range<Int>] = [:]
+  /// By the set of words, sorted and joined.
+  private var organisationsByWords: [String: Range<Int>] = [:]
+  private var placesByCode: [String: Range<Int>] = [:]
 
   init(candidates: [NameCandidate], context: NameContext) {
     self.context = context
     self.candidates = candidates
-    for (i, candidate) in candidates.enumerated() {
-      switch candidate.kind {
-      case .person: addPerson(candidate.words)
+    for i in candidates.indices {
+      switch candidates[i].kind {
+      case .person: addPerson(candidates[i].words)
       case .organisation: addOrganisation(i)
+      case .location: addPlace(candidates[i])
       default: break
       }
     }
   }
 
-  /// The entity of a candidate.
-  func entity(of candidate: NameCandidate) -> String {
-    let own = context.string(candidate.words)
+  /// The entity of the candidate at `index`.
+  func entity(ofCandidate index: Int) -> String {
+    let candidate = candidates[index]
+    let own = candidate.words
     switch candidate.kind {
-    case .person: return fullPersons[lower(candidate.words)].map(context.string) ?? own
-    case .organisation:
-      if let full = fullOrganisations[lower(candidate.words)] { return context.string(full) }
-      return own
-    default: return own
+    case .person: return context.string(fullPerson(own))
+    case .organisation: return context.string(fullOrganisation(index))
+    case .location: return context.string(candidate.code.flatMap { placesByCode[$0] } ?? own)
+    default: return context.string(own)
     }
   }
 
@@ -42,25 +56,117 @@ struct EntityNames {
     return result
   }
 
-  /// Registers a person's name under each of its ends (Zelenskyy) and its given name, the longest name first
-  /// come.
-  private mutating func addPerson(_ range: Range<Int>) {
-    for start in range {
-      let tail = lower(start..<range.upperBound)
-      if fullPersons[tail].map({ $0.count < range.count }) ?? true { fullPersons[tail] = range }
-    }
-    guard range.count > 1 else { return }
-    let given = lower(range.lowerBound..<range.lowerBound + 1)
-    if fullPersons[given] == nil { fullPersons[given] = range }
+  private func keepLonger(_ range: Range<Int>, in table: inout [String: Range<Int>], for key: String) {
+    if table[key].map({ $0.count < range.count }) ?? true { table[key] = range }
   }
+
+  // MARK: Persons
+
+  private mutating func addPerson(_ range: Range<Int>) {
+    guard range.count > 1 else { return }
+    let person = personKey(range)
+    keepLonger(range, in: &fullPersons, for: person)
+    for start in range.dropFirst() {
+      personsByPart[lower(start..<range.upperBound), default: [:]][person, default: 0] += 1
+    }
+    personsByPart[lower(range.lowerBound..<range.lowerBound + 1), default: [:]][person, default: 0] += 1
+  }
+
+  private func personKey(_ range: Range<Int>) -> String {
+    context.words[range.lowerBound].lower + " " + context.words[range.upperBound - 1].lower
+  }
+
+  private func fullPerson(_ range: Range<Int>) -> Range<Int> {
+    if let full = fullPersons[personKey(range)] { return full }
+    guard let persons = personsByPart[lower(range)] else { return range }
+    // Of two who are mentioned as often, the one who comes first.
+    let full = persons.compactMap { person, count in fullPersons[person].map { (count: count, range: $0) } }
+    let best = full.max {
+      ($0.count, $1.range.lowerBound) < ($1.count, $0.range.lowerBound)
+    }
+    return best?.range ?? range
+  }
+
+  // MARK: Organisations
 
   private mutating func addOrganisation(_ i: Int) {
     let range = candidates[i].words
-    let next = range.upperBound
-    if i + 1 < candidates.count, candidates[i + 1].kind == .organisation,
-      candidates[i + 1].words.lowerBound == next + 1, context.words[next].text == "("
-    {
-      fullOrganisations[lower(candidates[i + 1].words)] = range
+    if let short = bracketed(after: i) { fullOrganisations[lower(short)] = range }
+    for end in range.dropFirst()
+    where context.words[end - 1].mayBeName && !context.classes[end - 1].contains(.organisationNoun) {
+      let start = lower(range.lowerBound..<end)
+      if fullOrganisations[start] == nil { fullOrganisations[start] = range }
     }
+    keepLonger(range, in: &organisationsByWords, for: wordSet(i))
+  }
+
+  /// "WHO" in "World Health Organization (WHO)".
+  private func bracketed(after i: Int) -> Range<Int>? {
+    let bracket = candidates[i].words.upperBound
+    guard i + 1 < candidates.count, candidates[i + 1].kind == .organisation,
+      candidates[i + 1].words.lowerBound == bracket + 1, context.words[bracket].text == "("
+    else { return nil }
+    return candidates[i + 1].words
+  }
+
+  private func fullOrganisation(_ i: Int) -> Range<Int> {
+    let own = candidates[i].words
+    if let full = organisationsByWords[wordSet(i)], full.count > own.count { return full }
+    if let full = fullOrganisations[lower(own)], full.count > own.count { return full }
+    if let name = context.lexicon.organisations[context.string(own)] ?? nil,
+      let full = organisationsByWords[wordSet(ofName: name)]
+    {
+      return full
+    }
+    return own
+  }
+
+  /// A country in front of the name belongs to the set: Russia's Defence Ministry.
+  private func wordSet(_ i: Int) -> String {
+    var set = Set(candidates[i].words.compactMap { element($0) })
+    for start in candidates[i].words where context.words[start].mayBeName {
+      if let country = country(at: start, end: candidates[i].words.upperBound) { set.insert(country) }
+    }
+    if i > 0, candidates[i - 1].kind == .location, let code = candidates[i - 1].code,
+      candidates[i - 1].words.upperBound + 1 == candidates[i].words.lowerBound,
+      context.words[candidates[i - 1].words.upperBound].isPossessive
+    {
+      set.insert(code)
+    }
+    return set.sorted().joined(separator: " ")
+  }
+
+  private func wordSet(ofName name: String) -> String {
+    Set(name.split(separator: " ").map { $0.lowercased() }.filter { !isLink($0) }).sorted().joined(
+      separator: " ")
+  }
+
+  /// What a word adds to the set: nothing for an article, a preposition or a possessive.
+  private func element(_ i: Int) -> String? {
+    let word = context.words[i]
+    if word.shape.isPunctuation || word.isPossessive || isLink(word.lower) { return nil }
+    return country(at: i, end: i + 1) ?? word.lower
+  }
+
+  private func isLink(_ lower: String) -> Bool {
+    !context.lexicon.classes(of: lower).isDisjoint(with: [.article, .linkOf, .linkAnd])
+  }
+
+  private func country(at i: Int, end: Int) -> String? {
+    let lexicon = context.lexicon
+    if let match = lexicon.nationalities.longestMatch(in: context.words, from: i, to: end, form: \.lower) {
+      return match.value
+    }
+    guard let place = lexicon.places.longestMatch(in: context.words, from: i, to: end, form: \.lower),
+      place.value.type == .country
+    else { return nil }
+    return place.value.code
+  }
+
+  // MARK: Places
+
+  private mutating func addPlace(_ candidate: NameCandidate) {
+    guard let code = candidate.code, !candidate.isNested else { return }
+    keepLonger(candidate.words, in: &placesByCode, for: code)
   }
 }

@@ -31,6 +31,11 @@ public struct Gazetteer: Sendable {
     let size: UInt8
     let coordinates: Coordinates?
 
+    /// Whether the region, or the region that a city is in, has this ISO 3166-2 part.
+    func hasAdmin(_ part: [UInt8]) -> Bool {
+      (0..<3).allSatisfy { UInt8(admin >> (8 * $0) & 0xFF) == ($0 < part.count ? part[$0] : 0) }
+    }
+
     /// News names the states of the United States without saying what they are.
     var isAmericanState: Bool { kind == .region && country == Self.unitedStates }
 

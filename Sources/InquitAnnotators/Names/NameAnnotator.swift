@@ -46,20 +46,26 @@ public struct NameAnnotator: Sendable {
   /// it, follows the name that it lies in.
   public func names(in text: AnalysedText) -> [NameMention] {
     let context = NameContext(text: text, lexicon: lexicon, gazetteer: .shared)
-    let candidates = NameResolver.resolve(NameFinder.candidates(in: context), in: context)
-    let entities = EntityNames(candidates: candidates, context: context)
+    var candidates = NameResolver.resolve(NameFinder.candidates(in: context), in: context)
+    let codes = PlaceCodes(candidates: candidates, context: context)
+    for i in candidates.indices { candidates[i].code = codes.code(of: candidates[i]) }
     let usages = PlaceUsageJudge(context: context).usages(of: candidates)
-    return zip(candidates, usages).map { candidate, usage in
-      var attributes: JSONObject = [:]
-      if candidate.kind == .location {
-        attributes["type"] = .string((candidate.type ?? .other).rawValue)
-        if let usage { attributes["usage"] = .string(usage.rawValue) }
-        if let code = candidate.code { attributes["code"] = .string(code) }
-      }
-      return NameMention(
-        words: candidate.words, kind: candidate.kind ?? .other, entity: entities.entity(of: candidate),
-        attributes: attributes, confidence: candidate.confidence, rule: candidate.rule)
+    let entities = EntityNames(candidates: candidates, context: context)
+    return candidates.indices.map { i in
+      NameMention(
+        words: candidates[i].words, kind: candidates[i].kind ?? .other,
+        entity: entities.entity(ofCandidate: i),
+        attributes: attributes(of: candidates[i], usage: usages[i]), confidence: candidates[i].confidence,
+        rule: candidates[i].rule)
     }
+  }
+
+  private func attributes(of candidate: NameCandidate, usage: PlaceUsage?) -> JSONObject {
+    guard candidate.kind == .location else { return [:] }
+    var attributes: JSONObject = ["type": .string((candidate.type ?? .other).rawValue)]
+    if let usage { attributes["usage"] = .string(usage.rawValue) }
+    if let code = candidate.code { attributes["code"] = .string(code) }
+    return attributes
   }
 
   /// The names of the wanted kinds as annotations `person`, `organisation` and `location`.

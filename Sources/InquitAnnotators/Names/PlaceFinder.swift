@@ -58,7 +58,7 @@ struct PlaceFinder {
 
   /// A well-known place written in lower case, as in chats and comments: mexico, san francisco.
   func uncasedPlace(at i: Int, end: Int) -> NameCandidate? {
-    guard words[i].text.utf8.count > 3, context.classes[i].isDisjoint(with: [.function, .common, .surname])
+    guard words[i].text.utf8.count > 4, context.classes[i].isDisjoint(with: [.function, .common, .surname])
     else {
       return nil
     }
