@@ -1,4 +1,5 @@
 import InquitModel
+import InquitTagger
 
 /// A proper name in a text.
 public struct NameMention: Hashable, Sendable {
@@ -36,10 +37,12 @@ public struct NameMention: Hashable, Sendable {
 public struct NameAnnotator: Sendable {
   public let language: String
   private let lexicon: NameLexicon
+  private let tagger: NameTagger?
 
   public init(language: String) {
     self.language = language
     lexicon = NameLexicon.shared(for: language)
+    tagger = NameTagger.builtin(language: language)
   }
 
   /// The names in text order. A place inside an organisation's or person's name, where the guidelines want
@@ -47,6 +50,7 @@ public struct NameAnnotator: Sendable {
   public func names(in text: AnalysedText) -> [NameMention] {
     let context = NameContext(text: text, lexicon: lexicon, gazetteer: .shared)
     var candidates = NameResolver.resolve(NameFinder.candidates(in: context), in: context)
+    if let tagger { candidates = TaggerEvidence(context: context, tagger: tagger).applied(to: candidates) }
     let codes = PlaceCodes(candidates: candidates, context: context)
     for i in candidates.indices { candidates[i].code = codes.code(of: candidates[i]) }
     let usages = PlaceUsageJudge(context: context).usages(of: candidates)

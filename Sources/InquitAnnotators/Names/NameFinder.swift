@@ -262,9 +262,7 @@ struct NameFinder {
     else { return nil }
     let last = nameEnd(from: next, stretch: end)
     let range = place.words.lowerBound..<last
-    if range.dropFirst(place.words.count).allSatisfy({ classes[$0].isDisjoint(with: .common) }) {
-      return NameCandidate(range, .organisation, rule: "place-and-name", confidence: 0.6)
-    }
+    if places.isFollowedByRegion(last) { return beforeRegion(range) }
     return NameCandidate(range, .other, rule: "place-and-name", confidence: 0.5)
   }
 
@@ -333,6 +331,11 @@ struct NameFinder {
       return NameCandidate(range, .person, rule: "title", confidence: 0.93)
     }
     let nameWords = range.count { words[$0].mayBeName }
+    if isPlain, context.followsPlacePreposition(range.lowerBound, strong: true),
+      places.isFollowedByRegion(range.upperBound)
+    {
+      return beforeRegion(range)
+    }
     if nameWords > 1, isPlain {
       if classesOfFirst.contains(.givenName) || words[range.lowerBound].isInitial {
         return NameCandidate(range, .person, rule: "given-name", confidence: 0.9)
@@ -344,5 +347,11 @@ struct NameFinder {
       )
     }
     return NameCandidate(range, nil, rule: "capitalised", confidence: 0.4)
+  }
+
+  /// Springfield in "Springfield, Illinois".
+  private func beforeRegion(_ range: Range<Int>) -> NameCandidate {
+    NameCandidate(
+      range, .location, rule: "before-region", confidence: 0.85, type: .city, hash: context.lowerHash(range))
   }
 }

@@ -90,7 +90,8 @@ struct NameLexicon: Sendable {
     ("no-names.txt", .function), ("common-words.txt", .common), ("calendar-words.txt", .calendar),
     ("name-particles.txt", .particle), ("compass-words.txt", .compass), ("name-suffixes.txt", .nameSuffix),
     ("verb-forms.txt", .verb), ("adverbs.txt", .adverb), ("actor-cues.txt", .actorCue),
-    ("owner-nouns.txt", .ownerNoun), ("articles.txt", .article), ("name-links-of.txt", .linkOf),
+    ("owner-nouns.txt", .ownerNoun), ("copulas.txt", .copula), ("articles.txt", .article),
+    ("name-links-of.txt", .linkOf),
     ("name-links-and.txt", .linkAnd),
   ]
 

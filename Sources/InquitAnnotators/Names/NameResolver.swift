@@ -95,7 +95,7 @@ struct NameResolver {
       let range = candidates[i].words
       guard nameWords(candidates[i]) > 1, isPlain(range), !namesPlace(candidates[i]) else { continue }
       let commons = range.count { classes[$0].contains(.common) && !classes[$0].contains(.surname) }
-      let isBorne = classes[range.upperBound - 1].contains(.surname) || acts(range) || isAged(range)
+      let isBorne = classes[range.upperBound - 1].contains(.surname) || isAged(range)
       if commons == 0, nameWords(candidates[i]) <= 4, isBorne {
         candidates[i].kind = .person
         candidates[i].rule = "capitalised-words"

@@ -27,9 +27,11 @@ struct PlaceCodes {
     return codeByName[hash.value] ?? clearest(of: places(candidate))?.code
   }
 
+  /// The country of a code; nil for a GeoNames id.
   private static func country(_ code: String) -> UInt16? {
     let letters = Array(code.utf8.prefix(2))
-    return letters.count == 2 ? UInt16(letters[0]) | UInt16(letters[1]) << 8 : nil
+    return letters.count == 2 && letters[0] >= UInt8(ascii: "A")
+      ? UInt16(letters[0]) | UInt16(letters[1]) << 8 : nil
   }
 
   /// The places of the name that are of the candidate's type.

@@ -65,7 +65,7 @@ struct PlaceUsageJudge {
     if context.followsPlacePreposition(list.lowerBound, strong: true) { return .literal }
     if canAct, isObject(list) { return .metonymic }
     if context.followsPlacePreposition(list.lowerBound) { return .literal }
-    return canAct && !followsOf(list) && isSubject(list) ? .metonymic : .literal
+    return canAct && !followsOf(list) && isSubject(list, type: type) ? .metonymic : .literal
   }
 
   /// US president, Florida highway: a noun follows without anything between.
@@ -103,7 +103,8 @@ struct PlaceUsageJudge {
   }
 
   /// A verb follows; an adverb, a date or an inserted phrase may come between: Germany on Monday banned.
-  private func isSubject(_ list: Range<Int>) -> Bool {
+  /// Only a country is more often its government than its land before a form of "to be".
+  private func isSubject(_ list: Range<Int>, type: PlaceType) -> Bool {
     let end = context.sentenceEnd(list.lowerBound)
     var next = list.upperBound
     if next + 2 < end, words[next].text == ",", classes[next + 1].contains(.adverb),
@@ -113,7 +114,7 @@ struct PlaceUsageJudge {
     }
     let limit = min(end, next + 4)
     while next < limit {
-      if classes[next].contains(.verb) { return true }
+      if classes[next].contains(.verb) { return type == .country || !classes[next].contains(.copula) }
       if words[next].shape.isPunctuation { return false }
       next += 1
     }

@@ -43,4 +43,6 @@ struct WordClass: OptionSet, Sendable {
   static let actorCue = WordClass(rawValue: 1 << 20)
   /// A noun whose "of" tells whose it is: the government of Syria.
   static let ownerNoun = WordClass(rawValue: 1 << 21)
+  /// A form of "to be", which says what something is rather than what it does.
+  static let copula = WordClass(rawValue: 1 << 22)
 }

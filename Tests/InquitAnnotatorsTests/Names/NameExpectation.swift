@@ -4,7 +4,9 @@ import InquitModel
 /// What the name annotator should find.
 enum NameExpectation {
   /// All three labels, the location's type and usage.
-  static var names: AnnotatorExpectation { expectation([.person, .organisation, .location], ["type", "usage"]) }
+  static var names: AnnotatorExpectation {
+    expectation([.person, .organisation, .location], ["type", "usage"])
+  }
   /// Spans only.
   static var spans: AnnotatorExpectation { expectation([.person, .organisation, .location], []) }
   static var locations: AnnotatorExpectation { expectation([.location], ["type", "usage"]) }

@@ -5,7 +5,10 @@ import Testing
   @Test(arguments: [
     ("de", "Die Gespräche in [location|Mailand] begannen am Montag, sagte Ministerin [person|Clara Vogt]."),
     ("de", "Aus [location|Frankreich] und der [location|Ukraine] kamen Gäste ans [location|Schwarze Meer]."),
-    ("fr", "La ministre [person|Claire Fontaine] est arrivée à [location|Londres] depuis la [location|Norvège]."),
+    (
+      "fr",
+      "La ministre [person|Claire Fontaine] est arrivée à [location|Londres] depuis la [location|Norvège]."
+    ),
     ("es", "El presidente [person|Julio Arrieta] viajó de [location|Alemania] a [location|Estados Unidos]."),
     ("uk", "Президент [person|Олег Гайовий] прибув до [location|Києва] з [location|Польщі]."),
   ])
