@@ -36,6 +36,13 @@ public enum RuleRegistry {
 
     UnknownRegionCode(), CodeDiffersFromName(), ImpossibleCountryType(), LowercaseName(), LiteralPossessor(),
     JoinedLocations(), LeadingLowercase(),
+
+    LabelVaries(), TypeVaries(), UnlabelledRepeat(), EntityCaseVaries(), DuplicateLabelledDifferently(),
+    AttributeSometimesMissing(),
+
+    DuplicateDocument(), DocumentInTwoSplits(), NearDuplicateInTwoSplits(), LabelMissingInSplit(),
+    TooFewExamples(),
+    DuplicateDocumentID(), UnannotatedDocument(), MissingLanguage(),
   ]
 
   /// The rule with a code or a name.

@@ -60,9 +60,8 @@ struct QuotedStretches {
   }
 
   private func canClose(_ mark: Unicode.Scalar, _ range: ByteRange, _ last: Open) -> Bool {
-    // A straight mark after a space and before a letter opens a quote within a quote, unless only it can close.
-    guard mark == "\"" && last.mark != "\"" else { return range.lowerBound > last.end }
-    return text.scalar(before: range.lowerBound).map { !$0.isSpace } ?? false
+    // A straight mark after a space and before a word opens a quote within a quote.
+    range.lowerBound > last.end && !(mark == "\"" && startsWord(range))
   }
 
   private func canOpen(_ mark: Unicode.Scalar, _ range: ByteRange) -> Bool {

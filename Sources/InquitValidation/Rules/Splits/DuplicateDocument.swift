@@ -1,0 +1,39 @@
+import InquitModel
+
+struct DuplicateDocument: CorpusRule {
+  static let about = RuleDescription(
+    code: "SET001", name: "duplicate-document", level: .warning,
+    summary: "a text occurs twice in one set",
+    why:
+      "A text that is there twice counts twice in training and in scores. It was collected or imported twice.",
+    failing: [.marked("#!inquit id=a\nAnn left the house.\n#!inquit id=b\nAnn left the house.")],
+    passing: [.marked("#!inquit id=a\nAnn left the house.\n#!inquit id=b\nBo left the house.")])
+
+  func makeCheck() -> any CorpusCheck { Check() }
+
+  private struct Check: CorpusCheck {
+    var first: [UInt64: Sighting] = [:]
+    var splits: [UInt64: String?] = [:]
+    var found: [(Sighting, Sighting)] = []
+
+    mutating func add(_ document: CheckedDocument, origin: DocumentOrigin) {
+      guard !document.text.isEmpty else { return }
+      let text = Fingerprint.of(document.text.bytes[...])
+      guard let before = first[text] else {
+        first[text] = Sighting(document, origin)
+        splits[text] = .some(origin.split)
+        return
+      }
+      // Between two sets it is worse than a duplicate, and has a rule of its own.
+      if splits[text] == .some(origin.split) { found.append((Sighting(document, origin), before)) }
+    }
+
+    func finish(into report: inout CorpusReport) {
+      for (here, before) in found {
+        report.add(
+          "document \(quoted(here.document)) has the same text as \(quoted(before.document))", at: here,
+          help: "remove one of them", notes: [before.note("the first one")])
+      }
+    }
+  }
+}
