@@ -37,7 +37,8 @@ public struct Linter: Sendable {
   public func findings(in document: CheckedDocument, file: String? = nil) -> [Finding] {
     guard let first = documentRules.first else { return [] }
     var report = Report(about: first.about, document: document, file: file)
-    for rule in documentRules {
+    let isSound = document.read.faults.isEmpty
+    for rule in documentRules where isSound || !type(of: rule).needsSoundOffsets {
       report.begin(rule.about)
       rule.check(document, into: &report)
     }
@@ -50,24 +51,27 @@ public struct Linter: Sendable {
 
 /// The states of all corpus rules.
 public struct CorpusChecks {
-  private var checks: [(about: RuleDescription, check: any CorpusCheck)]
+  private var checks: [(about: RuleDescription, needsSoundOffsets: Bool, check: any CorpusCheck)]
 
   init(_ rules: [any CorpusRule]) {
-    checks = rules.map { ($0.about, $0.makeCheck()) }
+    checks = rules.map { ($0.about, type(of: $0).needsSoundOffsets, $0.makeCheck()) }
   }
 
   /// Whether there is any rule to feed.
   public var isEmpty: Bool { checks.isEmpty }
 
   public mutating func add(_ document: CheckedDocument, origin: DocumentOrigin) {
-    for i in checks.indices { checks[i].check.add(document, origin: origin) }
+    let isSound = document.read.faults.isEmpty
+    for i in checks.indices where isSound || !checks[i].needsSoundOffsets {
+      checks[i].check.add(document, origin: origin)
+    }
   }
 
   /// What is wrong with the corpus, in the order of the rules.
   public func findings() -> [Finding] {
     guard let first = checks.first else { return [] }
     var report = CorpusReport(about: first.about)
-    for (about, check) in checks {
+    for (about, _, check) in checks {
       report.begin(about)
       check.finish(into: &report)
     }

@@ -3,10 +3,19 @@
 /// A rule knows neither who made an annotation nor how findings are printed.
 public protocol Rule: Sendable {
   static var about: RuleDescription { get }
+
+  /// Whether the rule looks at what annotations cover. Where a document's offsets do not fit its text, such rules would
+  /// only echo that, so they are passed over.
+  static var needsSoundOffsets: Bool { get }
 }
 
 extension Rule {
   public var about: RuleDescription { Self.about }
+
+  /// As the rules of most families need it.
+  public static var needsSoundOffsets: Bool {
+    ["SPN", "QUO", "NUM", "LOC", "CON"].contains(about.code.family)
+  }
 }
 
 /// A rule that needs one document at a time.

@@ -27,11 +27,11 @@ struct ValueDiffersFromDigits: DocumentRule {
       }
       let text = NumberText(
         document.text[document.annotations[i].ranges[0]], decimalSeparator: document.decimalSeparator)
-      guard let digits = text.value ?? text.foreignValue, Self.isSign(text.before), Self.isSign(text.after)
+      guard let digits = text.value, Self.isSign(text.before), Self.isSign(text.after)
       else { continue }
       // A sign before the digits may be a minus or a dash; the magnitude is what is compared.
       let magnitude = CanonicalDecimal(whole: value.whole, fraction: value.fraction)
-      if magnitude == digits || magnitude == text.foreignValue && text.value == nil { continue }
+      if magnitude == digits { continue }
       // A factor of ten to some power may come from a word after the annotation.
       if isPowerOfTen(magnitude, digits), followsMagnitudeWord(i, document) { continue }
       report.add(

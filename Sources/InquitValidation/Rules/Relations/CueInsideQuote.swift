@@ -11,6 +11,8 @@ struct CueInsideQuote: DocumentRule {
     failing: [.marked("[quote kind=direct cue=c|“I [cue#c|said] so,”] said Ann")],
     passing: [.marked("[quote kind=direct cue=c|“I said so,”] [cue#c|said] Ann")])
 
+  static let needsSoundOffsets = true
+
   func check(_ document: CheckedDocument, into report: inout Report) {
     document.reportInside(.cuedBy, into: &report, help: "link the cue that introduces the quote")
   }

@@ -13,6 +13,8 @@ struct DistantCue: DocumentRule {
     ],
     passing: [.marked("Ann [cue#c|said]:\n[quote kind=direct cue=c|“Hi.”]")])
 
+  static let needsSoundOffsets = true
+
   func check(_ document: CheckedDocument, into report: inout Report) {
     for (i, annotation) in document.annotations.enumerated() where annotation.label == .quote {
       guard let quote = annotation.hull else { continue }

@@ -22,7 +22,9 @@ struct SeveralSpeakers: DocumentRule {
   func check(_ document: CheckedDocument, into report: inout Report) {
     for (i, annotation) in document.annotations.enumerated()
     where annotation.label == .quote && document.relationsFrom[i].count > 1 {
-      let speakers = document.targets(of: i, by: .saidBy)
+      let speakers = document.targets(of: i, by: .saidBy).filter {
+        document.annotations[$0].label == .speaker
+      }
       guard let first = speakers.first,
         let other = speakers.first(where: {
           document.annotations[$0].attributes["entity"] != document.annotations[first].attributes["entity"]

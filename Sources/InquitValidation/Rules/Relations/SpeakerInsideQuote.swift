@@ -11,6 +11,8 @@ struct SpeakerInsideQuote: DocumentRule {
     failing: [.marked("[quote kind=direct by=s|“[speaker#s|Ann] left,”] said Bo")],
     passing: [.marked("[quote kind=direct by=s|“Ann left,”] said [speaker#s|Bo]")])
 
+  static let needsSoundOffsets = true
+
   func check(_ document: CheckedDocument, into report: inout Report) {
     document.reportInside(.saidBy, into: &report, help: "link the mention outside the quote")
   }

@@ -17,6 +17,8 @@ struct IllegalOverlap: DocumentRule {
       .marked("[quote kind=direct|“[number type=cardinal value=5|Five]!”]"),
     ])
 
+  static let needsSoundOffsets = true
+
   func check(_ document: CheckedDocument, into report: inout Report) {
     // Hulls that may still overlap what follows in text order.
     var open: [Int] = []

@@ -12,20 +12,21 @@ struct DuplicateDocument: CorpusRule {
   func makeCheck() -> any CorpusCheck { Check() }
 
   private struct Check: CorpusCheck {
-    var first: [UInt64: Sighting] = [:]
-    var splits: [UInt64: String?] = [:]
+    var first: [UInt64: (split: String?, labels: UInt64, sighting: Sighting)] = [:]
     var found: [(Sighting, Sighting)] = []
 
     mutating func add(_ document: CheckedDocument, origin: DocumentOrigin) {
       guard !document.text.isEmpty else { return }
       let text = Fingerprint.of(document.text.bytes[...])
+      let labels = Fingerprint.ofAnnotations(document)
       guard let before = first[text] else {
-        first[text] = Sighting(document, origin)
-        splits[text] = .some(origin.split)
+        first[text] = (origin.split, labels, Sighting(document, origin))
         return
       }
-      // Between two sets it is worse than a duplicate, and has a rule of its own.
-      if splits[text] == .some(origin.split) { found.append((Sighting(document, origin), before)) }
+      // Between two sets, or with other annotations, it is worse than a duplicate, and has a rule of its own.
+      if before.split == origin.split, before.labels == labels {
+        found.append((Sighting(document, origin), before.sighting))
+      }
     }
 
     func finish(into report: inout CorpusReport) {
