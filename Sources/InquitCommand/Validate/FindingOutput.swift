@@ -82,5 +82,6 @@ struct FindingOutput {
     return text
   }
 
-  private static func count(_ n: Int, _ noun: String) -> String { "\(n) \(noun)" + (n == 1 ? "" : "s") }
+  /// As in "2 files".
+  static func count(_ n: Int, _ noun: String) -> String { "\(n) \(noun)" + (n == 1 ? "" : "s") }
 }

@@ -14,6 +14,7 @@ struct Validate: ToolCommand {
         inquit validate data/ --select OFF,SPN --output-format concise
         inquit validate train.jsonl test.jsonl --ignore missing-unit
         inquit validate data/ --output-format sarif > findings.sarif
+        inquit validate news.jsonl --diff            what --fix would change
         inquit explain SPN003
 
       Exit codes: 0 clean; 1 errors or warnings; 2 could not run.
@@ -37,6 +38,17 @@ struct Validate: ToolCommand {
   @Option(help: ArgumentHelp("List all findings in this file, to leave them out later.", valueName: "file"))
   var writeBaseline: String?
 
+  @Flag(help: "Make the fixes that are certain, in native JSONL files, and report what is left.")
+  var fix = false
+
+  @Flag(help: "Make also the fixes that a person should look at.")
+  var unsafeFixes = false
+
+  @Flag(
+    help:
+      "Print what --fix, or --unsafe-fixes, would change; change nothing. Exit with 1 if there is something.")
+  var diff = false
+
   @Flag(help: "Exit with 0 also when there are findings.")
   var exitZero = false
 
@@ -49,12 +61,27 @@ struct Validate: ToolCommand {
 
   func run() async throws {
     let (selection, schema) = try rules.resolved()
+    let linter = Linter(schema: schema, rules: selection.rules)
+    if fix || unsafeFixes || diff {
+      let run = FixRun(
+        inputs: try input.files(), linter: linter, selection: selection, textKey: input.textField,
+        includesUnsafe: unsafeFixes, isDry: diff)
+      let result = try run.run()
+      if diff {
+        if result.changes > 0 { throw ExitCode.findings }
+        return
+      }
+      if !console.quiet {
+        StandardStream.writeToError(
+          "fixed \(FindingOutput.count(result.changes, "finding")) in \(FindingOutput.count(result.files, "file"))\n"
+        )
+      }
+    }
     var output = FindingOutput(
       form: outputFormat, selection: selection,
       color: Terminal.usesColor(console.color, isTerminal: Terminal.isTerminal(StandardStream.output)),
       limit: maxFindings, isStatistics: statistics, baseline: try baseline.map(Self.read))
     try output.start()
-    let linter = Linter(schema: schema, rules: selection.rules)
     let counts = try await ValidationRun(input: input, jobs: jobs, console: console, linter: linter)
       .run { try output.add($0) }
     try output.finish()

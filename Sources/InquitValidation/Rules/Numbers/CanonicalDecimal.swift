@@ -60,3 +60,10 @@ struct CanonicalDecimal: Hashable, Comparable {
     return fraction.lexicographicallyPrecedes(other.fraction)
   }
 }
+
+extension CanonicalDecimal: CustomStringConvertible {
+  var description: String {
+    (isNegative ? "-" : "") + (whole.isEmpty ? "0" : String(decoding: whole, as: UTF8.self))
+      + (fraction.isEmpty ? "" : "." + String(decoding: fraction, as: UTF8.self))
+  }
+}

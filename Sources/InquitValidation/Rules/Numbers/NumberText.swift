@@ -88,6 +88,10 @@ extension CheckedDocument {
 
   /// A decimal attribute of a number; nil when it is missing or no decimal.
   func decimal(_ name: String, of annotation: Int) -> CanonicalDecimal? {
-    attribute(name, of: annotation).flatMap { CanonicalDecimal($0) }
+    switch annotations[annotation].attributes[name] {
+    // A number of JSON is of the wrong type, but it has a value.
+    case .string(let text)?, .number(let text)?: CanonicalDecimal(text)
+    default: nil
+    }
   }
 }

@@ -35,7 +35,7 @@ struct ValueDiffersFromDigits: DocumentRule {
       // A factor of ten to some power may come from a word after the annotation.
       if isPowerOfTen(magnitude, digits), followsMagnitudeWord(i, document) { continue }
       report.add(
-        "\(document.quote(i)) has the value \(document.attribute("value", of: i) ?? "")", at: .annotation(i),
+        "\(document.quote(i)) has the value \(value)", at: .annotation(i),
         help: text.foreignValue == magnitude
           ? "the separators were read by the habits of another language" : "correct the value")
     }

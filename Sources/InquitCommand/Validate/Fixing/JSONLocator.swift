@@ -1,0 +1,110 @@
+/// Finds where values stand in JSON text that has been parsed before, so that one of them can be changed and all else
+/// stays byte for byte as it was.
+struct JSONLocator {
+  enum Step: Equatable {
+    case key(String)
+    case index(Int)
+  }
+
+  /// A member of an object or an element of an array.
+  struct Item {
+    /// From the key's, or the element's, first byte to the value's last.
+    let whole: Range<Int>
+    let value: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The item that `path` leads to from the top; nil when there is none. Of a key written twice the last counts.
+  func item(at path: [Step]) -> Item? {
+    var item = Item(whole: 0..<0, value: 0..<bytes.count)
+    for step in path {
+      let items = items(in: item.value)
+      switch step {
+      case .key(let key):
+        let written = Array("\"\(key)\"".utf8)
+        guard let found = items.last(where: { bytes[$0.whole].starts(with: written) }) else { return nil }
+        item = found
+      case .index(let i):
+        guard i >= 0, i < items.count else { return nil }
+        item = items[i]
+      }
+    }
+    return item
+  }
+
+  /// The items of the object or array that `range` holds, white space around it; none for other values.
+  func items(in range: Range<Int>) -> [Item] {
+    var i = skipSpace(range.lowerBound)
+    guard i < range.upperBound, bytes[i] == UInt8(ascii: "{") || bytes[i] == UInt8(ascii: "[") else {
+      return []
+    }
+    let isObject = bytes[i] == UInt8(ascii: "{")
+    i = skipSpace(i + 1)
+    var items: [Item] = []
+    while i < range.upperBound, bytes[i] != UInt8(ascii: "}"), bytes[i] != UInt8(ascii: "]") {
+      let start = i
+      if isObject {
+        i = skipSpace(skipString(i))
+        guard i < bytes.count, bytes[i] == UInt8(ascii: ":") else { return items }
+        i = skipSpace(i + 1)
+      }
+      let end = skipValue(i)
+      guard end > i else { return items }
+      items.append(Item(whole: start..<end, value: i..<end))
+      i = skipSpace(end)
+      if i < bytes.count, bytes[i] == UInt8(ascii: ",") { i = skipSpace(i + 1) }
+    }
+    return items
+  }
+
+  /// The bytes to remove so that an item disappears with its comma.
+  func removal(of item: Item) -> Range<Int> {
+    let after = skipSpace(item.whole.upperBound)
+    if after < bytes.count, bytes[after] == UInt8(ascii: ",") {
+      return item.whole.lowerBound..<skipSpace(after + 1)
+    }
+    var before = item.whole.lowerBound
+    while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
+    let hasComma = before > 0 && bytes[before - 1] == UInt8(ascii: ",")
+    let start = hasComma ? before - 1 : item.whole.lowerBound
+    return start..<item.whole.upperBound
+  }
+
+  private func skipSpace(_ start: Int) -> Int {
+    var i = start
+    while i < bytes.count, bytes[i] <= 0x20 { i += 1 }
+    return i
+  }
+
+  private func skipString(_ start: Int) -> Int {
+    var i = start + 1
+    while i < bytes.count, bytes[i] != UInt8(ascii: "\"") { i += bytes[i] == UInt8(ascii: "\\") ? 2 : 1 }
+    return min(i + 1, bytes.count)
+  }
+
+  private func skipValue(_ start: Int) -> Int {
+    var depth = 0
+    var i = start
+    while i < bytes.count {
+      switch bytes[i] {
+      case UInt8(ascii: "\""):
+        i = skipString(i)
+        if depth == 0 { return i }
+        continue
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if depth == 0 { return i }
+        depth -= 1
+        if depth == 0 { return i + 1 }
+      case UInt8(ascii: ",") where depth == 0: return i
+      case 0...0x20 where depth == 0: return i
+      default: break
+      }
+      i += 1
+    }
+    return i
+  }
+}
