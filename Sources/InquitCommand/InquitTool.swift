@@ -25,6 +25,7 @@ struct InquitTool: ParsableCommand {
       Validate.self,
       Explain.self,
       Rules.self,
+      Guidelines.self,
       Show.self,
       Stats.self,
       Evaluate.self,
