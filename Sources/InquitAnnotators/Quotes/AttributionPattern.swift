@@ -25,6 +25,7 @@ struct AttributionPattern: Sendable {
     AttributionPattern(rule: "quote-subject-cue", direct: 0.98, mixed: 0.8) { $1.subjectCueAfter($0) },
     AttributionPattern(rule: "subject-cue-quote", direct: 0.93, mixed: 0.82) { $1.cueBefore($0) },
     AttributionPattern(rule: "clause-final-cue", direct: 0.85, mixed: 0.8) { $1.trailingCue($0) },
+    AttributionPattern(rule: "owner-noun-quote", direct: 0.75, mixed: 0.6) { $1.nounCueBefore($0) },
     AttributionPattern(rule: "colon", direct: 0.85, mixed: 0.6) { $1.colonBefore($0) },
     AttributionPattern(rule: "quote-subject-verb", direct: 0.8, mixed: 0.3) { $1.unknownVerbAfter($0) },
   ]

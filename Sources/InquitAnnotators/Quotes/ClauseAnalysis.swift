@@ -23,21 +23,29 @@ struct ClauseAnalysis {
   /// `S V , Q`, with nothing but a comma, a colon or “that” between cue and quote.
   func adjacentCueBefore(_ q: Int) -> Match? {
     var j = q - 1
+    // `S V Q and Q`: the second quote is as near to the cue as the first.
+    while j > 1, view.classes(j).contains(.conjunction), view.part(j - 1) != nil { j -= 2 }
+    let isSeparate = view.isComma(j) || view.isColon(j)
     while j >= 0, view.isComma(j) || view.isColon(j) { j -= 1 }
     guard let cue = cues.last(where: { $0.items.upperBound - 1 == j && $0.voice == .active }),
       cue.cueClass != .source, let subject = cue.subject
     else { return nil }
+    // “Trump says he goes “back to war””: the verb beside the quote is part of what is said.
+    if cue.cueClass == .weak, !isSeparate, hasReportingCue(before: cue) { return nil }
     return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .before, isAdjacent: true)
+  }
+
+  private func hasReportingCue(before cue: CueMention) -> Bool {
+    cues.contains { $0.items.upperBound <= cue.items.lowerBound && $0.cueClass != .weak && $0.subject != nil }
   }
 
   /// `S V … Q`: the nearest cue before the quote in its sentence.
   func cueBefore(_ q: Int) -> Match? {
-    for cue in cues.reversed() where cue.items.upperBound <= q {
-      if (cue.items.upperBound..<q).contains(where: { view.lower($0) == ";" }) { return nil }
-      guard let subject = cue.subject, !isOver(cue, before: q) else { continue }
-      return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
-    }
-    return nil
+    let reaching = cues.filter { $0.items.upperBound <= q && $0.subject != nil && !isOver($0, before: q) }
+    // “Rubio said he had begun …”: an everyday verb rather says what is reported than who reports.
+    let opening = reaching.first.flatMap { $0.cueClass == .source && $0.items.lowerBound <= 1 ? $0 : nil }
+    guard let cue = opening ?? reaching.last(where: { $0.cueClass != .weak }) ?? reaching.last else { return nil }
+    return Match(speaker: cue.subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
   }
 
   /// Whether the cue's clause has ended before the quote: it stands in a bracket or a relative clause that
@@ -47,7 +55,7 @@ struct ClauseAnalysis {
     for i in cue.items.upperBound..<q {
       if view.lower(i) == "(" { depth += 1 }
       if view.lower(i) == ")" { depth -= 1 }
-      if depth < 0 { return true }
+      if depth < 0 || view.lower(i) == ";" { return true }
     }
     return false
   }
@@ -62,6 +70,7 @@ struct ClauseAnalysis {
   func sourceAfter(_ q: Int) -> Match? {
     let start = afterComma(q)
     guard let cue = cues.first(where: { $0.cueClass == .source && $0.items.lowerBound >= start }),
+      let source = cue.subject, subjects.isSpeakerLike(source),
       cue.items.lowerBound == start || isClauseFinal(cue, after: q)
     else { return nil }
     return Match(speaker: cue.subject, cue: cue.items, cueClass: .source, side: .after)
@@ -79,17 +88,19 @@ struct ClauseAnalysis {
     guard let form = view.cue(i), form.isFinite, view.word(i) != nil, !view.isCapitalised(i),
       canInvert(form.cueClass)
     else { return nil }
-    var start = i + 1
+    var start = i + (form.particle == nil ? 1 : 2)
     while start < view.count, view.classes(start).contains(.adverb) { start += 1 }
     guard let subject = phrases.starting(at: start, to: view.count) else { return nil }
+    let end = form.particle == nil ? i + 1 : i + 2
     return Match(
-      speaker: nameBehindTitle(subject) ?? subject, cue: i..<i + 1, cueClass: form.cueClass, side: .after)
+      speaker: nameBehindTitle(subject) ?? subject, cue: i..<end, cueClass: form.cueClass, side: .after,
+      isAdjacent: true)
   }
 
   private func canInvert(_ cueClass: QuoteLexicon.CueClass) -> Bool {
     switch cueClass {
-    case .neutral, .claim, .manner, .deny: true
-    case .evaluative, .accuse, .weak, .source: false
+    case .neutral, .claim, .manner, .deny, .weak: true
+    case .evaluative, .accuse, .source: false
     }
   }
 
@@ -114,13 +125,14 @@ struct ClauseAnalysis {
       let leads = (start..<max(start, subject.lowerBound)).allSatisfy(isLeadingWord)
         || isTitleBefore(subject, from: start)
       guard subject.lowerBound >= start, leads else { return nil }
-      return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after)
+      return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after, isAdjacent: true)
     }
     return nil
   }
 
   private func isLeadingWord(_ i: Int) -> Bool {
-    view.isComma(i) || !view.classes(i).isDisjoint(with: [.adverb, .conjunction, .subordinator])
+    view.isComma(i) || !view.classes(i).isDisjoint(with: [.adverb, .time])
+      || view.lexicon.quotedAsWords.contains(view.lower(i))
   }
 
   private func isTitleBefore(_ subject: Range<Int>, from start: Int) -> Bool {
@@ -143,15 +155,47 @@ struct ClauseAnalysis {
 
   /// `S V …: Q`.
   func colonBefore(_ q: Int) -> Match? {
-    guard view.isColon(q - 1), let subject = subjects.mainSubject(before: q - 1) else { return nil }
+    guard view.isColon(q - 1) else { return nil }
+    if let name = nameBeforeColon(q - 1) { return Match(speaker: name, cue: nil, side: .before) }
+    guard let subject = subjects.mainSubject(before: q - 1) else { return nil }
     var verb = subject.upperBound
     while !view.classes(verb).isDisjoint(with: [.adverb, .auxiliary]), verb < q { verb += 1 }
-    if verb >= q - 1 {
-      // “Name: …”, as in an interview.
-      return subject.lowerBound == 0 ? Match(speaker: subject, cue: nil, side: .before) : nil
-    }
+    guard verb < q - 1 else { return nil }
     guard view.isNominal(verb) || view.classes(verb).contains(.verb) else { return nil }
     return Match(speaker: subject, cue: verb..<verb + 1, side: .before)
+  }
+
+  /// “Name: …” as in an interview, “From the report: …”, “… - Ann Holt: …”.
+  private func nameBeforeColon(_ colon: Int) -> Range<Int>? {
+    guard let name = phrases.ending(at: colon - 1, from: 0), subjects.isSpeakerLike(name) else { return nil }
+    let before = name.lowerBound - 1
+    let leads = before < 0 || view.isDash(before) || view.lower(before) == "-"
+      || before == 0 && view.lexicon.authorPrepositions.contains(view.lower(before))
+    return leads ? name : nil
+  }
+
+  /// `S's N is Q`, `his N that Q`: a noun for what is said, with its owner.
+  func nounCueBefore(_ q: Int) -> Match? {
+    for i in stride(from: q - 1, through: max(1, q - 8), by: -1) {
+      if view.part(i) != nil || view.isTerminal(i) { return nil }
+      guard view.lexicon.cueNouns.contains(view.lower(i)), leadsFromNoun(i, to: q) else { continue }
+      var owner = i - 1
+      while owner > 0, view.isNominal(owner), !view.endsInPossessive(owner), i - owner <= 3 { owner -= 1 }
+      if view.classes(owner).contains(.possessive) {
+        return Match(speaker: owner..<owner + 1, cue: i..<i + 1, side: .before)
+      }
+      guard view.isPossessiveClitic(owner), let name = phrases.ending(at: owner - 1, from: 0) else { continue }
+      return Match(speaker: name, cue: i..<i + 1, side: .before)
+    }
+    return nil
+  }
+
+  /// Whether only “is”, “that”, “of”, a comma or nothing stands between the noun and the quote.
+  private func leadsFromNoun(_ noun: Int, to q: Int) -> Bool {
+    (noun + 1..<q).allSatisfy { i in
+      view.isComma(i) || view.isColon(i) || !view.classes(i).isDisjoint(with: [.be, .subordinator])
+        || view.lexicon.complementPrepositions.contains(view.lower(i))
+    }
   }
 
   /// `Q , S V .` with any verb, when the quote ends in a comma.

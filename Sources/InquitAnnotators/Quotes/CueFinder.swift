@@ -83,16 +83,17 @@ struct CueFinder {
         items: i..<i + 1, cueClass: form.cueClass, isGerund: false, voice: .passive, subject: agent,
         hasOwnSubject: true)
     }
+    let isQuotedAs = form.isGerund && view.lexicon.quotedAsWords.contains(view.lower(i - 1)) && earlier.last?.voice == .passive
     let found = subjects.subject(ofVerbAt: i, form: form, earlier: earlier)
     return CueMention(
-      items: cueItems(at: i, form: form), cueClass: form.cueClass, isGerund: form.isGerund, voice: .active,
-      subject: found?.range, hasOwnSubject: found?.isOwn ?? false)
+      items: cueItems(at: i, form: form), cueClass: form.cueClass, isGerund: form.isGerund && !isQuotedAs, voice: .active,
+      subject: found?.range, hasOwnSubject: found?.isOwn ?? false || isQuotedAs)
   }
 
   /// “talked of”, “referred to”, “looked at”: the particle belongs to a verb that needs it to report speech.
   private func cueItems(at i: Int, form: QuoteLexicon.CueForm) -> Range<Int> {
-    let needsParticle = form.cueClass == .weak || view.lexicon.particleVerbs.contains(form.lemma)
-    return needsParticle && view.lexicon.cueParticles.contains(view.lower(i + 1)) ? i..<i + 2 : i..<i + 1
+    if form.particle != nil { return i..<i + 2 }
+    return view.lexicon.particleVerbs.contains("\(form.lemma) \(view.lower(i + 1))") ? i..<i + 2 : i..<i + 1
   }
 
   /// “his claims”, “the reported attack”, “State Department”.
@@ -101,7 +102,8 @@ struct CueFinder {
     if view.isCapitalised(i), i == 0, !form.isFinite { return !form.isGerund }
     let before = view.classes(i - 1)
     if !before.isDisjoint(with: [.article]) { return true }
-    if before.contains(.possessive) && !before.contains(.relative) { return !form.isGerund || true }
+    if before.contains(.possessive) && !before.contains(.relative) { return true }
+    if view.isPossessiveClitic(i - 1) && !form.isGerund { return true }
     guard form.isBaseOrPresent else { return false }
     if before.contains(.determiner) && before.isDisjoint(with: .relative) && view.isNominal(i + 1) { return true }
     if before.contains(.preposition) && !before.contains(.infinitive) { return true }
@@ -111,6 +113,6 @@ struct CueFinder {
   private func isPassive(_ i: Int) -> Bool {
     var j = i - 1
     while j >= 0, view.classes(j).contains(.adverb) { j -= 1 }
-    return view.classes(j).contains(.be) || view.lexicon.agentPrepositions.contains(view.lower(i + 1))
+    return view.classes(j).contains(.be)
   }
 }

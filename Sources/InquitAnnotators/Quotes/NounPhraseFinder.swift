@@ -6,7 +6,7 @@ struct NounPhraseFinder {
 
   /// The prepositions' complement belongs to the phrase behind these nouns: “a spokesman for the ministry”.
   private func takesComplement(_ i: Int) -> Bool {
-    view.lexicon.speakerNouns[view.lower(i)] != nil && !view.isCapitalised(i)
+    view.lexicon.speakerNouns[view.lower(i)] != nil
       || view.lexicon.speechNouns.contains(view.lower(i))
   }
 
@@ -54,6 +54,7 @@ struct NounPhraseFinder {
   /// The phrase's new start, or nil when it cannot grow to the left.
   private func stepLeft(from start: Int, lower: Int) -> Int? {
     let i = start - 1
+    if view.continuesName(start) { return i }
     guard let word = view.word(i) else { return nickname(at: i, lower: lower) }
     let classes = view.classes(i)
     let first = view.classes(start)
@@ -141,6 +142,12 @@ struct NounPhraseFinder {
         i += 1
         continue
       }
+      if view.continuesName(i), i > first {
+        i += 1
+        end = i
+        seenName = true
+        continue
+      }
       if isJoint(i) || isAbbreviationDot(i) {
         guard end == i else { break }
         if view.isPossessiveClitic(i) { seenName = false }
@@ -163,7 +170,8 @@ struct NounPhraseFinder {
         seenName = false
         continue
       }
-      guard view.isNominal(i) || view.isCapitalised(i) && i > first && view.isNominal(i) else { break }
+      let isTimeInside = view.classes(i).contains(.time) && determined && end == first && view.isNominal(i + 1)
+      guard view.isNominal(i) || isTimeInside else { break }
       let isName = word.shape.isCapitalised || word.shape.contains(.hasInnerUpper)
       if seenName && !isName && !view.endsInPossessive(i - 1) && !isRoleAfterName(i) { break }
       if !isName && i > first && endsNominalRun(i) { break }

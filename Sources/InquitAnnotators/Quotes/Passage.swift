@@ -1,4 +1,5 @@
 import InquitModel
+import InquitTagger
 
 /// A sentence of the narrator's with each quote collapsed to one item, so that a clause reads the same
 /// whatever is said in it: `Q , Stubb said , Q .`
@@ -18,8 +19,10 @@ struct Passage: Sendable {
 /// What patterns ask about the items of a passage.
 struct PassageView: Sendable {
   let passage: Passage
-  let text: AnalysedText
-  let lexicon: QuoteLexicon
+  let lexical: LexicalText
+
+  var text: AnalysedText { lexical.text }
+  var lexicon: QuoteLexicon { lexical.lexicon }
 
   var count: Int { passage.items.count }
 
@@ -35,9 +38,18 @@ struct PassageView: Sendable {
   /// The word in lower case; empty for a quote and beyond the ends.
   func lower(_ i: Int) -> String { word(i)?.lower ?? "" }
 
-  func classes(_ i: Int) -> QuoteLexicon.WordClass { lexicon.wordClasses[lower(i)] ?? [] }
+  private func index(_ i: Int) -> Int? {
+    passage.items.indices.contains(i) ? passage.items[i].word : nil
+  }
 
-  func cue(_ i: Int) -> QuoteLexicon.CueForm? { lexicon.cues[lower(i)] }
+  func classes(_ i: Int) -> QuoteLexicon.WordClass { index(i).map { lexical.classes($0) } ?? [] }
+
+  func cue(_ i: Int) -> QuoteLexicon.CueForm? { index(i).flatMap { lexical.cue($0) } }
+
+  /// Whether the item goes on with the name that the item before it is in.
+  func continuesName(_ i: Int) -> Bool { index(i).map { lexical.continuesName($0) } ?? false }
+
+  func partOfSpeech(_ i: Int) -> PartOfSpeech? { index(i).flatMap { lexical.partOfSpeech($0) } }
 
   func isPunctuation(_ i: Int) -> Bool { word(i)?.shape.isPunctuation ?? false }
 

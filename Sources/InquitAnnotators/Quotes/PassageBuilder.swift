@@ -2,9 +2,10 @@ import InquitModel
 
 /// Cuts words and quotes into the passages that patterns look at.
 struct PassageBuilder {
-  let text: AnalysedText
-  let lexicon: QuoteLexicon
+  let lexical: LexicalText
   let parts: [QuotedPart]
+
+  private var text: AnalysedText { lexical.text }
 
   /// The passages of `words`, in which `inside` are the outermost parts, in text order.
   func passages(words: Range<Int>, parts inside: [Int], paragraph: Int) -> [Passage] {
@@ -39,7 +40,7 @@ struct PassageBuilder {
 
   private func split(_ items: [Passage.Item], paragraph: Int) -> [Passage] {
     var passages: [Passage] = []
-    let view = PassageView(passage: Passage(items: items, paragraph: paragraph), text: text, lexicon: lexicon)
+    let view = PassageView(passage: Passage(items: items, paragraph: paragraph), lexical: lexical)
     var start = 0
     for i in items.indices.dropFirst() where isBreak(before: i, in: view) {
       passages.append(Passage(items: Array(items[start..<i]), paragraph: paragraph))
@@ -51,7 +52,7 @@ struct PassageBuilder {
 
   private func isBreak(before i: Int, in view: PassageView) -> Bool {
     if let part = view.part(i - 1) {
-      let content = QuotedContent(parts[part], in: text, lexicon: lexicon)
+      let content = QuotedContent(parts[part], in: lexical)
       guard content.endsSentence else { return false }
       if view.part(i) != nil { return true }
       guard view.isCapitalised(i) else { return false }
@@ -76,8 +77,7 @@ struct PassageBuilder {
       if view.part(j) != nil || view.isTerminal(j) { return false }
       guard let cue = view.cue(j), cue.isFinite, !view.isCapitalised(j) || j == i else { continue }
       // A full stop inside the marks ends the sentence, unless nothing but the tag is left of it.
-      let endsThere = view.isTerminal(j + 1) || j + 1 == view.count
-      return afterFullStop ? endsThere : endsThere || view.isComma(j + 1) || !view.isNominal(j + 1)
+      return !afterFullStop || view.isTerminal(j + 1) || j + 1 == view.count
     }
     return false
   }

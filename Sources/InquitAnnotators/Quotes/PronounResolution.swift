@@ -12,6 +12,8 @@ struct PronounResolution {
   private enum Weight {
     static let sameSpeaker = 1.5
     static let subject = 1.0
+    /// For who is said to have said something, in indirect speech too.
+    static let cueSubject = 1.0
     static let gender = 0.5
     static let mention = 0.15
     static let mostMentions = 5
@@ -65,6 +67,7 @@ struct PronounResolution {
     var score = 0.0
     if let previous, previous.entity == name.entity { score += Weight.sameSpeaker }
     if isSubject(name) { score += Weight.subject }
+    if isCueSubject(name) { score += Weight.cueSubject }
     if index.genders[name.entity] == pronoun.gender { score += Weight.gender }
     score += Weight.mention * Double(min(index.mentionCounts[name.entity] ?? 0, Weight.mostMentions))
     if Self.contains(quoted, name.words.lowerBound) { score += Weight.insideQuote }
@@ -85,6 +88,15 @@ struct PronounResolution {
         || lexicon.cues[word].map { !$0.isBaseOrPresent } ?? false
     }
     return !hasVerb
+  }
+
+  private func isCueSubject(_ name: NameMention) -> Bool {
+    var next = name.words.upperBound
+    while next < text.words.count, lexicon.wordClasses[text.words[next].lower]?.isDisjoint(with: [.adverb, .auxiliary]) == false {
+      next += 1
+    }
+    guard next < text.words.count, let cue = lexicon.cues[text.words[next].lower] else { return false }
+    return cue.isFinite && cue.cueClass != .weak
   }
 
   private func isPossessor(_ name: NameMention) -> Bool {

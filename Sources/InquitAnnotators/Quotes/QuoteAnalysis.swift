@@ -2,8 +2,7 @@ import InquitModel
 
 /// All that is found out about the quotes of one text before it becomes annotations.
 struct QuoteAnalysis {
-  let text: AnalysedText
-  let lexicon: QuoteLexicon
+  let lexical: LexicalText
   let parts: [QuotedPart]
   private(set) var passages: [Passage] = []
   /// The passages of each paragraph, and of the inside of each part that has quotes in it.
@@ -11,9 +10,11 @@ struct QuoteAnalysis {
   /// In the order of `parts`.
   private(set) var utterances: [Utterance?]
 
-  init(text: AnalysedText, lexicon: QuoteLexicon, parts: [QuotedPart]) {
-    self.text = text
-    self.lexicon = lexicon
+  var text: AnalysedText { lexical.text }
+  var lexicon: QuoteLexicon { lexical.lexicon }
+
+  init(lexical: LexicalText, parts: [QuotedPart]) {
+    self.lexical = lexical
     self.parts = parts
     utterances = Array(repeating: nil, count: parts.count)
     buildPassages()
@@ -24,13 +25,13 @@ struct QuoteAnalysis {
   }
 
   func view(_ passage: Int) -> PassageView {
-    PassageView(passage: passages[passage], text: text, lexicon: lexicon)
+    PassageView(passage: passages[passage], lexical: lexical)
   }
 
-  func content(_ part: Int) -> QuotedContent { QuotedContent(parts[part], in: text, lexicon: lexicon) }
+  func content(_ part: Int) -> QuotedContent { QuotedContent(parts[part], in: lexical) }
 
   private mutating func buildPassages() {
-    let builder = PassageBuilder(text: text, lexicon: lexicon, parts: parts)
+    let builder = PassageBuilder(lexical: lexical, parts: parts)
     var next = 0
     for (index, paragraph) in text.paragraphs.enumerated() {
       var inside: [Int] = []

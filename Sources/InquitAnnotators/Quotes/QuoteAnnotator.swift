@@ -30,7 +30,7 @@ public struct QuoteAnnotator: Sendable {
   public func layer(for text: AnalysedText, names: [NameMention]) -> Layer {
     let parts = finder.parts(in: text)
     guard !parts.isEmpty else { return Layer() }
-    let analysis = QuoteAnalysis(text: text, lexicon: lexicon, parts: parts)
+    let analysis = QuoteAnalysis(lexical: LexicalText(text: text, names: names, lexicon: lexicon), parts: parts)
     var builder = QuoteLayerBuilder(analysis: analysis, names: names)
     return builder.build()
   }

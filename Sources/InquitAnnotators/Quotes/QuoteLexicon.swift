@@ -41,7 +41,9 @@ struct QuoteLexicon: Sendable {
   }
 
   enum CueClass: String, Sendable {
-    case neutral, claim, deny, manner, evaluative, accuse, weak
+    case neutral, claim, deny, manner, evaluative, accuse
+    /// An everyday verb that also reports speech.
+    case weak
     /// A phrase that the speaker follows: according to.
     case source
   }
@@ -54,6 +56,10 @@ struct QuoteLexicon: Sendable {
     let isParticiple: Bool
     /// The form in which it could also be a noun: claims, comments, report.
     let isBaseOrPresent: Bool
+    /// The form without an ending, which a singular subject does not take: call.
+    let isBase: Bool
+    /// The word that must follow: back, in “shot back”.
+    let particle: String?
   }
 
   struct Pronoun: Sendable {
@@ -74,11 +80,15 @@ struct QuoteLexicon: Sendable {
 
   let wordClasses: [String: WordClass]
   let cues: [String: CueForm]
+  /// Verbs that report speech only with their particle, by form.
+  let particleCues: [String: [CueForm]]
   /// The words of phrases such as "according to", longest first, by their first word.
   let sourcePhrases: [String: [[String]]]
   let pronouns: [String: Pronoun]
   let speakerNouns: [String: SpeakerNoun]
   let speechNouns: Set<String>
+  /// Nouns whose owner speaks: answer, remark.
+  let cueNouns: Set<String>
   /// The words right before a quoted stretch that make it no speech, by their last word.
   let notSpeechPhrases: [String: [[String]]]
   /// of: what follows it belongs to any noun phrase.
@@ -93,11 +103,13 @@ struct QuoteLexicon: Sendable {
   let quotedAsWords: Set<String>
   /// What adverbs of manner end in.
   let adverbSuffixes: Set<String>
+  /// the, this: what they lead has been named.
+  let definiteDeterminers: Set<String>
+  /// What plurals end in.
+  let pluralSuffixes: Set<String>
   /// What participles end in.
   let participleSuffixes: Set<String>
-  /// of, about: what a weak cue needs, and takes into its span.
-  let cueParticles: Set<String>
-  /// Other verbs that take their particle into the span.
+  /// A verb and the preposition that it takes into the cue: refer to.
   let particleVerbs: Set<String>
 
   /// Whether speakers can be found at all.
@@ -139,9 +151,10 @@ struct QuoteLexicon: Sendable {
     wordClasses = classes
     self.pronouns = pronouns
     speakerNouns = nouns
-    cues = Self.cueForms(in: data)
+    (cues, particleCues) = Self.cueForms(in: data)
     sourcePhrases = Self.phrases(data.entries(of: "cue-phrases.txt"), by: \.first)
     speechNouns = Set(data.entries(of: "speech-nouns.txt"))
+    cueNouns = speechNouns.union(data.entries(of: "cue-nouns.txt"))
     notSpeechPhrases = Self.phrases(data.entries(of: "not-speech.txt"), by: \.last)
     var grammar: [String: Set<String>] = [:]
     for row in data.rows(of: "quote-grammar.txt") where row.count >= 2 {
@@ -153,25 +166,33 @@ struct QuoteLexicon: Sendable {
     authorPrepositions = grammar["author-preposition"] ?? []
     quotedAsWords = grammar["quoted-as"] ?? []
     adverbSuffixes = grammar["adverb-suffix"] ?? []
+    definiteDeterminers = grammar["definite-determiner"] ?? []
+    pluralSuffixes = grammar["plural-suffix"] ?? []
     participleSuffixes = grammar["participle-suffix"] ?? []
-    cueParticles = grammar["cue-particle"] ?? []
     particleVerbs = grammar["particle-verb"] ?? []
   }
 
-  private static func cueForms(in data: LanguageData) -> [String: CueForm] {
+  private static func cueForms(in data: LanguageData) -> ([String: CueForm], [String: [CueForm]]) {
     var cues: [String: CueForm] = [:]
+    var withParticle: [String: [CueForm]] = [:]
     for row in data.rows(of: "cue-verbs.txt") where row.count >= 5 {
       let finite = row[2].split(separator: " ").map(String.init)
       let gerunds = row[3].split(separator: " ").map(String.init)
       let participles = row[4].split(separator: " ").map(String.init)
-      for form in finite + gerunds + participles where cues[form] == nil {
-        cues[form] = CueForm(
+      for form in finite + gerunds + participles {
+        let cue = CueForm(
           lemma: row[0], cueClass: CueClass(rawValue: row[1]) ?? .neutral, isFinite: finite.contains(form),
           isGerund: gerunds.contains(form), isParticiple: participles.contains(form),
-          isBaseOrPresent: finite.prefix(2).contains(form) && !participles.contains(form))
+          isBaseOrPresent: finite.prefix(2).contains(form) && !participles.contains(form),
+          isBase: finite.first == form && !participles.contains(form), particle: row.count > 5 ? row[5] : nil)
+        if cue.particle != nil {
+          withParticle[form, default: []].append(cue)
+        } else if cues[form] == nil {
+          cues[form] = cue
+        }
       }
     }
-    return cues
+    return (cues, withParticle)
   }
 
   private static func phrases(_ entries: [String], by key: KeyPath<[String], String?>) -> [String: [[String]]] {

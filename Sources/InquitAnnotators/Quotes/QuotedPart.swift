@@ -26,7 +26,18 @@ struct QuotedContent {
   let startsWithSubject: Bool
   let sentenceCount: Int
 
-  init(_ part: QuotedPart, in text: AnalysedText, lexicon: QuoteLexicon) {
+  /// “[i]f we wait”: the writer has lowered the capital of a whole sentence.
+  private static func startsWithChangedCapital(_ part: QuotedPart, in text: AnalysedText) -> Bool {
+    let first = part.words.lowerBound
+    guard first + 2 < part.words.upperBound else { return false }
+    return text.words[first].lower == "[" && text.words[first + 1].lower.utf8.count == 1
+      && text.words[first + 2].lower == "]" && !text.words[first + 2].hasSpaceBefore
+  }
+
+  /// What titles of works leave in lower case.
+  private static let lowerInTitles: QuoteLexicon.WordClass = [.determiner, .preposition, .conjunction]
+
+  init(_ part: QuotedPart, in lexical: LexicalText) {
     var words = 0
     var capitalised = 0
     var titleWords = 0
@@ -36,26 +47,28 @@ struct QuotedContent {
     var firstLetterUpper: Bool?
     var last: Word?
     for index in part.words {
-      let word = text.words[index]
+      let word = lexical.text.words[index]
       if word.shape.isPunctuation {
         if [".", "!", "?", "…", "..."].contains(word.lower) { sentences += 1 }
         if !word.lower.utf8.allSatisfy({ $0 == 0x22 || $0 == 0x27 }) { last = word }
         continue
       }
       last = word
-      let classes = lexicon.wordClasses[word.lower] ?? []
+      let classes = lexical.classes(index)
       if firstLetterUpper == nil { firstLetterUpper = word.shape.isCapitalised || word.shape.contains(.hasDigit) }
-      if classes.isEmpty || word.shape.isCapitalised {
+      if word.shape.isCapitalised || !word.shape.contains(.hasLower) {
         titleWords += 1
-        if word.shape.isCapitalised || !word.shape.contains(.hasLower) { capitalised += 1 }
+        capitalised += 1
+      } else if classes.isDisjoint(with: Self.lowerInTitles) {
+        titleWords += 1
       }
       if subjectAt == nil, classes.contains(.subjectPronoun) { subjectAt = words }
       if !classes.isDisjoint(with: [.auxiliary, .verb]) { hasVerb = true }
-      if let cue = lexicon.cues[word.lower], cue.isFinite, words > 0 { hasVerb = true }
+      if let cue = lexical.cue(index), cue.isFinite, words > 0 { hasVerb = true }
       words += 1
     }
     wordCount = words
-    startsUpper = firstLetterUpper ?? false
+    startsUpper = firstLetterUpper ?? false || Self.startsWithChangedCapital(part, in: lexical.text)
     endsSentence = last.map { [".", "!", "?", "…", "...", "—", "–"].contains($0.lower) } ?? false
     endsWithComma = last?.lower == ","
     isTitleCase = words >= 2 && titleWords == capitalised && titleWords >= 2

@@ -87,7 +87,7 @@ struct SpeakerResolution {
     let hasTitle = (mention.lowerBound..<start).contains {
       lexicon.speakerNouns[text.words[$0].lower]?.type == .person
     }
-    let looksPersonal = hasTitle || head - start >= 1 && mention.lowerBound == start
+    let looksPersonal = hasTitle || mention.lowerBound == start && !text.words[head].shape.isAllCapitals
     return ResolvedSpeaker(
       entity: text.string(of: start..<head + 1), type: looksPersonal ? .person : .organisation, rule: "unlisted-name",
       confidence: 0.6)
@@ -102,8 +102,7 @@ struct SpeakerResolution {
     let first = text.words[mention.lowerBound]
     let firstClasses = lexicon.wordClasses[first.lower] ?? []
     let isDefinite =
-      firstClasses.contains(.determiner) && !firstClasses.contains(.article) || first.lower == definiteArticle
-      || firstClasses.isEmpty && first.shape.isCapitalised
+      lexicon.definiteDeterminers.contains(first.lower) || firstClasses.isEmpty && first.shape.isCapitalised
     if isDefinite, type == .person, let entity = person(describedBy: mention, head: noun) {
       return ResolvedSpeaker(entity: entity, type: .person, rule: "description", confidence: 0.8)
     }
@@ -113,8 +112,6 @@ struct SpeakerResolution {
     let anonymous: SpeakerType = type == .unknown && firstClasses.contains(.determiner) ? .person : type
     return ResolvedSpeaker(entity: "", type: anonymous, rule: "anonymous", confidence: 0.7)
   }
-
-  private var definiteArticle: String { "the" }
 
   private func person(describedBy mention: Range<Int>, head: String) -> String? {
     let words = Set(

@@ -31,16 +31,24 @@ struct SpeechKindRules {
     if content.wordCount == 0 { return "no words" }
     if view.lower(q - 1) == "(" && view.lower(q + 1) == ")" && !content.endsSentence { return "alone in brackets" }
     if isNickname(q, content) { return "nickname inside a name" }
-    if let phrase = phraseBefore(q), !view.lexicon.agentPrepositions.contains(view.lower(q + 1)) {
+    if let phrase = phraseBefore(q), !isEvaluation(q, attribution) {
       return "follows “\(phrase)”"
     }
-    let isTagged = attribution.map { $0.isAdjacent || $0.side == .after && content.endsSentence } ?? false
-    if content.isTitleCase && content.wordCount <= 10 && !isTagged && !view.isColon(q - 1)
-      && !content.endsSentence
-    {
+    let isTagged = attribution?.isAdjacent ?? false
+    let mayBeTitle = !content.endsSentence || content.wordCount <= 5 && !startsPassage(q)
+    if content.isTitleCase && content.wordCount <= 10 && !isTagged && !view.isColon(q - 1) && mayBeTitle {
       return "words of a title"
     }
     return nil
+  }
+
+  /// “which the Times called “…””, “was called “…” by Ann”: somebody's judgement and no name.
+  private func isEvaluation(_ q: Int, _ attribution: Attribution?) -> Bool {
+    if view.lexicon.agentPrepositions.contains(view.lower(q + 1)) { return true }
+    guard let cue = clause.cues.last(where: { $0.items.upperBound == q && $0.hasOwnSubject }),
+      cue.voice == .active, let subject = cue.subject
+    else { return false }
+    return clause.subjects.isSpeakerLike(subject) && attribution?.isAdjacent == true
   }
 
   private func isNickname(_ q: Int, _ content: QuotedContent) -> Bool {

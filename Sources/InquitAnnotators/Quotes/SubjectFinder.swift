@@ -18,8 +18,41 @@ struct SubjectFinder {
     let j = beforeAdverbial(i - 1)
     let isProgressive = form.isGerund && (j + 1..<max(j + 1, i)).contains { view.classes($0).contains(.be) }
     if form.isGerund && !isProgressive { return shared(before: i, earlier: earlier) }
-    if let own = own(endingAt: j) { return Subject(range: own, isOwn: true) }
+    let isBare = j == i - 1
+    if let own = own(endingAt: j) {
+      return isPlausible(own, of: form, isBare: isBare) ? Subject(range: own, isOwn: true) : nil
+    }
     return shared(before: i, earlier: earlier)
+  }
+
+  /// Whether the phrase can be who speaks: a name, a pronoun, a noun for people or texts, or at least a
+  /// phrase with a determiner; and whether the verb's form agrees with it.
+  private func isPlausible(_ subject: Range<Int>, of form: QuoteLexicon.CueForm, isBare: Bool) -> Bool {
+    let last = subject.upperBound - 1
+    if form.isBase && isBare && isSingular(subject) { return false }
+    if isSpeakerLike(subject) { return true }
+    return !view.classes(subject.lowerBound).isDisjoint(with: [.determiner, .possessive])
+      && form.cueClass != .weak && view.lower(last).utf8.count > 1
+  }
+
+  /// Whether the phrase is a name, a pronoun or a noun for somebody or something that speaks.
+  func isSpeakerLike(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { i in
+      view.isCapitalised(i) && (i > 0 || view.classes(i).isEmpty || view.classes(i).contains(.subjectPronoun))
+        || !view.classes(i).isDisjoint(with: [.subjectPronoun, .objectPronoun, .relative])
+        || view.lexicon.speakerNouns[view.lower(i)] != nil || view.lexicon.speechNouns.contains(view.lower(i))
+    } || phrase.count == 1 && view.classes(phrase.lowerBound).contains(.determiner)
+  }
+
+  private func isSingular(_ subject: Range<Int>) -> Bool {
+    let last = subject.upperBound - 1
+    if let pronoun = view.lexicon.pronouns[view.lower(last)] {
+      return !pronoun.isPlural && !pronoun.isFirstOrSecond
+    }
+    if subject.contains(where: { view.lexicon.nameConjunctions.contains(view.lower($0)) }) { return false }
+    if view.classes(last).contains(.relative) { return false }
+    return view.lexicon.speakerNouns[view.lower(last)]?.type != .group
+      && !view.lexicon.pluralSuffixes.contains { view.lower(last).hasSuffix($0) }
   }
 
   /// The item before adverbs, auxiliaries and times that stand between subject and verb.
@@ -65,7 +98,22 @@ struct SubjectFinder {
     {
       return phrases.ending(at: who - 1, from: 0)
     }
-    return phrase
+    return withReducedRelative(phrase)
+  }
+
+  /// “The decree signed by the Pope read”: the participle's clause belongs to the noun before it. And in
+  /// “Beck, who has in the past called him …” what looks like the subject is an adverbial.
+  private func withReducedRelative(_ phrase: Range<Int>) -> Range<Int>? {
+    let preposition = phrase.lowerBound - 1
+    guard preposition > 0, view.classes(preposition).contains(.preposition) else { return phrase }
+    if !view.classes(preposition - 1).isDisjoint(with: .auxiliary) {
+      return own(endingAt: beforeAdverbial(preposition - 1))
+    }
+    guard view.lexicon.agentPrepositions.contains(view.lower(preposition)), preposition > 1,
+      view.partOfSpeech(preposition - 1) == .verb,
+      let outer = phrases.ending(at: preposition - 2, from: 0)
+    else { return phrase }
+    return outer.lowerBound..<phrase.upperBound
   }
 
   private func isRelativePronoun(_ i: Int) -> Bool {
@@ -144,13 +192,20 @@ struct SubjectFinder {
 
   /// The subject of the nearest earlier verb of the sentence, or of its first verb.
   private func shared(before i: Int, earlier: [CueMention]) -> Subject? {
+    let isGerundClause = view.isComma(i - 1)
     for cue in earlier.reversed() {
+      if isGerundClause, let subject = cue.subject, !startsClause(subject.lowerBound) { continue }
       if cue.voice == .passive, let quoted = quotedObject(cue, i) { return Subject(range: quoted, isOwn: false) }
       guard cue.voice == .active, cue.cueClass != .source, let subject = cue.subject else { continue }
       if let object = reportedObject(cue, upTo: i) { return Subject(range: object, isOwn: false) }
       return Subject(range: subject, isOwn: false)
     }
     return mainSubject(before: i).map { Subject(range: $0, isOwn: false) }
+  }
+
+  private func startsClause(_ i: Int) -> Bool {
+    i == 0 || view.part(i - 1) != nil || view.isPunctuation(i - 1)
+      || view.classes(i - 1).contains(.conjunction) || view.classes(i - 1).contains(.adverb)
   }
 
   /// “Politico quoted Tim Manning as saying”: the one who speaks is the object of the verb before.
@@ -169,7 +224,7 @@ struct SubjectFinder {
   /// The subject of the sentence's first verb: its first noun phrase that no preposition or conjunction
   /// leads.
   func mainSubject(before limit: Int) -> Range<Int>? {
-    var i = 0
+    var i = afterDateline()
     for _ in 0..<4 {
       while i < limit, skipsAtStart(i) { i += 1 }
       guard i < limit else { return nil }
@@ -183,6 +238,14 @@ struct SubjectFinder {
       return phrase
     }
     return nil
+  }
+
+  /// “WASHINGTON (AP) — …”
+  private func afterDateline() -> Int {
+    guard let dash = (1..<min(9, max(1, view.count))).first(where: view.isDash),
+      (0..<dash).allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) || view.word($0)?.shape.contains(.hasDigit) == true })
+    else { return 0 }
+    return dash + 1
   }
 
   private func nameAfterTitle(_ phrase: Range<Int>, limit: Int) -> Range<Int>? {

@@ -19,7 +19,7 @@ struct UtteranceLinking {
         if needsSpeaker(part) {
           takeOverSpeaker(part, previous: previous, paragraph: paragraph, lastOfParagraph: lastOfParagraph)
         }
-        previous = part
+        if utterances[part]?.kind != .notSpeech { previous = part }
       }
       lastOfParagraph.append(members.last { utterances[$0]?.attribution?.speaker != nil })
     }

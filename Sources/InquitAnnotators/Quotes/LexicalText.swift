@@ -1,0 +1,95 @@
+import InquitModel
+import InquitTagger
+
+/// A text with what the lexicon and the part-of-speech tagger say of each word, looked up once.
+struct LexicalText: Sendable {
+  let text: AnalysedText
+  let lexicon: QuoteLexicon
+  private let classes: [QuoteLexicon.WordClass]
+  private let cues: [QuoteLexicon.CueForm?]
+  /// Empty where the language has no tagger.
+  private let partsOfSpeech: [PartOfSpeech]
+
+  /// Whether a word goes on with the name that the word before it is in.
+  private let continuesName: [Bool]
+
+  init(text: AnalysedText, names: [NameMention], lexicon: QuoteLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    let tags = PartOfSpeechTagger.builtin(language: text.language).map { tagger in
+      tagger.tags(
+        of: TaggerText(
+          text: text.text, tokens: text.words.map(\.range), sentences: text.sentences.map(\.words)))
+    }
+    partsOfSpeech = tags ?? []
+    let words = text.words
+    cues = words.indices.map { i in
+      if let withParticle = lexicon.particleCues[words[i].lower], i + 1 < words.count,
+        let cue = withParticle.first(where: { $0.particle == words[i + 1].lower })
+      {
+        return cue
+      }
+      return Self.cue(words[i], tag: tags?[i], lexicon)
+    }
+    classes = text.words.indices.map { i in
+      let word = text.words[i]
+      if Self.isInCompound(i, words) || Self.isAcronym(i, words) { return [] }
+      let classes = lexicon.wordClasses[word.lower] ?? []
+      guard classes.isEmpty, let tag = tags?[i] else { return classes }
+      return Self.classes(of: tag, at: i, words, lexicon)
+    }
+    var continuesName = Array(repeating: false, count: words.count)
+    for name in names where name.kind != .location {
+      for i in name.words.dropFirst() where continuesName.indices.contains(i) { continuesName[i] = true }
+    }
+    self.continuesName = continuesName
+  }
+
+  func continuesName(_ word: Int) -> Bool { continuesName[word] }
+
+  func classes(_ word: Int) -> QuoteLexicon.WordClass { classes[word] }
+  func cue(_ word: Int) -> QuoteLexicon.CueForm? { cues[word] }
+  func partOfSpeech(_ word: Int) -> PartOfSpeech? { partsOfSpeech.isEmpty ? nil : partsOfSpeech[word] }
+
+  /// The word as a cue. Claims, reports and calls are nouns as often as verbs; there the tagger decides.
+  private static func cue(_ word: Word, tag: PartOfSpeech?, _ lexicon: QuoteLexicon) -> QuoteLexicon.CueForm? {
+    guard let cue = lexicon.cues[word.lower] else { return nil }
+    if tag == .noun && (cue.isBaseOrPresent || cue.isGerund) || tag == .adjective && cue.isBaseOrPresent {
+      return nil
+    }
+    return cue
+  }
+
+  /// “voice-over”: what grammar says of the parts does not hold for the whole.
+  private static func isInCompound(_ i: Int, _ words: [Word]) -> Bool {
+    func isHyphen(_ j: Int) -> Bool { words.indices.contains(j) && words[j].lower == "-" && !words[j].hasSpaceBefore }
+    return isHyphen(i - 1) && !words[i].hasSpaceBefore
+      || isHyphen(i + 1) && i + 2 < words.count && !words[i + 2].hasSpaceBefore
+  }
+
+  /// US and WHO are no pronouns, unless everything around is in capitals.
+  private static func isAcronym(_ i: Int, _ words: [Word]) -> Bool {
+    guard words[i].shape.isAllCapitals else { return false }
+    return (max(0, i - 2)...min(words.count - 1, i + 2)).contains { words[$0].shape.contains(.hasLower) }
+  }
+
+  /// What a tag says of a word that the lexicon does not class. Names are left alone: a capital tells more
+  /// than the tagger. So are verbs without an ending, where it errs most.
+  private static func classes(of tag: PartOfSpeech, at i: Int, _ words: [Word], _ lexicon: QuoteLexicon)
+    -> QuoteLexicon.WordClass
+  {
+    guard !words[i].shape.isCapitalised else { return [] }
+    switch tag {
+    case .verb:
+      let before = i > 0 ? lexicon.wordClasses[words[i - 1].lower] ?? [] : []
+      let inflected = (lexicon.participleSuffixes.union(lexicon.pluralSuffixes)).contains { words[i].lower.hasSuffix($0) }
+      let isParticiple = !before.isDisjoint(with: [.determiner, .possessive])
+      return inflected && !isParticiple || !before.isDisjoint(with: [.auxiliary, .infinitive, .subjectPronoun]) ? .verb : []
+    case .auxiliary: return .auxiliary
+    case .adverb: return .adverb
+    case .adposition: return .preposition
+    case .subordinatingConjunction: return .subordinator
+    default: return []
+    }
+  }
+}
