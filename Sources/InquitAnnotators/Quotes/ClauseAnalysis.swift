@@ -43,9 +43,19 @@ struct ClauseAnalysis {
   func cueBefore(_ q: Int) -> Match? {
     let reaching = cues.filter { $0.items.upperBound <= q && $0.subject != nil && !isOver($0, before: q) }
     // “Rubio said he had begun …”: an everyday verb rather says what is reported than who reports.
-    let opening = reaching.first.flatMap { $0.cueClass == .source && $0.items.lowerBound <= 1 ? $0 : nil }
-    guard let cue = opening ?? reaching.last(where: { $0.cueClass != .weak }) ?? reaching.last else { return nil }
+    guard let cue = opening(reaching) ?? reaching.last(where: { $0.cueClass != .weak }) ?? reaching.last else {
+      return nil
+    }
     return Match(speaker: cue.subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
+  }
+
+  /// “According to a memo posted by Ann, … Q”: the phrase that opens the sentence, unless a clause after it
+  /// has a speaker of its own.
+  private func opening(_ reaching: [CueMention]) -> CueMention? {
+    guard let first = reaching.first, first.cueClass == .source, first.items.lowerBound <= 1,
+      !reaching.contains(where: { $0.hasOwnSubject && view.isComma(($0.subject?.lowerBound ?? 0) - 1) })
+    else { return nil }
+    return first
   }
 
   /// Whether the cue's clause has ended before the quote: it stands in a bracket or a relative clause that

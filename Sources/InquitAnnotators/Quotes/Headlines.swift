@@ -2,46 +2,64 @@ import InquitModel
 
 /// Finds headings, and gives a quote in one the speaker of the body's quote in which its words recur.
 struct Headlines {
-  let analysis: QuoteAnalysis
+  private let lexical: LexicalText
+  private let parts: [QuotedPart]
 
   /// A longer line is a paragraph even without a full stop.
   private static let longestHeading = 16
+  /// A first word more common than this is not worth following further.
+  private static let mostPlaces = 64
+
+  init(lexical: LexicalText, parts: [QuotedPart]) {
+    self.lexical = lexical
+    self.parts = parts
+  }
+
+  private var text: AnalysedText { lexical.text }
 
   /// Whether a paragraph is a title or a subheading: short, and no sentence by its last mark.
   func isHeading(_ paragraph: Int) -> Bool {
-    let words = analysis.text.paragraphs[paragraph].words
-    guard analysis.text.paragraphs.count > 1, words.count <= Self.longestHeading, let last = words.last else {
-      return false
+    let words = text.paragraphs[paragraph].words
+    guard text.paragraphs.count > 1, words.count <= Self.longestHeading, let last = words.last else { return false }
+    if [".", "!", "?", "…", ":", ",", ";"].contains(text.words[last].lower) { return false }
+    // A line that ends with a quote's full stop is a paragraph of the body.
+    let end = text.words[last].range.upperBound
+    guard let quote = partsOf(paragraph).first(where: { $0.pair.range.upperBound == end }) else {
+      return true
     }
-    let wordAtEnd = analysis.text.words[last].lower
-    if [".", "!", "?", "…", ":", ",", ";"].contains(wordAtEnd) { return false }
-    guard let utterance = outerUtterance(endingAt: last) else { return true }
-    // A line that is a quote and nothing else may be a paragraph of the body.
-    return !analysis.content(utterance.part).endsSentence
+    return !QuotedContent(quote, in: lexical).endsSentence
   }
 
-  private func outerUtterance(endingAt word: Int) -> Utterance? {
-    let end = analysis.text.words[word].range.upperBound
-    return analysis.utterances.compactMap { $0 }.first { analysis.parts[$0.part].pair.range.upperBound == end }
-  }
-
-  /// The part of the body whose words contain all the words of `part`, in their order.
-  func recurrence(of part: Int) -> Int? {
-    let wanted = letters(of: part)
-    guard wanted.count > 1 || wanted.first?.utf8.count ?? 0 > 6 else { return nil }
-    for utterance in analysis.utterances.compactMap({ $0 })
-    where utterance.part != part && !utterance.isHeadline && contains(letters(of: utterance.part), wanted) {
-      return utterance.part
+  /// The parts of a paragraph; `parts` is in text order.
+  private func partsOf(_ paragraph: Int) -> ArraySlice<QuotedPart> {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].paragraph < paragraph { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return parts[low...].prefix { $0.paragraph == paragraph }
   }
 
-  private func letters(of part: Int) -> [String] {
-    analysis.parts[part].words.map { analysis.text.words[$0] }.filter { !$0.shape.isPunctuation }.map(\.lower)
+  /// For each of `headlines`, the one of `body` whose words contain its words, in their order.
+  func recurrences(of headlines: [Int], in body: [Int]) -> [Int: Int] {
+    guard !headlines.isEmpty else { return [:] }
+    let words = Dictionary(uniqueKeysWithValues: (headlines + body).map { ($0, wordsOnly(of: $0)) })
+    var places: [String: [(part: Int, at: Int)]] = [:]
+    for part in body {
+      for (i, word) in (words[part] ?? []).enumerated() { places[word, default: []].append((part, i)) }
+    }
+    var result: [Int: Int] = [:]
+    for headline in headlines {
+      guard let run = words[headline], let first = run.first, run.count > 1 || first.utf8.count > 6 else { continue }
+      result[headline] = places[first]?.prefix(Self.mostPlaces).first { place in
+        (words[place.part] ?? [])[place.at...].starts(with: run)
+      }?.part
+    }
+    return result
   }
 
-  private func contains(_ words: [String], _ run: [String]) -> Bool {
-    guard !run.isEmpty, run.count <= words.count else { return false }
-    return (0...words.count - run.count).contains { start in words[start..<start + run.count].elementsEqual(run) }
+  private func wordsOnly(of part: Int) -> [String] {
+    parts[part].words.map { text.words[$0] }.filter { !$0.shape.isPunctuation }.map(\.lower)
   }
 }

@@ -14,7 +14,7 @@ struct MentionIndex {
   private let lexicon: QuoteLexicon
 
   init(names: [NameMention], text: AnalysedText, lexicon: QuoteLexicon) {
-    self.names = names
+    self.names = names.sorted { $0.words.lowerBound < $1.words.lowerBound }
     self.text = text
     self.lexicon = lexicon
     nameAtWord = Array(repeating: -1, count: text.words.count)
@@ -41,6 +41,22 @@ struct MentionIndex {
       if result.last != name { result.append(name) }
     }
     return result
+  }
+
+  /// The names that begin in `words`, in text order.
+  func names(startingIn words: Range<Int>) -> ArraySlice<NameMention> {
+    names[firstName(from: words.lowerBound)..<firstName(from: words.upperBound)]
+  }
+
+  /// The index of the first name that begins at `word` or later.
+  private func firstName(from word: Int) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Takes in the title before a name and the apposition behind it.

@@ -5,6 +5,9 @@ struct PassageBuilder {
   let lexical: LexicalText
   let parts: [QuotedPart]
 
+  /// What is longer than any sentence is a list or a table; cutting it keeps the patterns' time linear.
+  private static let longestPassage = 400
+
   private var text: AnalysedText { lexical.text }
 
   /// The passages of `words`, in which `inside` are the outermost parts, in text order.
@@ -42,7 +45,7 @@ struct PassageBuilder {
     var passages: [Passage] = []
     let view = PassageView(passage: Passage(items: items, paragraph: paragraph), lexical: lexical)
     var start = 0
-    for i in items.indices.dropFirst() where isBreak(before: i, in: view) {
+    for i in items.indices.dropFirst() where i - start >= Self.longestPassage || isBreak(before: i, in: view) {
       passages.append(Passage(items: Array(items[start..<i]), paragraph: paragraph))
       start = i
     }

@@ -30,10 +30,8 @@ struct PronounResolution {
       return ResolvedSpeaker(entity: "", type: type, rule: "first-person", confidence: 0.5)
     }
     var best: (score: Double, name: NameMention)?
-    for name in index.names.reversed() {
-      guard name.words.upperBound <= word else { continue }
-      guard word - name.words.lowerBound <= Self.reach else { break }
-      guard fits(name, pronoun) else { continue }
+    for name in index.names(startingIn: max(0, word - Self.reach)..<word).reversed() {
+      guard name.words.upperBound <= word, fits(name, pronoun) else { continue }
       let score = score(of: name, for: pronoun, at: word, previous: previous, quoted: quoted)
       if let best, best.score >= score { continue }
       best = (score, name)

@@ -83,14 +83,22 @@ struct QuoteAnalysis {
   }
 
   private mutating func markHeadlines() {
-    let headings = Headlines(analysis: self)
-    let isHeading = text.paragraphs.indices.map { headings.isHeading($0) }
-    for part in parts.indices where isHeading[parts[part].paragraph] { utterances[part]?.isHeadline = true }
-    let marked = Headlines(analysis: self)
-    for part in parts.indices where utterances[part]?.isHeadline == true && utterances[part]?.attribution == nil {
-      guard let source = marked.recurrence(of: part), let kind = utterances[source]?.kind else { continue }
+    let headlines = Headlines(lexical: lexical, parts: parts)
+    var ofParagraph: [Int: Bool] = [:]
+    for part in parts.indices {
+      let paragraph = parts[part].paragraph
+      let isHeading = ofParagraph[paragraph] ?? headlines.isHeading(paragraph)
+      ofParagraph[paragraph] = isHeading
+      if isHeading { utterances[part]?.isHeadline = true }
+    }
+    let open = parts.indices.filter { utterances[$0]?.isHeadline == true && utterances[$0]?.attribution == nil }
+    let body = parts.indices.filter { utterances[$0]?.isHeadline == false }
+    for (part, source) in headlines.recurrences(of: open, in: body) {
       utterances[part]?.inheritedFrom = source
-      if kind != .notSpeech && utterances[part]?.kind == .notSpeech { utterances[part]?.kind = .mixed }
+      if utterances[source]?.kind != .notSpeech && utterances[part]?.kind == .notSpeech {
+        utterances[part]?.kind = .mixed
+        utterances[part]?.kindEvidence = "its words recur in a quote of the body"
+      }
     }
   }
 }

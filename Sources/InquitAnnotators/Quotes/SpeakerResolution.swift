@@ -17,6 +17,9 @@ struct SpeakerResolution {
   let lexicon: QuoteLexicon
   let index: MentionIndex
 
+  /// How far from a description the name that it fits can stand, in words.
+  private static let reach = 3000
+
   /// Resolves a mention, given the speaker of the quote before it.
   func resolve(_ mention: Range<Int>, previous: ResolvedSpeaker?, quoted: [Range<Int>]) -> ResolvedSpeaker {
     if mention.count == 1, let pronoun = lexicon.pronouns[text.words[mention.lowerBound].lower] {
@@ -117,7 +120,8 @@ struct SpeakerResolution {
     let words = Set(
       mention.map { text.words[$0].lower }.filter { lexicon.wordClasses[$0] == nil && !$0.isEmpty })
     var best: (score: Int, distance: Int, entity: String)?
-    for name in index.names where name.kind == .person {
+    let near = max(0, mention.lowerBound - Self.reach)..<mention.lowerBound + Self.reach
+    for name in index.names(startingIn: near) where name.kind == .person {
       guard let description = index.descriptions[name.entity], description.contains(head) else { continue }
       let score = description.intersection(words).count
       let ahead = name.words.lowerBound > mention.lowerBound
@@ -130,7 +134,8 @@ struct SpeakerResolution {
 
   /// The organisation whose name has the noun in it, or for a general noun the one that was named last.
   private func organisation(describedBy noun: String, before word: Int) -> String? {
-    let earlier = index.names.filter { $0.kind == .organisation && $0.words.upperBound <= word }
+    let earlier = index.names(startingIn: max(0, word - Self.reach)..<word)
+      .filter { $0.kind == .organisation && $0.words.upperBound <= word }
     let matching = earlier.last { name in name.words.contains { text.words[$0].lower == noun } }
     return (matching ?? earlier.last)?.entity
   }
