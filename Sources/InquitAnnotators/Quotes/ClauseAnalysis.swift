@@ -35,12 +35,23 @@ struct ClauseAnalysis {
     return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .before, isAdjacent: true)
   }
 
+  /// `… was described as Q by S`.
+  private func passiveBefore(_ q: Int) -> Match? {
+    guard view.lexicon.agentPrepositions.contains(view.lower(q + 1)),
+      let cue = cues.last(where: { $0.items.upperBound <= q && $0.voice == .passive && $0.subject == nil }),
+      !(cue.items.upperBound..<q).contains(where: { view.part($0) != nil }),
+      let agent = phrases.starting(at: q + 2, to: view.count)
+    else { return nil }
+    return Match(speaker: agent, cue: cue.items, cueClass: cue.cueClass, side: .before)
+  }
+
   private func hasReportingCue(before cue: CueMention) -> Bool {
     cues.contains { $0.items.upperBound <= cue.items.lowerBound && $0.cueClass != .weak && $0.subject != nil }
   }
 
   /// `S V … Q`: the nearest cue before the quote in its sentence.
   func cueBefore(_ q: Int) -> Match? {
+    if let passive = passiveBefore(q) { return passive }
     let reaching = cues.filter { $0.items.upperBound <= q && $0.subject != nil && !isOver($0, before: q) }
     // “Rubio said he had begun …”: an everyday verb rather says what is reported than who reports.
     guard let cue = opening(reaching) ?? reaching.last(where: { $0.cueClass != .weak }) ?? reaching.last else {
@@ -65,7 +76,7 @@ struct ClauseAnalysis {
     for i in cue.items.upperBound..<q {
       if view.lower(i) == "(" { depth += 1 }
       if view.lower(i) == ")" { depth -= 1 }
-      if depth < 0 || view.lower(i) == ";" { return true }
+      if depth < 0 || view.lower(i) == ";" && i < q - 1 { return true }
     }
     return false
   }
@@ -87,7 +98,7 @@ struct ClauseAnalysis {
   }
 
   private func isClauseFinal(_ cue: CueMention, after q: Int) -> Bool {
-    cue.items.lowerBound - q <= Self.reach && view.isComma(cue.items.lowerBound - 1)
+    cue.items.lowerBound - q <= Self.reach
       && !(q + 1..<cue.items.lowerBound).contains { view.part($0) != nil }
   }
 

@@ -13,7 +13,10 @@ struct QuoteAnalysis {
   var text: AnalysedText { lexical.text }
   var lexicon: QuoteLexicon { lexical.lexicon }
 
-  init(lexical: LexicalText, parts: [QuotedPart]) {
+  /// In text order; empty unless asked for.
+  private(set) var indirect: [IndirectQuote] = []
+
+  init(lexical: LexicalText, parts: [QuotedPart], includesIndirect: Bool) {
     self.lexical = lexical
     self.parts = parts
     utterances = Array(repeating: nil, count: parts.count)
@@ -22,6 +25,10 @@ struct QuoteAnalysis {
     var linking = UtteranceLinking(analysis: self)
     utterances = linking.linked()
     markHeadlines()
+    if includesIndirect {
+      let outer = passagesOfParagraph.last?.upperBound ?? 0
+      indirect = (0..<outer).flatMap { IndirectSpeech(clause: ClauseAnalysis(view: view($0))).quotes() }
+    }
   }
 
   func view(_ passage: Int) -> PassageView {

@@ -7,18 +7,27 @@ import InquitModel
 /// the speaker and the cue; quotes that stand alone take over a speaker from what is before them.
 /// In a language without cue verbs, quotes are found and speakers are not.
 public struct QuoteAnnotator: Sendable {
+  public struct Options: Sendable {
+    /// Whether to find indirect speech (“Ann said that she was late”) as quotes of the kind `indirect`.
+    public var includesIndirect = false
+
+    public init() {}
+  }
+
   /// What made quotes and cues, in their provenance.
   static let quoteProducer = "inquit/quotes"
   /// What made speakers and relations.
   static let speakerProducer = "inquit/speakers"
 
   public let language: String
+  public let options: Options
   private let finder: QuoteFinder
   private let lexicon: QuoteLexicon
 
   /// An annotator for a BCP 47 tag.
-  public init(language: String) {
+  public init(language: String, options: Options = Options()) {
     self.language = language
+    self.options = options
     finder = QuoteFinder(marks: QuotationMarks.of(language: language))
     lexicon = QuoteLexicon.of(language: language)
   }
@@ -26,12 +35,27 @@ public struct QuoteAnnotator: Sendable {
   /// Whether the language has the words that tell who speaks. Without them quotes have no speakers.
   public var hasSpeakerData: Bool { lexicon.hasSpeakerData }
 
-  /// The labels `quote`, `speaker` and `cue` with the relations `said-by`, `cued-by` and `same-as`.
+  /// The labels `quote`, `speaker` and `cue` with the relations `said-by`, `cued-by` and `same-as`; empty
+  /// for the empty text.
   public func layer(for text: AnalysedText, names: [NameMention]) -> Layer {
+    var builder = builder(for: text, names)
+    return builder?.build() ?? Layer()
+  }
+
+  /// Why the quotes of `layer(for:names:)` are what they are, one explanation a quote, in its order.
+  public func explanations(for text: AnalysedText, names: [NameMention]) -> [QuoteExplanation] {
+    var builder = builder(for: text, names)
+    return builder?.explanations() ?? []
+  }
+
+  /// nil for a text in which there is nothing to find.
+  private func builder(for text: AnalysedText, _ names: [NameMention]) -> QuoteLayerBuilder? {
     let parts = finder.parts(in: text)
-    guard !parts.isEmpty else { return Layer() }
-    let analysis = QuoteAnalysis(lexical: LexicalText(text: text, names: names, lexicon: lexicon), parts: parts)
-    var builder = QuoteLayerBuilder(analysis: analysis, names: names)
-    return builder.build()
+    let mayHoldIndirect = options.includesIndirect && lexicon.hasSpeakerData && !text.words.isEmpty
+    guard !parts.isEmpty || mayHoldIndirect else { return nil }
+    let analysis = QuoteAnalysis(
+      lexical: LexicalText(text: text, names: names, lexicon: lexicon), parts: parts,
+      includesIndirect: mayHoldIndirect)
+    return QuoteLayerBuilder(analysis: analysis, names: names)
   }
 }

@@ -18,66 +18,113 @@ struct QuoteLayerBuilder {
   }
 
   mutating func build() -> Layer {
-    let quotes = groups()
+    let quotes = quotes()
     resolveSpeakers(of: quotes)
-    for (number, group) in quotes.enumerated() { add(group, id: "q\(number + 1)") }
+    for quote in quotes { add(quote) }
     linkMentions()
     return layer
   }
 
-  /// The utterances of each quote, in text order.
-  private func groups() -> [[Utterance]] {
-    var groupOfPart: [Int: Int] = [:]
-    var groups: [[Utterance]] = []
-    for utterance in analysis.utterances.compactMap({ $0 }) {
-      if let earlier = utterance.continues, let group = groupOfPart[earlier] {
-        groups[group].append(utterance)
-        groupOfPart[utterance.part] = group
-      } else {
-        groupOfPart[utterance.part] = groups.count
-        groups.append([utterance])
-      }
-    }
-    return groups
+  mutating func explanations() -> [QuoteExplanation] {
+    let quotes = quotes()
+    resolveSpeakers(of: quotes)
+    return quotes.map(explanation)
   }
 
-  private mutating func resolveSpeakers(of quotes: [[Utterance]]) {
+  /// A quote with its parts, before it becomes an annotation.
+  private struct Quote {
+    var id = ""
+    var ranges: [ByteRange]
+    /// Its first utterance; nil for indirect speech.
+    let utterance: Utterance?
+    let attribution: Attribution?
+
+    var kind: SpeechKind { utterance?.kind ?? .indirect }
+    var confidence: Double { utterance?.confidence ?? attribution?.directConfidence ?? 0.5 }
+  }
+
+  /// The quotes in text order, those over several utterances as one.
+  private func quotes() -> [Quote] {
+    var quoteOfPart: [Int: Int] = [:]
+    var quotes: [Quote] = []
+    for utterance in analysis.utterances.compactMap({ $0 }) {
+      let range = analysis.parts[utterance.part].pair.range
+      if let earlier = utterance.continues, let quote = quoteOfPart[earlier] {
+        quotes[quote].ranges.append(range)
+        quoteOfPart[utterance.part] = quote
+      } else {
+        quoteOfPart[utterance.part] = quotes.count
+        quotes.append(Quote(ranges: [range], utterance: utterance, attribution: utterance.attribution))
+      }
+    }
+    quotes += analysis.indirect.map { Quote(ranges: [$0.range], utterance: nil, attribution: $0.attribution) }
+    quotes.sort { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }
+    for i in quotes.indices {
+      quotes[i].id = "q\(i + 1)"
+      quotes[i].ranges = Self.joined(quotes[i].ranges)
+    }
+    return quotes
+  }
+
+  private mutating func resolveSpeakers(of quotes: [Quote]) {
     let quoted = analysis.parts.filter { $0.parent == nil }.map(\.words)
     var previous: ResolvedSpeaker?
-    for group in quotes {
-      guard let speaker = group[0].attribution?.speaker else { continue }
-      for mention in SpeakerCoordination(analysis: analysis).members(of: speaker) {
-        if resolved[mention] == nil {
-          resolved[mention] = resolution.resolve(mention, previous: previous, quoted: quoted)
-        }
-        if resolved[mention]?.entity.isEmpty == false { previous = resolved[mention] }
+    for mention in quotes.flatMap({ mentions(of: $0.attribution) }) {
+      if resolved[mention] == nil {
+        resolved[mention] = resolution.resolve(mention, previous: previous, quoted: quoted)
       }
+      if resolved[mention]?.entity.isEmpty == false { previous = resolved[mention] }
     }
   }
 
-  private mutating func add(_ group: [Utterance], id: String) {
-    let first = group[0]
-    var attributes: JSONObject = ["kind": .string(first.kind.rawValue)]
-    attributes["scope"] = .string(first.isHeadline ? "headline" : "body")
-    if let source = first.inheritedFrom, let speaker = analysis.utterances[source]?.attribution?.speaker,
-      let entity = resolved[speaker]?.entity, !entity.isEmpty, first.attribution?.speaker == nil
-    {
+  private func mentions(of attribution: Attribution?) -> [Range<Int>] {
+    attribution?.speaker.map { SpeakerCoordination(analysis: analysis).members(of: $0) } ?? []
+  }
+
+  private func explanation(of quote: Quote) -> QuoteExplanation {
+    let part = quote.utterance.map { analysis.parts[$0.part] }
+    let pairing = part.map { part in
+      let closed = part.pair.isClosed ? "marks paired" : "left open at the end of its paragraph"
+      return quote.ranges.count > 1 ? "\(closed), \(quote.ranges.count) parts" : closed
+    }
+    return QuoteExplanation(
+      id: quote.id, pairing: pairing ?? "no marks",
+      kind: "\(quote.kind.rawValue): \(quote.utterance?.kindEvidence ?? "a reporting verb with its clause")",
+      pattern: quote.attribution?.rule,
+      speakers: mentions(of: quote.attribution).map { mention in
+        let speaker = resolved[mention]
+        let entity = speaker.map { $0.entity.isEmpty ? "nobody named" : $0.entity } ?? "unresolved"
+        return "“\(analysis.text.string(of: mention))” is \(entity) (\(speaker?.rule ?? "-"))"
+      })
+  }
+
+  private mutating func add(_ quote: Quote) {
+    var attributes: JSONObject = ["kind": .string(quote.kind.rawValue)]
+    attributes["scope"] = .string(quote.utterance?.isHeadline == true ? "headline" : "body")
+    if quote.attribution?.speaker == nil, let entity = inheritedEntity(of: quote) {
       attributes["entity"] = .string(entity)
     }
     layer.annotations.append(
       Annotation(
-        id: id, label: .quote, ranges: Self.joined(group.map { analysis.parts[$0.part].pair.range }),
-        attributes: attributes,
+        id: quote.id, label: .quote, ranges: quote.ranges, attributes: attributes,
         provenance: Provenance(
-          producer: QuoteAnnotator.quoteProducer, status: .suggested, confidence: first.confidence,
-          rule: first.attribution?.rule ?? "marks")))
-    guard let attribution = first.attribution else { return }
-    if let speaker = attribution.speaker {
-      for mention in SpeakerCoordination(analysis: analysis).members(of: speaker) {
-        relate(id, .saidBy, to: speakerID(of: mention), attribution, confidence: first.confidence)
-      }
+          producer: QuoteAnnotator.quoteProducer, status: .suggested, confidence: quote.confidence,
+          rule: quote.attribution?.rule ?? "marks")))
+    guard let attribution = quote.attribution else { return }
+    for mention in mentions(of: attribution) {
+      relate(quote.id, .saidBy, to: speakerID(of: mention), attribution, confidence: quote.confidence)
     }
-    if let cue = attribution.cue { relate(id, .cuedBy, to: cueID(of: cue, attribution), attribution, confidence: nil) }
+    if let cue = attribution.cue {
+      relate(quote.id, .cuedBy, to: cueID(of: cue, attribution), attribution, confidence: nil)
+    }
+  }
+
+  /// The speaker of the body's quote in which a headline's words recur.
+  private func inheritedEntity(of quote: Quote) -> String? {
+    guard let source = quote.utterance?.inheritedFrom, let speaker = analysis.utterances[source]?.attribution?.speaker,
+      let entity = resolved[speaker]?.entity, !entity.isEmpty
+    else { return nil }
+    return entity
   }
 
   /// Parts that touch are one part.

@@ -71,6 +71,7 @@ struct UtteranceLinking {
       guard tag.side == .after, let cue = tag.cue, cue == b.attribution?.cue, b.kind != .notSpeech else { return false }
       let view = analysis.view(a.passage)
       return view.isComma(b.item - 1) || view.isColon(b.item - 1) || view.isDash(b.item - 1)
+        || view.lower(b.item - 1) == ";"
         || b.attribution?.isAdjacent == true
     }
     guard b.attribution == nil, b.kind == .direct, b.passage == a.passage + 1, a.kind == .direct,
