@@ -9,6 +9,8 @@ struct ClauseAnalysis {
 
   /// How far behind a quote its cue can stand, in items.
   private static let reach = 25
+  /// How far before it, in items.
+  private static let farthestCue = 120
 
   init(view: PassageView) {
     self.view = view
@@ -52,33 +54,40 @@ struct ClauseAnalysis {
   /// `S V … Q`: the nearest cue before the quote in its sentence.
   func cueBefore(_ q: Int) -> Match? {
     if let passive = passiveBefore(q) { return passive }
-    let reaching = cues.filter { $0.items.upperBound <= q && $0.subject != nil && !isOver($0, before: q) }
+    let reaching = cuesReaching(q)
     // “Rubio said he had begun …”: an everyday verb rather says what is reported than who reports.
-    guard let cue = opening(reaching) ?? reaching.last(where: { $0.cueClass != .weak }) ?? reaching.last else {
+    guard let cue = opening(reaching) ?? reaching.first(where: { $0.cueClass != .weak }) ?? reaching.first else {
       return nil
     }
     return Match(speaker: cue.subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
   }
 
+  /// The cues with a speaker whose clause has not ended before the quote, the nearest first. A clause ends
+  /// at a semicolon, or with the bracket that it stands in.
+  private func cuesReaching(_ q: Int) -> [CueMention] {
+    var result: [CueMention] = []
+    var end = q
+    var depth = 0
+    for cue in cues.reversed() where cue.items.upperBound <= q {
+      guard q - cue.items.upperBound <= Self.farthestCue else { break }
+      for i in (min(cue.items.upperBound, end)..<end).reversed() {
+        if view.lower(i) == ";" && i < q - 1 { return result }
+        if view.lower(i) == ")" { depth += 1 }
+        if view.lower(i) == "(" { depth -= 1 }
+      }
+      end = cue.items.upperBound
+      if cue.subject != nil && depth <= 0 { result.append(cue) }
+    }
+    return result
+  }
+
   /// “According to a memo posted by Ann, … Q”: the phrase that opens the sentence, unless a clause after it
   /// has a speaker of its own.
   private func opening(_ reaching: [CueMention]) -> CueMention? {
-    guard let first = reaching.first, first.cueClass == .source, first.items.lowerBound <= 1,
+    guard let first = reaching.last, first.cueClass == .source, first.items.lowerBound <= 1,
       !reaching.contains(where: { $0.hasOwnSubject && view.isComma(($0.subject?.lowerBound ?? 0) - 1) })
     else { return nil }
     return first
-  }
-
-  /// Whether the cue's clause has ended before the quote: it stands in a bracket or a relative clause that
-  /// is closed, or it was the tag of another quote with more text after it.
-  private func isOver(_ cue: CueMention, before q: Int) -> Bool {
-    var depth = 0
-    for i in cue.items.upperBound..<q {
-      if view.lower(i) == "(" { depth += 1 }
-      if view.lower(i) == ")" { depth -= 1 }
-      if depth < 0 || view.lower(i) == ";" && i < q - 1 { return true }
-    }
-    return false
   }
 
   // MARK: - The cue behind the quote

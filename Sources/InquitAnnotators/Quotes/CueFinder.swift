@@ -62,9 +62,10 @@ struct CueFinder {
     return phrases.starting(at: i, to: view.count)
   }
 
+  /// The author of something written, in the phrase or shortly behind it: “a tweet on Monday by Ann”.
   private func author(of phrase: Range<Int>) -> Range<Int>? {
-    guard view.lexicon.speechNouns.contains(view.lower(phrase.upperBound - 1)) else { return nil }
-    for i in phrase.upperBound..<min(phrase.upperBound + 6, view.count) {
+    guard let text = phrase.first(where: { view.lexicon.speechNouns.contains(view.lower($0)) }) else { return nil }
+    for i in text + 1..<max(text + 1, min(phrase.upperBound + 6, view.count)) {
       if view.isComma(i) || view.part(i) != nil { return nil }
       if view.lexicon.authorPrepositions.contains(view.lower(i)) {
         return phrases.starting(at: i + 1, to: view.count)

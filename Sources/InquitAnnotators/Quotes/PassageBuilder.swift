@@ -6,7 +6,7 @@ struct PassageBuilder {
   let parts: [QuotedPart]
 
   /// What is longer than any sentence is a list or a table; cutting it keeps the patterns' time linear.
-  private static let longestPassage = 400
+  private static let longestPassage = 300
 
   private var text: AnalysedText { lexical.text }
 

@@ -22,9 +22,10 @@ struct QuoteAnalysis {
     utterances = Array(repeating: nil, count: parts.count)
     buildPassages()
     attributeByPatterns()
+    markHeadlines()
     var linking = UtteranceLinking(analysis: self)
     utterances = linking.linked()
-    markHeadlines()
+    inheritSpeakersOfHeadlines()
     if includesIndirect {
       let outer = passagesOfParagraph.last?.upperBound ?? 0
       indirect = (0..<outer).flatMap { IndirectSpeech(clause: ClauseAnalysis(view: view($0))).quotes() }
@@ -98,6 +99,10 @@ struct QuoteAnalysis {
       ofParagraph[paragraph] = isHeading
       if isHeading { utterances[part]?.isHeadline = true }
     }
+  }
+
+  private mutating func inheritSpeakersOfHeadlines() {
+    let headlines = Headlines(lexical: lexical, parts: parts)
     let open = parts.indices.filter { utterances[$0]?.isHeadline == true && utterances[$0]?.attribution == nil }
     let body = parts.indices.filter { utterances[$0]?.isHeadline == false }
     for (part, source) in headlines.recurrences(of: open, in: body) {

@@ -35,7 +35,8 @@ struct UtteranceLinking {
 
   private func needsSpeaker(_ part: Int) -> Bool {
     guard let utterance = utterances[part] else { return false }
-    return utterance.kind == .direct && utterance.attribution == nil && analysis.lexicon.hasSpeakerData
+    return utterance.kind == .direct && utterance.attribution == nil && !utterance.isHeadline
+      && analysis.lexicon.hasSpeakerData
   }
 
   // MARK: - One quote in several parts

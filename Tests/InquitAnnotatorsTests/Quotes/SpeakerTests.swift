@@ -1,0 +1,110 @@
+import InquitAnnotators
+import InquitFormats
+import InquitModel
+import InquitSegmentation
+import Testing
+
+/// Who speaks: the noun phrase, and the name that it stands for.
+@Suite struct SpeakerTests {
+  static func layer(_ text: AnalysedText) -> Layer {
+    QuoteAnnotator(language: text.language)
+      .layer(for: text, names: NameAnnotator(language: text.language).names(in: text))
+  }
+  let mentions = AnnotatorExpectation(labels: [.speaker, .cue], attributes: [], relations: []) { Self.layer($0) }
+  let entities = AnnotatorExpectation(labels: [.speaker], attributes: ["entity"], relations: []) { Self.layer($0) }
+  let types = AnnotatorExpectation(labels: [.speaker], attributes: ["type"], relations: []) { Self.layer($0) }
+
+  @Test(arguments: [
+    // The whole noun phrase, with titles and what belongs to them.
+    "“We are late,” [cue|said] [speaker|Professor Ada Reyes of the University of Turku] on Monday.",
+    "“We are late,” [speaker|a spokesman for the ministry] [cue|said].",
+    "[speaker|Police spokeswoman Mira Holt] also [cue|said] “we are late.”",
+    // Over appositions, relative clauses, brackets, adverbs and auxiliaries.
+    "[speaker|Mira Holt], a lawyer from Turku, [cue|said], “We are late.”",
+    "His father, [speaker|Omar Diab], [cue|said], “We are late.”",
+    "[speaker|Mira Holt], who runs the harbour, [cue|said], “We are late.”",
+    "[speaker|Mira Holt] (54) has repeatedly [cue|said], “We are late.”",
+    "[speaker|The order signed by the mayor] [cue|read] “no ship may leave.”",
+    // The verb has its subject from another one.
+    "[speaker|Mira Holt] left the hall, [cue|calling] the plan “a leap in the dark.”",
+    "[speaker|Holt] closed the harbour and [cue|said], “We are late.”",
+    "The paper quoted [speaker|Mira Holt] as [cue|saying] “we are late.”",
+    // Passives, with the agent before or after the quote.
+    "The plan was [cue|described] by [speaker|Holt] as “a leap in the dark”.",
+    "The plan was [cue|described] as “a leap in the dark” by [speaker|Holt].",
+    // What only looks like a cue.
+    "[speaker|Holt] [cue|said] the calls and reports were “a nuisance”.",
+    "[speaker|Holt] [cue|said] she would go “back to work”.",
+    // Verbs with their particle.
+    "“Not so,” [speaker|Holt] [cue|shot back].",
+    "[speaker|Holt] [cue|referred to] the plan as “a leap in the dark”.",
+    // A noun with an owner.
+    "[speaker|Holt]’s [cue|answer] was “no comment”.",
+    // Sources.
+    "The harbour is “a disgrace”, [cue|according to] [speaker|Mira Holt].",
+    "“We are late,” [cue|according to] a post by [speaker|Mira Holt].",
+    // An interview.
+    "[speaker|Mira Holt]: “We are late.”",
+    // Unknown verbs: at the end of the sentence, and before a colon.
+    "“We are late,” [speaker|Holt] [cue|hissed].",
+    "[speaker|Holt] [cue|corrected] the record: “We are late.”",
+  ])
+  func mention(_ marked: String) throws { try mentions.check(marked) }
+
+  @Test func severalSpeakersAreSeveralMentions() throws {
+    try mentions.check("“We are late,” [speaker|Mira Holt] and [speaker|Omar Diab] [cue|said].")
+  }
+
+  @Test func aQuoteThatStandsAloneTakesTheSpeakerBefore() throws {
+    try mentions.check("[speaker|Holt] was tired, [cue|adding] it had been a long day. “It was a long day.”")
+  }
+
+  @Test(arguments: [
+    "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” Later [speaker entity=\"Mira Holt\"|Holt] said, “Yes.”",
+    "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” Then [speaker entity=\"Mira Holt\"|she] added, “Never.”",
+    "[speaker entity=\"Mira Holt\"|The Finnish minister] said, “No.” Finnish minister Mira Holt left at noon.",
+    "Finnish minister Mira Holt met British minister Omar Diab. [speaker entity=\"Omar Diab\"|The British minister] said, “No.”",
+    "Omar Diab said the port was full and would be closed. [speaker entity=\"Omar Diab\"|He] said, “Never.”",
+    "[speaker entity=\"\"|A senior official] said, “No.”",
+    "[speaker entity=\"\"|Residents] said, “No.”",
+  ])
+  func entity(_ marked: String) throws { try entities.check(marked) }
+
+  @Test(arguments: [
+    "[speaker type=person|Mira Holt] said, “No.”",
+    "[speaker type=person|A witness] said, “No.”",
+    "[speaker type=group|Residents] said, “No.”",
+    "[speaker type=organisation|Police] said, “No.”",
+    "[speaker type=document|The letter] said, “No.”",
+    "[speaker type=organisation|Moscow] said, “No.”",
+  ])
+  func type(_ marked: String) throws { try types.check(marked) }
+
+  @Test func mentionsOfOneEntityAreLinked() throws {
+    let links = AnnotatorExpectation(labels: [.speaker], attributes: [], relations: [.sameAs]) { Self.layer($0) }
+    try links.check("[speaker#s1|Mayor Mira Holt] said, “No.” Later [speaker same=s1|Holt] said, “Yes.”")
+  }
+
+  @Test func indirectSpeechIsFoundOnRequest() throws {
+    var options = QuoteAnnotator.Options()
+    options.includesIndirect = true
+    let indirect = AnnotatorExpectation(labels: [.quote, .speaker, .cue], attributes: ["kind"], relations: [.saidBy]) {
+      QuoteAnnotator(language: "en", options: options).layer(for: $0, names: [])
+    }
+    try indirect.check("[speaker#s1|Holt] [cue|said] that [quote kind=indirect by=s1|the harbour was closed].")
+    try indirect.check("[speaker#s1|Holt] [cue|said] [quote kind=indirect by=s1|the harbour was closed].")
+    try indirect.check("[speaker#s1|Holt] [cue|accused] [quote kind=indirect by=s1|Diab of closing the harbour].")
+    try mentions.check("Holt said that the harbour was closed.")
+  }
+
+  @Test func explanationsSayWhy() throws {
+    let document = try #require(try? MarkedTextReader.document("“We are late,” Holt said."))
+    let segments = TextSegmenter(language: "en").segments(of: document.text)
+    let text = AnalysedText(text: document.text, language: "en", segments: segments)
+    let explanation = try #require(QuoteAnnotator(language: "en").explanations(for: text, names: []).first)
+    #expect(explanation.id == "q1")
+    #expect(explanation.pattern == "quote-subject-cue")
+    #expect(explanation.kind == "direct: begins its sentence")
+    #expect(explanation.speakers == ["“Holt” is Holt (unlisted-name)"])
+  }
+}

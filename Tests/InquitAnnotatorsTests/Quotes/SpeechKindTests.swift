@@ -1,0 +1,51 @@
+import InquitAnnotators
+import InquitModel
+import Testing
+
+/// What kind of quote it is, and where headlines take theirs from.
+@Suite struct SpeechKindTests {
+  let kinds = AnnotatorExpectation(labels: [.quote], attributes: ["kind"], relations: []) {
+    QuoteAnnotator(language: $0.language).layer(for: $0, names: NameAnnotator(language: "en").names(in: $0))
+  }
+
+  @Test(arguments: [
+    "Holt said, [quote kind=direct|“We are late.”]",
+    "Holt said [quote kind=direct|“we are late and we know it.”]",
+    "The statement read: [quote kind=direct|“late, as ever”].",
+    "Holt said they were [quote kind=mixed|“late, as ever.”]",
+    "Holt said the train [quote kind=mixed|“was late again.”]",
+    "Holt told reporters the harbour was [quote kind=mixed|“a disgrace”] and [quote kind=mixed|“a danger”].",
+    "Holt, quoted as saying [quote kind=direct|“we knew”] and [quote kind=direct|“\\[i\\]f we wait, we lose,”] left.",
+  ])
+  func speech(_ marked: String) throws { try kinds.check(marked) }
+
+  @Test(arguments: [
+    "The so-called [quote kind=not-speech|“quick fix”] took a year.",
+    "The fighter, known as [quote kind=not-speech|“the Bear”], won.",
+    "Tom [quote kind=not-speech|“Pat”] Moran won.",
+    "A process called [quote kind=not-speech|“dredging”] began.",
+    "They sang the song [quote kind=not-speech|“Harbour Lights”] at noon.",
+    "Holt starred in the film [quote kind=not-speech|“A Long Way Down.”]",
+    "The harbour ([quote kind=not-speech|“the basin”]) froze.",
+    "A row of [quote kind=not-speech|“luxury”] flats stood empty.",
+  ])
+  func noSpeech(_ marked: String) throws { try kinds.check(marked) }
+
+  @Test func aJudgementIsSpeech() throws {
+    try kinds.check("The book, which the Turku Times called [quote kind=mixed|“the dullest of the year”], sold well.")
+  }
+
+  @Test func aHeadlineTakesItsSpeakerFromTheBody() throws {
+    let headline = AnnotatorExpectation(labels: [.quote], attributes: ["scope", "entity"], relations: []) {
+      QuoteAnnotator(language: "en").layer(for: $0, names: NameAnnotator(language: "en").names(in: $0))
+    }
+    try headline.check(
+      """
+      [quote scope=headline entity="Mira Holt"|'No more delays']
+
+      Councillor Mira Holt spoke on Monday after the harbour in Turku had been closed for a third week.
+
+      [quote scope=body|“We will accept no more delays,”] Holt said.
+      """)
+  }
+}
