@@ -245,13 +245,27 @@ int32_t iq_unit_patterns(const char *locale, const char *category, const char *u
   return length_or_error(length, e, status);
 }
 
-int32_t iq_month_name(const char *locale, int32_t form, int32_t month, uint16_t *out, int32_t capacity, int32_t *status) {
+int32_t iq_month_names(const char *locale, uint16_t *out, int32_t capacity, int32_t *status) {
   static const UDateFormatSymbolType types[] = {UDAT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_SHORT_MONTHS};
   UErrorCode e = U_ZERO_ERROR;
+  int32_t length = 0;
   UDateFormat *f = udat_open(UDAT_MEDIUM, UDAT_MEDIUM, locale, NULL, 0, NULL, 0, &e);
-  int32_t n = U_SUCCESS(e) ? udat_getSymbols(f, types[form], month, (UChar *)out, capacity, &e) : 0;
+  for (int type = 0; type < 4 && U_SUCCESS(e); type++) {
+    int32_t count = udat_countSymbols(f, types[type]);
+    for (int32_t month = 0; month < count; month++) {
+      UChar name[64];
+      UErrorCode each = U_ZERO_ERROR;
+      int32_t n = udat_getSymbols(f, types[type], month, name, 64, &each);
+      if (U_FAILURE(each)) continue;
+      if (length + n + 1 <= capacity) {
+        u_memcpy((UChar *)out + length, name, n);
+        out[length + n] = u'\n';
+      }
+      length += n + 1;
+    }
+  }
   udat_close(f);
-  return length_or_error(n, e, status);
+  return length_or_error(length, e, status);
 }
 
 int32_t iq_currency_name(const char *locale, const char *code, const char *plural, uint16_t *out, int32_t capacity, int32_t *status) {

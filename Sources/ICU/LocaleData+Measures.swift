@@ -19,12 +19,11 @@ extension LocaleData {
 
   /// The names of the months, long and short, in a date and alone, without repetitions.
   public static func monthNames(locale: String) -> [String] {
+    let lines = utf16String { iq_month_names(locale, $0, $1, &$2) } ?? ""
     var names: [String] = []
-    for form in Int32(0)...3 {
-      for month in Int32(0)..<12 {
-        guard let name = utf16String({ iq_month_name(locale, form, month, $0, $1, &$2) }) else { continue }
-        if !name.isEmpty, !names.contains(name) { names.append(name) }
-      }
+    for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
+      let name = String(decoding: line, as: UTF8.self)
+      if !names.contains(name) { names.append(name) }
     }
     return names
   }

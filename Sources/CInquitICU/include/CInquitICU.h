@@ -60,9 +60,9 @@ int32_t iq_spellout_rule_sets(iq_number *f, uint16_t *_Nullable out, int32_t cap
 int32_t iq_number_symbol(const char *locale, int32_t which, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 
 // Measures. Unit patterns are all forms of a unit ("{0} Kilometern"), each followed by LF; `category` is CLDR's
-// ("length"). Month forms: 0 wide, 1 wide alone, 2 short, 3 short alone. `plural` is CLDR's ("one", "other").
+// ("length"). Month names too are each followed by LF. `plural` is CLDR's ("one", "other").
 int32_t iq_unit_patterns(const char *locale, const char *category, const char *unit, int32_t is_short, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
-int32_t iq_month_name(const char *locale, int32_t form, int32_t month, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
+int32_t iq_month_names(const char *locale, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 int32_t iq_currency_name(const char *locale, const char *code, const char *plural, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 
 // Whether an ISO 4217 code is, or was, a currency.

@@ -1,14 +1,20 @@
 /// Says what kind of amount a measure is, by what stands around it, or that it is none.
 struct AmountClassifier {
   let parser: NumeralParser
-  private var tokens: [NumberToken] { parser.tokens }
+  private let tokens: [NumberToken]
+
+  init(parser: NumeralParser) {
+    self.parser = parser
+    tokens = parser.tokens
+  }
+
   private var context: NumberPhrases<NumberRoles> { parser.lexicon.context }
 
   /// Years before this need a preposition, years from it on a reason against.
   private static let recentYears = 1900...2099
   private static let earlierYears = 1000...1899
 
-  private func roles(_ i: Int) -> NumberRoles { i >= 0 && i < tokens.count ? parser.entry(i).roles : [] }
+  private func roles(_ i: Int) -> NumberRoles { parser.roles(i) }
 
   /// The roles of the token before `i` in its sentence.
   private func before(_ i: Int) -> NumberRoles { parser.continues(i) ? roles(i - 1) : [] }

@@ -5,10 +5,11 @@ struct AmountParser {
   private let rangeParser: RangeParser
   private let veto: NumberVeto
   private let classifier: AmountClassifier
-  private var tokens: [NumberToken] { parser.tokens }
+  private let tokens: [NumberToken]
 
   init(parser: NumeralParser) {
     self.parser = parser
+    tokens = parser.tokens
     measureParser = MeasureParser(parser: parser)
     rangeParser = RangeParser(parser: parser, measureParser: measureParser)
     veto = NumberVeto(parser: parser, measureParser: measureParser)
@@ -42,13 +43,25 @@ struct AmountParser {
     switch tokens[i].kind {
     case .digits: return true
     case .word:
-      guard tokens[i].entry != 0 else { return tokens[i].compound > 0 }
-      let word = parser.entry(i)
-      return word.startsNumber || !word.roles.isDisjoint(with: [.rangeBetween, .rangeFrom, .signStart])
+      let entry = tokens[i].entry
+      guard entry != 0 else { return tokens[i].compound > 0 }
+      guard parser.lexicon.startsAmount[entry] else { return false }
+      return !parser.roles(i).contains(.article) || canFollowArticle(i + 1) || parser.entry(i).cardinal != nil
     case .symbol:
-      // Currency signs, signs of minus, vulgar fractions.
-      return i + 1 < tokens.count && tokens[i + 1].kind != .symbol || tokens[i].text.utf8.first ?? 0 >= 0x80
+      return parser.roles(i).contains(.signStart) || isSignOfMinus(i)
+        || parser.vulgarFraction(at: i) != nil
     }
+  }
+
+  private func isSignOfMinus(_ i: Int) -> Bool {
+    (tokens[i].isHyphen || tokens[i].text == "\u{2212}") && i + 1 < tokens.count
+      && tokens[i + 1].kind == .digits
+  }
+
+  /// Whether an article before token `i` may count: a hundred, an hour and a half.
+  private func canFollowArticle(_ i: Int) -> Bool {
+    guard i < tokens.count else { return false }
+    return tokens[i].entry != 0 || (i + 1 < tokens.count && parser.roles(i + 1).contains(.and))
   }
 
   private enum Finding {

@@ -54,7 +54,7 @@ extension MeasureParser {
     var i = end
     let hasComma = tokens[i].text == ","
     if hasComma, parser.continues(i + 1) { i += 1 }
-    if parser.entry(i).roles.contains(.and), parser.continues(i + 1) { i += 1 }
+    if parser.roles(i).contains(.and), parser.continues(i + 1) { i += 1 }
     guard let numeral = parser.numeral(at: i), numeral.kind == .cardinal, !numeral.value.isZero else {
       return nil
     }

@@ -33,7 +33,7 @@ struct MeasureParser {
     tokens = parser.tokens
     measures = parser.lexicon.measures
     var currencies: Set<String> = []
-    for token in parser.tokens where token.kind == .symbol {
+    for token in parser.tokens where token.kind == .symbol && token.entry != 0 {
       if let currency = measures.signs[token.text] { currencies.insert(currency.code) }
     }
     currenciesBySign = currencies
@@ -57,7 +57,7 @@ struct MeasureParser {
 
   /// An hour and a half: the article counts because the fraction does.
   private func unitAndFraction(at start: Int) -> Measure? {
-    guard parser.entry(start).roles.contains(.article), parser.continues(start + 1),
+    guard parser.roles(start).contains(.article), parser.continues(start + 1),
       let (unit, end) = measures.units.match(tokens, at: start + 1), unit.use == .anywhere,
       let (fraction, fractionEnd) = andFraction(at: end), let value = ExactNumber(1).plus(fraction)
     else { return nil }
@@ -68,7 +68,7 @@ struct MeasureParser {
 
   /// "And a half" after a unit.
   func andFraction(at i: Int) -> (ExactNumber, end: Int)? {
-    guard parser.continues(i), parser.entry(i).roles.contains(.and), parser.continues(i + 1) else {
+    guard parser.continues(i), parser.roles(i).contains(.and), parser.continues(i + 1) else {
       return nil
     }
     return parser.addedFraction(at: i + 1)
@@ -77,7 +77,7 @@ struct MeasureParser {
   /// One over three, where nothing else follows.
   private func divided(_ numeral: Numeral) -> Numeral {
     let over = numeral.tokens.upperBound
-    guard numeral.kind == .cardinal, parser.continues(over), parser.entry(over).roles.contains(.dividedBy),
+    guard numeral.kind == .cardinal, parser.continues(over), parser.roles(over).contains(.dividedBy),
       parser.continues(over + 1), let divisor = parser.numeral(at: over + 1), divisor.kind == .cardinal,
       endsClause(divisor.tokens.upperBound), let number = divisor.value.intValue,
       let quotient = numeral.value.divided(by: number)
@@ -90,7 +90,8 @@ struct MeasureParser {
 
   /// $5 million, US$50bn, EUR 20.
   private func moneyBehindSign(at start: Int) -> Measure? {
-    guard let (currency, end) = measures.signs.match(tokens, at: start), isSign(start..<end),
+    guard parser.roles(start).contains(.signStart),
+      let (currency, end) = measures.signs.match(tokens, at: start), isSign(start..<end),
       parser.continues(end), let numeral = parser.numeral(at: end),
       numeral.kind == .cardinal || numeral.kind == .fraction
     else { return nil }
@@ -118,7 +119,7 @@ struct MeasureParser {
     if !isMoney, measures.units[tokens[i].text] != nil, !(isJoined && tokens[i].isCapitalised) {
       let isBeforeNoun =
         isJoined && parser.continues(i + 1) && tokens[i + 1].kind == .word
-        && parser.entry(i + 1).roles.isDisjoint(with: [.function, .and, .rangeTo, .times, .thenLength])
+        && parser.roles(i + 1).isDisjoint(with: [.function, .and, .rangeTo, .times, .thenLength])
       guard isBeforeNoun || measures.currencies.match(tokens, at: i + 1) != nil else { return nil }
     }
     var result = measure
@@ -205,8 +206,8 @@ struct MeasureParser {
       return i
     }
     var next = i
-    if parser.entry(next).roles.contains(.of), parser.continues(next + 1) { next += 1 }
-    if parser.entry(next).roles.contains(.article), parser.continues(next + 1) { next += 1 }
+    if parser.roles(next).contains(.of), parser.continues(next + 1) { next += 1 }
+    if parser.roles(next).contains(.article), parser.continues(next + 1) { next += 1 }
     return next
   }
 }

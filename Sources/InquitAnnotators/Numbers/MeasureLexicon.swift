@@ -80,9 +80,11 @@ struct MeasureLexicon: Sendable {
       currencies.insert(
         row[0], Currency(code: row[1], power: row.count > 2 ? Int(row[2]) ?? 0 : 0, isSign: false))
     }
-    for code in Self.commonCurrencies {
-      for name in LocaleData.currencyNames(code, locale: base) {
-        currencies.insert(NumberLexicon.folded(name), Currency(code: code, power: 0, isSign: false))
+    if currencies["*"] == nil {
+      for code in Self.commonCurrencies {
+        for name in LocaleData.currencyNames(code, locale: base) {
+          currencies.insert(NumberLexicon.folded(name), Currency(code: code, power: 0, isSign: false))
+        }
       }
     }
     for row in LanguageData.root.rows(of: "currencies.txt") where row.count > 1 {

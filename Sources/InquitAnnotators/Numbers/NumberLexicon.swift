@@ -6,6 +6,10 @@ import Synchronization
 final class NumberLexicon: Sendable {
   /// The first is the word that is not in the lexicon.
   let entries: [NumberWord]
+  /// The roles of the entries, apart because most questions are about them.
+  let roles: [NumberRoles]
+  /// Whether an amount can start with an entry.
+  let startsAmount: [Bool]
   private let indices: [String: Int]
   /// Cardinals below 100 of several words: quatre-vingt-dix.
   let cardinalPhrases: NumberPhrases<Int>
@@ -58,6 +62,10 @@ final class NumberLexicon: Sendable {
     }
     for sign in measures.signs.phrases { builder.addSign(sign) }
     entries = builder.entries
+    roles = builder.entries.map(\.roles)
+    startsAmount = builder.entries.map {
+      $0.startsNumber || !$0.roles.isDisjoint(with: [.rangeBetween, .rangeFrom, .signStart])
+    }
     indices = builder.indices
     cardinalPhrases = builder.cardinalPhrases
     context = builder.context
@@ -199,10 +207,10 @@ final class NumberLexicon: Sendable {
 
     /// Notes with which word a currency's sign starts: the us of US$.
     mutating func addSign(_ sign: String) {
-      let letters = sign.unicodeScalars.prefix { $0.properties.isAlphabetic }
-      if !letters.isEmpty {
-        change(String(String.UnicodeScalarView(letters))) { $0.roles.insert(.signStart) }
-      }
+      let scalars = sign.unicodeScalars
+      let letters = scalars.prefix { $0.properties.isAlphabetic }
+      let first = letters.isEmpty ? scalars.prefix(1) : letters
+      change(String(String.UnicodeScalarView(first))) { $0.roles.insert(.signStart) }
     }
 
     mutating func addContext(_ phrase: String, role: String) {

@@ -2,7 +2,13 @@
 struct NumberVeto {
   let parser: NumeralParser
   let measureParser: MeasureParser
-  private var tokens: [NumberToken] { parser.tokens }
+  private let tokens: [NumberToken]
+
+  init(parser: NumeralParser, measureParser: MeasureParser) {
+    self.parser = parser
+    self.measureParser = measureParser
+    tokens = parser.tokens
+  }
 
   /// Where to go on when the digits at token `i` are no number; nil when they may be one.
   func end(at i: Int) -> Int? {
@@ -10,7 +16,7 @@ struct NumberVeto {
     return date(at: i) ?? clock(at: i) ?? chain(at: i) ?? glued(at: i) ?? identifier(at: i)
   }
 
-  private func roles(_ i: Int) -> NumberRoles { i >= 0 ? parser.entry(i).roles : [] }
+  private func roles(_ i: Int) -> NumberRoles { parser.roles(i) }
 
   private func isDay(_ i: Int) -> Bool {
     tokens[i].kind == .digits && tokens[i].text.utf8.count <= 2
@@ -185,7 +191,7 @@ struct NumberVeto {
     let before = tokens[i - 1]
     guard before.kind == .word, before.isCapitalised, let digits = measure.numeral.plainDigits,
       digits.utf8.count <= 3,
-      parser.entry(i - 1).roles.isDisjoint(with: [
+      parser.roles(i - 1).isDisjoint(with: [
         .month, .function, .determiner, .year, .approximate, .above, .below, .age,
       ]),
       i > 1, parser.continues(i - 1)

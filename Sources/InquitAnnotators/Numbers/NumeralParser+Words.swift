@@ -43,7 +43,7 @@ extension NumeralParser {
   /// Whether what stands at `i` shows that a rank word before it is a denominator: a third of.
   private func isFractionContext(_ i: Int) -> Bool {
     guard continues(i) else { return false }
-    return entry(i).scale != nil || entry(i).roles.contains(.of)
+    return entry(i).scale != nil || roles(i).contains(.of)
   }
 
   /// Half a million, a quarter million, half a dozen.
@@ -51,10 +51,10 @@ extension NumeralParser {
     guard let part = entry(start).part, !entry(start).isPlural, part == 2 || part == 4 else { return nil }
     var next = afterHyphen(start + 1)
     guard continues(next) else { return nil }
-    if entry(next).roles.contains(.of), continues(next + 1), entry(next + 1).roles.contains(.article) {
+    if roles(next).contains(.of), continues(next + 1), roles(next + 1).contains(.article) {
       next += 1
     }
-    if entry(next).roles.contains(.article) { next += 1 }
+    if roles(next).contains(.article) { next += 1 }
     guard continues(next), let value = ExactNumber(1).divided(by: part) else { return nil }
     if let scale = entry(next).scale {
       var numeral = Numeral(tokens: start..<next + 1, value: value.shifted(by: scale))
@@ -93,7 +93,7 @@ extension NumeralParser {
     var end = numeral.tokens.upperBound
     while end < tokens.count, end == numeral.tokens.lowerBound || continues(end) {
       let next = sum.isEmpty ? end : afterAnd(end, sum: sum)
-      if next > end, entry(next - 1).roles.contains(.and), let (_, fractionEnd) = addedFraction(at: next),
+      if next > end, roles(next - 1).contains(.and), let (_, fractionEnd) = addedFraction(at: next),
         entry(fractionEnd - 1).isPlural
       {
         break
@@ -106,7 +106,7 @@ extension NumeralParser {
       {
         end = next + 1
       } else if let scale = entry(next).scale,
-        sum.multiply(power: scale, impliesOne: entry(next).roles.contains(.isImplied))
+        sum.multiply(power: scale, impliesOne: roles(next).contains(.isImplied))
       {
         end = next + 1
       } else if let factor = entry(next).collective, sum.multiply(by: factor) {
@@ -128,7 +128,7 @@ extension NumeralParser {
   /// Past a hyphen, and past an "and" where one may stand: after hundreds and scale words.
   private func afterAnd(_ i: Int, sum: NumeralSum) -> Int {
     let next = afterHyphen(i)
-    guard sum.takesAnd, continues(next), entry(next).roles.contains(.and), continues(next + 1) else {
+    guard sum.takesAnd, continues(next), roles(next).contains(.and), continues(next + 1) else {
       return next
     }
     return afterHyphen(next + 1)
@@ -147,8 +147,8 @@ extension NumeralParser {
   /// `fraction` with the scale word that it is a part of: two thirds of a million.
   private func ofScale(_ fraction: Numeral) -> Numeral {
     var next = fraction.tokens.upperBound
-    if continues(next), entry(next).roles.contains(.of) { next += 1 }
-    if continues(next), entry(next).roles.contains(.article) { next += 1 }
+    if continues(next), roles(next).contains(.of) { next += 1 }
+    if continues(next), roles(next).contains(.article) { next += 1 }
     guard continues(next), let scale = entry(next).scale else { return fraction }
     var result = fraction
     result.value = fraction.value.shifted(by: scale)
@@ -189,7 +189,7 @@ extension NumeralParser {
   /// `numeral` with the places after "point": two point two million.
   private func withDecimals(_ numeral: Numeral) -> Numeral {
     var end = numeral.tokens.upperBound
-    guard continues(end), numeral.scale == 0, entry(end).roles.contains(.point), continues(end + 1) else {
+    guard continues(end), numeral.scale == 0, roles(end).contains(.point), continues(end + 1) else {
       return numeral
     }
     end += 1
@@ -217,7 +217,7 @@ extension NumeralParser {
   /// `numeral` with "and a half" after it, and the scale word after that: two and a half million.
   private func withFraction(_ numeral: Numeral) -> Numeral {
     let and = afterHyphen(numeral.tokens.upperBound)
-    guard continues(and), entry(and).roles.contains(.and), continues(and + 1) else { return numeral }
+    guard continues(and), roles(and).contains(.and), continues(and + 1) else { return numeral }
     let start = afterHyphen(and + 1)
     guard let (fraction, end) = addedFraction(at: start) else { return numeral }
     var result = numeral
@@ -242,7 +242,7 @@ extension NumeralParser {
   func addedFraction(at start: Int) -> (ExactNumber, end: Int)? {
     var i = start
     var numerator = 1
-    if entry(i).roles.contains(.article) {
+    if roles(i).contains(.article) {
       i = afterHyphen(i + 1)
     } else if let number = entry(i).cardinal {
       numerator = number

@@ -19,6 +19,11 @@ struct NumeralParser {
     i < tokens.count ? lexicon.entries[tokens[i].entry] : lexicon.entries[0]
   }
 
+  /// The roles of token `i`; none past the ends.
+  func roles(_ i: Int) -> NumberRoles {
+    i >= 0 && i < tokens.count ? lexicon.roles[tokens[i].entry] : []
+  }
+
   /// Whether tokens `i - 1` and `i` stand in one sentence with nothing between them.
   func isJoined(_ i: Int) -> Bool {
     i > 0 && i < tokens.count && !tokens[i].hasSpaceBefore && tokens[i].sentence == tokens[i - 1].sentence
@@ -55,8 +60,8 @@ struct NumeralParser {
     let isSign =
       (token.text == "-" || token.text == "\u{2212}") && isJoined(start + 1)
       && (start == 0 || token.hasSpaceBefore || "([".utf8.contains(tokens[start - 1].text.utf8.first ?? 0))
-    let isWord = entry(start).roles.contains(.minus) && continues(start + 1) && !endsBound(start)
-    guard isSign || isWord, !entry(start + 1).roles.contains(.minus),
+    let isWord = roles(start).contains(.minus) && continues(start + 1) && !endsBound(start)
+    guard isSign || isWord, !roles(start + 1).contains(.minus),
       isWord || tokens[start + 1].kind == .digits, var numeral = numeral(at: start + 1),
       numeral.kind == .cardinal || numeral.kind == .fraction
     else { return nil }
@@ -93,7 +98,7 @@ extension NumeralParser {
       numeral.plainDigits = nil
       return numeral
     }
-    if isJoined(end), entry(afterHyphen(end)).roles.contains(.ordinalEnding),
+    if isJoined(end), roles(afterHyphen(end)).contains(.ordinalEnding),
       numeral.plainDigits != nil || end == start + 1
     {
       numeral.kind = .ordinal

@@ -2,14 +2,20 @@
 struct RangeParser {
   let parser: NumeralParser
   let measureParser: MeasureParser
-  private var tokens: [NumberToken] { parser.tokens }
+  private let tokens: [NumberToken]
+
+  init(parser: NumeralParser, measureParser: MeasureParser) {
+    self.parser = parser
+    self.measureParser = measureParser
+    tokens = parser.tokens
+  }
 
   /// How far before "from" a verb of change can stand: rose by a third from 3 to 4.
   private static let changeDistance = 6
 
   /// The range that starts at token `start`, with its preposition.
   func range(at start: Int) -> Amount? {
-    let roles = parser.entry(start).roles
+    let roles = parser.roles(start)
     if roles.contains(.rangeBetween), parser.continues(start + 1) {
       return range(at: start + 1, joinedBy: [.rangeAnd, .rangeTo], rule: "range-between")?.starting(at: start)
     }
@@ -22,7 +28,7 @@ struct RangeParser {
   /// The range whose first measure is `first`.
   func range(from first: Measure) -> Amount? {
     let from = first.tokens.lowerBound - 1
-    if from >= 0, parser.continues(from + 1), parser.entry(from).roles.contains(.rangeFrom),
+    if from >= 0, parser.continues(from + 1), parser.roles(from).contains(.rangeFrom),
       followsChange(from)
     {
       return nil
@@ -37,7 +43,7 @@ struct RangeParser {
 
   /// Past one word for "about" in front of a measure.
   private func skippingModifier(_ i: Int) -> Int {
-    parser.entry(i).roles.contains(.approximate) && parser.continues(i + 1) ? i + 1 : i
+    parser.roles(i).contains(.approximate) && parser.continues(i + 1) ? i + 1 : i
   }
 
   private func range(_ first: Measure, joinedBy roles: NumberRoles, rule: String) -> Amount? {
@@ -46,7 +52,7 @@ struct RangeParser {
     if parser.isJoined(i), tokens[i].isHyphen, parser.continues(i + 1), tokens[i + 1].hasSpaceBefore {
       i += 1
     }
-    guard parser.continues(i), !parser.entry(i).roles.isDisjoint(with: roles), parser.continues(i + 1),
+    guard parser.continues(i), !parser.roles(i).isDisjoint(with: roles), parser.continues(i + 1),
       let second = measureParser.measure(at: skippingModifier(i + 1))
     else { return nil }
     return joined(first, second, rule: rule)
@@ -102,7 +108,7 @@ struct RangeParser {
   private func followsChange(_ i: Int) -> Bool {
     var j = i - 1
     while j >= 0, i - j <= Self.changeDistance, tokens[j].sentence == tokens[i].sentence {
-      if parser.entry(j).roles.contains(.change) { return true }
+      if parser.roles(j).contains(.change) { return true }
       j -= 1
     }
     return false
