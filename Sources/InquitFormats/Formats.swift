@@ -12,8 +12,13 @@ extension Format {
     .prodigy,
     .labelStudio,
     .brat,
+    .conllu,
+    .docBin,
     .huggingFace,
     .gliner,
+    .citron,
+    .csv,
+    .tsv,
     .html,
   ]
 }

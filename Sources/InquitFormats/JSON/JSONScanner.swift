@@ -147,11 +147,19 @@ struct JSONScanner {
   mutating func object() throws(JSONError) -> JSONObject {
     try open(UInt8(ascii: "{"))
     var members: [JSONObject.Member] = []
-    var keys = SeenKeys()
+    var keys: SeenKeys?
     var isFirst = true
     while let key = try nextKey(isFirst: &isFirst) {
       let name = name(of: key)
-      try keys.insert(name, at: key, in: self)
+      // Most objects have a handful of keys, and need nothing beside their members to be searched.
+      if members.count < 8 {
+        if members.contains(where: { $0.key == name && sameBytes($0.key, name) }) {
+          throw fault("the key \"\(name)\" occurs twice", at: key.start - 1)
+        }
+      } else {
+        if keys == nil { keys = SeenKeys(members.map(\.key)) }
+        try keys?.insert(name, at: key, in: self)
+      }
       members.append(JSONObject.Member(key: name, value: try value()))
     }
     return JSONObject(members)
@@ -361,6 +369,8 @@ struct SeenKeys {
   private var few: [String] = []
   /// Used from the seventeenth key on; bytes, because `String` would hash by canonical equivalence.
   private var many: Set<[UInt8]> = []
+
+  init(_ names: [String] = []) { few = names }
 
   mutating func insert(_ name: String, at key: JSONScanner.Key, in scanner: JSONScanner) throws(JSONError) {
     let isNew: Bool

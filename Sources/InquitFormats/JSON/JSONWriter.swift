@@ -24,45 +24,56 @@ public struct JSONWriter: Sendable {
       bytes.append(contentsOf: String(value).utf8)
       return
     }
-    let start = bytes.count
-    var rest = value
-    repeat {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var divisor = 1
+    while value / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + value / divisor % 10))
+      divisor /= 10
+    }
   }
 
-  public mutating func string(_ value: String) {
-    var value = value
-    value.withUTF8 { quoted($0.span) }
-  }
+  public mutating func string(_ value: String) { quoted(Array(value.utf8)) }
 
-  public mutating func string(_ text: SourceText) { quoted(text.bytes.span) }
+  public mutating func string(_ text: SourceText) { quoted(text.bytes) }
 
-  private mutating func quoted(_ utf8: Span<UInt8>) {
+  /// Copies what needs no escape in runs.
+  private mutating func quoted(_ utf8: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for i in utf8.indices {
-      let c = utf8[i]
-      if c >= 0x20 && c != UInt8(ascii: "\"") && c != UInt8(ascii: "\\") {
-        bytes.append(c)
-        continue
-      }
-      switch c {
-      case UInt8(ascii: "\""): raw("\\\"")
-      case UInt8(ascii: "\\"): raw("\\\\")
-      case 0x08: raw("\\b")
-      case 0x09: raw("\\t")
-      case 0x0A: raw("\\n")
-      case 0x0C: raw("\\f")
-      case 0x0D: raw("\\r")
-      default:
-        raw("\\u00")
-        bytes.append(contentsOf: c < 0x10 ? [0x30] : [0x31])
-        bytes.append(contentsOf: String(c & 0xF, radix: 16).utf8)
+    var i = 0
+    while i < utf8.count {
+      let end = Self.plainEnd(utf8.span, from: i)
+      bytes.append(contentsOf: utf8[i..<end])
+      i = end
+      if i < utf8.count {
+        escape(utf8[i])
+        i += 1
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func plainEnd(_ utf8: Span<UInt8>, from start: Int) -> Int {
+    var i = start
+    while i < utf8.count, utf8[i] >= 0x20, utf8[i] != UInt8(ascii: "\""), utf8[i] != UInt8(ascii: "\\") {
+      i += 1
+    }
+    return i
+  }
+
+  private mutating func escape(_ c: UInt8) {
+    switch c {
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    case 0x08: raw("\\b")
+    case 0x09: raw("\\t")
+    case 0x0A: raw("\\n")
+    case 0x0C: raw("\\f")
+    case 0x0D: raw("\\r")
+    default:
+      raw("\\u00")
+      bytes.append(contentsOf: c < 0x10 ? [0x30] : [0x31])
+      bytes.append(contentsOf: String(c & 0xF, radix: 16).utf8)
+    }
   }
 
   public mutating func value(_ value: JSONValue) {

@@ -116,7 +116,6 @@ extension NativeDecoder {
   private mutating func ranges(_ pairs: [Pair], textStart: Int?, of id: String, _ index: Int)
     throws(JSONError) -> [ByteRange]
   {
-    guard var resolver else { return [] }
     var ranges: [ByteRange] = []
     ranges.reserveCapacity(pairs.count)
     for pair in pairs {
@@ -138,9 +137,7 @@ extension NativeDecoder {
       return ranges
     }
     let all = pairs.enumerated().map { stated($1, "annotations[\(index)].ranges[\($0)]") }
-    ranges = resolver.ranges(all, text: statedText, annotation: id)
-    self.resolver = resolver
-    return ranges
+    return resolver.ranges(all, text: statedText, annotation: id)
   }
 
   // MARK: Relations

@@ -9,7 +9,9 @@ struct NativeDecoder {
   private let lineNumber: Int
   private let options: ReadOptions
   private let textKey: String
-  var resolver: RangeResolver?
+  /// Of the empty text until the text has been read.
+  var resolver: RangeResolver
+  private var hasText = false
   private var columns: ColumnCounter
   private var seen: Set<Field> = []
 
@@ -25,6 +27,7 @@ struct NativeDecoder {
   init(line: [UInt8], number: Int, options: ReadOptions) {
     scanner = JSONScanner(line)
     columns = ColumnCounter()
+    resolver = RangeResolver("", unit: .codePoints, options: options)
     lineNumber = number
     self.options = options
     textKey = options.textKey ?? "text"
@@ -69,7 +72,7 @@ struct NativeDecoder {
       guard seen.insert(field).inserted else {
         throw scanner.fault("the key \"\(scanner.name(of: key))\" occurs twice", at: key.start - 1)
       }
-      if resolver == nil, field == .sentences || field == .tokens || field == .annotations {
+      if !hasText, field == .sentences || field == .tokens || field == .annotations {
         waiting.append((field, scanner.position))
         try scanner.skipValue()
       } else {
@@ -77,7 +80,7 @@ struct NativeDecoder {
       }
     }
     try scanner.finish()
-    guard resolver != nil else {
+    guard hasText else {
       throw JSONError(
         offset: start, message: "no key \"\(textKey)\"",
         help: "name the key that holds the text with --text-field")
@@ -93,7 +96,7 @@ struct NativeDecoder {
     if document.language == nil { document.language = options.language }
     return ReadDocument(
       document: document, place: FilePlace(line: lineNumber), annotationPlaces: annotationPlaces,
-      relationPlaces: relationPlaces, faults: resolver?.faults ?? [])
+      relationPlaces: relationPlaces, faults: resolver.faults)
   }
 
   private func field(_ key: JSONScanner.Key) -> Field? {
@@ -147,6 +150,7 @@ struct NativeDecoder {
       id: "", language: document.language, text: text, metadata: document.metadata,
       segmenter: document.segmenter, relations: document.relations)
     resolver = RangeResolver(text, unit: .codePoints, options: options)
+    hasText = true
   }
 
   private mutating func segmenter() throws(JSONError) -> SegmenterInfo? {
@@ -167,11 +171,11 @@ struct NativeDecoder {
     var ranges: [ByteRange] = []
     ranges.reserveCapacity(pairs.count)
     for (index, pair) in pairs.enumerated() {
-      if let range = resolver?.byteRange(pair.start, pair.end) {
+      if let range = resolver.byteRange(pair.start, pair.end) {
         ranges.append(range)
       } else {
         let stated = stated(pair, "\(path)[\(index)]")
-        if let range = resolver?.range(stated) { ranges.append(range) }
+        if let range = resolver.range(stated) { ranges.append(range) }
       }
     }
     return ranges

@@ -16,9 +16,12 @@ struct PositionMap {
   let unitName: String
   /// The text's length in the unit.
   let length: Int
+  /// Whether positions are byte offsets.
+  private let isPlain: Bool
 
   init(_ text: SourceText, unit: TextUnit) {
     self.text = text
+    isPlain = text.isASCII
     unitName = unit.rawValue
     switch unit {
     case .bytes:
@@ -48,6 +51,7 @@ struct PositionMap {
     }
     guard !ends.isEmpty else { return nil }
     self.text = text
+    isPlain = false
     map = .lineEnds(OffsetMap<UTF32>(text), ends, areLonger: areLonger)
     unitName =
       areLonger
@@ -57,7 +61,14 @@ struct PositionMap {
   }
 
   /// The byte offset of `position`; nil outside the text and inside a code point.
+  @inline(__always)
   func byteOffset(at position: Int) -> ByteOffset? {
+    // Of ASCII every position is a boundary, in any unit.
+    if isPlain { return position >= 0 && position <= length ? ByteOffset(position) : nil }
+    return mappedOffset(at: position)
+  }
+
+  private func mappedOffset(at position: Int) -> ByteOffset? {
     switch map {
     case .bytes:
       let offset = ByteOffset(position)

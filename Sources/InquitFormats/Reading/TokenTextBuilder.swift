@@ -28,6 +28,9 @@ struct TokenTextBuilder {
     if let next { gap = next }
   }
 
+  /// Puts `next` before the token that comes next, whatever the last one said.
+  mutating func changeGap(to next: String) { gap = next }
+
   /// The bytes of a run of tokens, which must not be empty.
   func range(of run: Range<Int>) -> ByteRange {
     tokens[run.lowerBound].lowerBound..<tokens[run.upperBound - 1].upperBound

@@ -9,6 +9,8 @@ struct DocumentFitter {
 
   /// `document` without what the format cannot hold. Throws when the format needs tokens and there are none.
   func fit(_ document: Document, _ losses: inout LossReport) throws(WriteError) -> Document {
+    try checkOrder(of: document.tokens, "tokens", in: document)
+    try checkOrder(of: document.sentences, "sentences", in: document)
     var fitted = document
     select(&fitted)
     fitDocument(&fitted, &losses)
@@ -24,6 +26,23 @@ struct DocumentFitter {
     }
     if fitted.tokens == nil && fitted.sentences == nil { fitted.segmenter = nil }
     return fitted
+  }
+
+  /// Files may say anything; writers build on tokens and sentences that follow each other.
+  private func checkOrder(of ranges: [ByteRange]?, _ what: String, in document: Document) throws(WriteError) {
+    guard capabilities.contains(.tokens) || capabilities.contains(.sentences), capabilities != .everything
+    else {
+      return
+    }
+    var end: ByteOffset = 0
+    for range in ranges ?? [] {
+      guard range.lowerBound >= end, !range.isEmpty else {
+        throw WriteError(
+          document: document.id, message: "its \(what) are empty, overlap or are out of order",
+          help: "'inquit validate' says where")
+      }
+      end = range.upperBound
+    }
   }
 
   /// Leaves out the labels that were not asked for, and the relations between them: a choice, not a loss.
@@ -162,7 +181,7 @@ struct DocumentFitter {
     let grid = TokenGrid(tokens)
     document.annotations = document.annotations.compactMap { annotation in
       var snapped = annotation
-      snapped.ranges = annotation.ranges.compactMap { grid.range(touching: $0) }
+      snapped.ranges = grid.ranges(touching: annotation.ranges)
       if snapped.ranges != annotation.ranges { note(.tokenBoundaries, annotation) }
       return snapped.ranges.isEmpty ? nil : snapped
     }

@@ -19,6 +19,19 @@ struct TokenGrid {
     indexes(touching: range).map { tokens[$0.lowerBound].lowerBound..<tokens[$0.upperBound - 1].upperBound }
   }
 
+  /// The parts of an annotation widened to whole tokens; parts that meet in doing so are one.
+  func ranges(touching parts: [ByteRange]) -> [ByteRange] {
+    var result: [ByteRange] = []
+    for range in parts.compactMap({ self.range(touching: $0) }) {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
   /// The index of the first token that satisfies `predicate`, which holds from some token on.
   private func firstIndex(where predicate: (ByteRange) -> Bool) -> Int {
     var low = 0

@@ -1,0 +1,65 @@
+import InquitModel
+
+extension Format {
+  /// CoNLL-U of Universal Dependencies, with annotations in the MISC column as CorefUD writes entities:
+  /// `Entity=(e1-quote` at the first token, `Entity=e1)` at the last.
+  public static let conllu = Self.makeCoNLLU()
+
+  private static func makeCoNLLU() -> Format {
+    var format = Format(
+      id: "conllu", summary: "CoNLL-U, annotations as entities in the MISC column", unit: .tokens,
+      capabilities: [.text, .documentID, .sentences, .tokens, .annotations, .nesting, .crossing, .parts],
+      recognise: { sample in
+        let rows = sample.lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+        guard !rows.isEmpty,
+          rows.allSatisfy({ $0.split(separator: "\t", omittingEmptySubsequences: false).count == 10 })
+        else { return nil }
+        return .certain("its lines have the ten columns of CoNLL-U")
+      },
+      reader: { source, options in CoNLLUReader(source, options) },
+      writer: { _ in CoNLLUWriter() })
+    format.aliases = ["conll-u", "ud"]
+    format.extensions = ["conllu"]
+    return format
+  }
+}
+
+/// The blanks after a token in the MISC column, as UDPipe writes them.
+enum SpacesAfter {
+  static func spelled(_ gap: String) -> String {
+    var result = ""
+    for scalar in gap.unicodeScalars {
+      switch scalar {
+      case " ": result += "\\s"
+      case "\t": result += "\\t"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "|": result += "\\p"
+      case "\\": result += "\\\\"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  static func read(_ spelling: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isEscaped = false
+    for scalar in spelling.unicodeScalars {
+      if !isEscaped {
+        if scalar == "\\" { isEscaped = true } else { result.append(scalar) }
+        continue
+      }
+      isEscaped = false
+      switch scalar {
+      case "s": result.append(" ")
+      case "t": result.append("\t")
+      case "n": result.append("\n")
+      case "r": result.append("\r")
+      case "p": result.append("|")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

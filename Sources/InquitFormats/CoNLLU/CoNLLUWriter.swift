@@ -1,0 +1,132 @@
+import InquitModel
+
+/// Writes CoNLL-U without analyses: what nobody annotated is `_`, which the validator of Universal
+/// Dependencies takes at its level 1.
+struct CoNLLUWriter: DocumentWriter {
+  private var hasHeader = false
+  private var entities = 0
+  private var sentences = 0
+
+  func adapt(_ document: inout Document, _ losses: inout LossReport) {
+    NameAdapter(allows: { scalar in
+      !scalar.properties.isWhitespace && !"()[]|=\\".unicodeScalars.contains(scalar)
+    }).adapt(&document, &losses)
+    let tokens = document.tokens ?? []
+    let id = document.id
+    if id.isEmpty || !sameBytes(Self.onOneLine(id), id) {
+      losses.note(.documentID, in: id, id)
+      document.id = Self.onOneLine(id)
+    }
+    let edges =
+      [ByteOffset(0)] + tokens.flatMap { [$0.lowerBound, $0.upperBound] } + [document.text.endOffset]
+    let isWhole = stride(from: 0, to: edges.count, by: 2).allSatisfy { i in
+      document.text[edges[i]..<edges[i + 1]].unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+    if tokens.isEmpty || !isWhole { losses.note(.text, in: id, "text between the tokens") }
+    TokenSpelling.noteBreaks(document, &losses)
+  }
+
+  mutating func write(_ document: Document, to output: inout [UInt8]) {
+    let tokens = document.tokens ?? []
+    let grid = TokenGrid(tokens)
+    guard !tokens.isEmpty else { return }
+    let marks = entityMarks(document, grid)
+    if !hasHeader { output.append(contentsOf: "# global.Entity = eid-etype\n".utf8) }
+    hasHeader = true
+    output.append(contentsOf: "# newdoc id = \(document.id)\n".utf8)
+    for (number, sentence) in grid.sentences(document.sentences).enumerated() {
+      let start = tokens[sentence.lowerBound].lowerBound
+      if number == 0 || gap(before: sentence.lowerBound, document).utf8.contains(0x0A) {
+        output.append(contentsOf: "# newpar\n".utf8)
+      }
+      let text = document.text[start..<tokens[sentence.upperBound - 1].upperBound]
+      output.append(
+        contentsOf: "# sent_id = \(document.id)-\(number + 1)\n# text = \(Self.onOneLine(text))\n".utf8)
+      for (i, index) in sentence.enumerated() {
+        var misc: [String] = []
+        if let mark = marks[index] { misc.append("Entity=" + mark) }
+        if index == 0, start.value > 0 {
+          misc.append("SpacesBefore=" + SpacesAfter.spelled(document.text[0..<start]))
+        }
+        let gap = self.gap(after: index, document)
+        if gap.isEmpty {
+          misc.append("SpaceAfter=No")
+        } else if gap != " " || index == tokens.count - 1 {
+          misc.append("SpacesAfter=" + SpacesAfter.spelled(gap))
+        }
+        let form = TokenSpelling.onOneLine(document.text[tokens[index]])
+        let last = misc.isEmpty ? "_" : misc.joined(separator: "|")
+        output.append(contentsOf: "\(i + 1)\t\(form)\t_\t_\t_\t_\t_\t_\t_\t\(last)\n".utf8)
+      }
+      output.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// The validator wants single blanks in the comment, whatever the text has.
+  private static func onOneLine(_ text: String) -> String {
+    text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(
+      separator: " ")
+  }
+
+  private func gap(after index: Int, _ document: Document) -> String {
+    let tokens = document.tokens ?? []
+    let end = index + 1 < tokens.count ? tokens[index + 1].lowerBound : document.text.endOffset
+    return document.text[tokens[index].upperBound..<end]
+  }
+
+  private func gap(before index: Int, _ document: Document) -> String {
+    index > 0 ? gap(after: index - 1, document) : ""
+  }
+
+  /// What stands under `Entity` at each token: what closes first, the innermost before, then what opens, the
+  /// outermost before. A part of several is numbered, as in `e1[2/3]`.
+  private mutating func entityMarks(_ document: Document, _ grid: TokenGrid) -> [Int: String] {
+    struct Part {
+      let run: Range<Int>
+      let name: String
+      let label: String
+    }
+    var parts: [Part] = []
+    for annotation in document.annotations {
+      entities += 1
+      let runs = annotation.ranges.compactMap(grid.indexes)
+      for (i, run) in runs.enumerated() {
+        let number = runs.count > 1 ? "[\(i + 1)/\(runs.count)]" : ""
+        parts.append(Part(run: run, name: "e\(entities)\(number)", label: annotation.label.rawValue))
+      }
+    }
+    var opening: [Int: [Part]] = [:]
+    var closing: [Int: [Part]] = [:]
+    for part in parts {
+      opening[part.run.lowerBound, default: []].append(part)
+      if part.run.count > 1 { closing[part.run.upperBound - 1, default: []].append(part) }
+    }
+    var marks: [Int: String] = [:]
+    for (index, ends) in closing {
+      marks[index, default: ""] += ends.sorted { $0.run.lowerBound > $1.run.lowerBound }.map { $0.name + ")" }
+        .joined()
+    }
+    for (index, starts) in opening {
+      marks[index, default: ""] += starts.sorted { $0.run.upperBound > $1.run.upperBound }
+        .map { "(\($0.name)-\($0.label)" + ($0.run.count == 1 ? ")" : "") }.joined()
+    }
+    return marks
+  }
+}
+
+extension TokenSpelling {
+  /// `token` with `_` for TABs and line ends; CoNLL-U allows blanks in words.
+  static func onOneLine(_ token: String) -> String {
+    guard token.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return token }
+    var scalars = String.UnicodeScalarView()
+    for scalar in token.unicodeScalars { scalars.append(["\t", "\n", "\r"].contains(scalar) ? "_" : scalar) }
+    return String(scalars)
+  }
+
+  static func noteBreaks(_ document: Document, _ losses: inout LossReport) {
+    for token in document.tokens ?? [] {
+      let string = document.text[token]
+      if !sameBytes(onOneLine(string), string) { losses.note(.tokens, in: document.id, string) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import InquitModel
+
+extension Format {
+  /// spaCy's DocBin (`.spacy`), what `spacy train` reads. All annotations are in the span group `sc`; those
+  /// that do not overlap are entities too.
+  public static let docBin = Self.makeDocBin()
+
+  private static func makeDocBin() -> Format {
+    var format = Format(
+      id: "docbin", summary: "spaCy's DocBin, for spacy train: entities and the span group sc", unit: .tokens,
+      capabilities: [.text, .documentID, .sentences, .tokens, .annotations, .nesting, .crossing],
+      recognise: { sample in
+        guard sample.bytes.count > 2, sample.bytes[0] == 0x78,
+          (Int(sample.bytes[0]) << 8 | Int(sample.bytes[1])) % 31 == 0
+        else { return nil }
+        return .certain("it starts as zlib data does")
+      },
+      reader: { source, options in
+        var source = source
+        return ReadDocuments(try DocBinDecoder(try source.rest(), options).documents())
+      },
+      writer: { _ in DocBinWriter() })
+    format.aliases = ["spacy"]
+    format.extensions = ["spacy"]
+    return format
+  }
+}
+
+/// The numbers of spaCy's token attributes (`spacy/attrs.pxd`).
+enum SpacyAttribute {
+  static let orth = 65
+  static let entityIOB = 77
+  static let entityType = 78
+  static let sentenceStart = 80
+}
+
+/// What spaCy writes in `ENT_IOB`.
+enum EntityIOB {
+  static let inside: UInt64 = 1
+  static let outside: UInt64 = 2
+  static let begin: UInt64 = 3
+}
+
+/// White space beyond one blank after a token is a token of its own in spaCy. They are made here and taken
+/// away when reading.
+struct SpacyTokens {
+  struct Token {
+    let range: ByteRange
+    let hasSpace: Bool
+    /// Its index in the document's tokens; nil for white space.
+    let index: Int?
+  }
+
+  let tokens: [Token]
+
+  init(_ document: Document) {
+    let text = document.text
+    var result: [Token] = []
+    var position: ByteOffset = 0
+    func addGap(to end: ByteOffset) {
+      if position < end { result.append(Token(range: position..<end, hasSpace: false, index: nil)) }
+    }
+    for (i, range) in (document.tokens ?? []).enumerated() {
+      addGap(to: range.lowerBound)
+      let hasSpace = range.upperBound < text.endOffset && text.bytes[range.upperBound.value] == 0x20
+      result.append(Token(range: range, hasSpace: hasSpace, index: i))
+      position = range.upperBound.advanced(by: hasSpace ? 1 : 0)
+    }
+    addGap(to: text.endOffset)
+    tokens = result
+  }
+}

@@ -1,0 +1,127 @@
+"""Reads the files of one folder with the programs that they are for and compares with the native file."""
+
+import importlib.util
+import json
+import pathlib
+import subprocess
+import sys
+
+folder, schema = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+# Lines of JSONL end at LF alone: splitlines() would cut strings that hold U+2028.
+native = [json.loads(line) for line in (folder / "native.jsonl").read_bytes().split(b"\n")[:-1]]
+tokens = [[d["text"][a:b] for a, b in d["tokens"]] for d in native]
+failures = 0
+
+
+def check(package):
+    """Runs the function if its package is there, and tells how it went."""
+
+    def run(function):
+        global failures
+        if importlib.util.find_spec(package) is None:
+            print(f"skipped: {package} is not installed")
+            return
+        try:
+            print(f"ok: {package}: {function()}")
+        except Exception as error:  # what went wrong in one must not hide the others
+            failures += 1
+            print(f"FAILED: {package}: {type(error).__name__}: {error}")
+
+    return run
+
+
+def equal(ours, theirs, what):
+    if ours != theirs:
+        raise AssertionError(f"{what}: ours {str(ours)[:200]}, theirs {str(theirs)[:200]}")
+
+
+@check("spacy")
+def _():
+    import spacy
+    from spacy.tokens import DocBin
+
+    docs = list(DocBin().from_disk(folder / "docbin.spacy").get_docs(spacy.blank("en").vocab))
+    equal([d["text"] for d in native], [doc.text for doc in docs], "texts")
+    equal(tokens, [[t.text for t in doc if not t.is_space] for doc in docs], "tokens")
+    equal([len(d["sentences"]) for d in native], [len(list(doc.sents)) for doc in docs], "sentences")
+    spans = 0
+    for d, doc in zip(native, docs):
+        ours = sorted((a, b, x["label"]) for x in d["annotations"] for a, b in x["ranges"])
+        theirs = sorted((s.start_char, s.end_char, s.label_) for s in doc.spans["sc"])
+        edges = {o for t in d["tokens"] for o in t}
+        equal([s for s in ours if s[0] in edges and s[1] in edges], [s for s in theirs if s in ours], "spans")
+        spans += len(theirs)
+        for entity in doc.ents:
+            assert (entity.start_char, entity.end_char, entity.label_) in theirs, entity
+    return f"{len(docs)} documents, {spans} spans, {sum(len(doc.ents) for doc in docs)} entities"
+
+
+@check("datasets")
+def _():
+    import datasets
+
+    rows = datasets.load_dataset("json", data_files=str(folder / "hf.jsonl"), split="train")
+    equal([t for d in tokens for t in d], [t for row in rows for t in row["tokens"]], "tokens")
+    datasets.load_dataset("json", data_files=str(folder / "native.jsonl"), split="train")
+    return f"{len(rows)} rows, and the native file"
+
+
+@check("seqeval")
+def _():
+    from seqeval.metrics import f1_score
+    from seqeval.scheme import IOB2
+
+    sentences, sentence = [], []
+    for line in (folder / "conll2003.conll").read_text(encoding="utf-8").split("\n"):
+        if not line:
+            if sentence:
+                sentences.append(sentence)
+            sentence = []
+        elif not line.startswith("-DOCSTART-"):
+            sentence.append(line.split(" ")[3])
+    equal(sum(map(len, tokens)), sum(map(len, sentences)), "tokens")
+    equal(1.0, float(f1_score(sentences, sentences, mode="strict", scheme=IOB2)), "F1 with itself")
+    return f"{len(sentences)} sentences"
+
+
+@check("conllu")
+def _():
+    import conllu
+
+    sentences = conllu.parse((folder / "conllu.conllu").read_text(encoding="utf-8"))
+    equal([t for d in tokens for t in d], [t["form"] for s in sentences for t in s], "forms")
+    return f"{len(sentences)} sentences"
+
+
+@check("udtools")
+def _():
+    validator = pathlib.Path(sys.executable).with_name("udvalidate")
+    command = [str(validator), "--lang", "ud", "--level", "1", str(folder / "conllu.conllu")]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout[-300:] + run.stderr[-600:]
+    return "level 1"
+
+
+@check("pandas")
+def _():
+    import pandas
+
+    frame = pandas.read_json(folder / "native.jsonl", lines=True)
+    equal([d["text"] for d in native], list(frame["text"]), "texts")
+    rows = pandas.read_json(folder / "doccano.jsonl", lines=True)
+    for text, labels in zip(rows["text"], rows["label"]):
+        assert all(0 <= start < end <= len(text) for start, end, _ in labels)
+    return f"{len(frame)} rows"
+
+
+@check("jsonschema")
+def _():
+    import jsonschema
+
+    validator = jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
+    for document in native:
+        validator.validate(document)
+    return f"{len(native)} documents fit the schema"
+
+
+sys.exit(1 if failures else 0)
