@@ -24,7 +24,8 @@ extension Format {
   }
 }
 
-/// The blanks after a token in the MISC column, as UDPipe writes them.
+/// The blanks after a token in the MISC column, as UDPipe writes them. Other white space, for which UDPipe
+/// has no sign and which the validator takes for a slip, is written as `\uXXXX`.
 enum SpacesAfter {
   static func spelled(_ gap: String) -> String {
     var result = ""
@@ -36,6 +37,9 @@ enum SpacesAfter {
       case "\r": result += "\\r"
       case "|": result += "\\p"
       case "\\": result += "\\\\"
+      case _ where scalar.properties.isWhitespace && scalar.value <= 0xFFFF:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -45,7 +49,8 @@ enum SpacesAfter {
   static func read(_ spelling: String) -> String {
     var result = String.UnicodeScalarView()
     var isEscaped = false
-    for scalar in spelling.unicodeScalars {
+    var rest = spelling.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       if !isEscaped {
         if scalar == "\\" { isEscaped = true } else { result.append(scalar) }
         continue
@@ -57,6 +62,14 @@ enum SpacesAfter {
       case "n": result.append("\n")
       case "r": result.append("\r")
       case "p": result.append("|")
+      case "u":
+        let digits = String(String.UnicodeScalarView(rest.prefix(4)))
+        guard let other = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else {
+          result.append(scalar)
+          continue
+        }
+        result.append(other)
+        rest = rest.dropFirst(4)
       default: result.append(scalar)
       }
     }
