@@ -1,7 +1,7 @@
 import Foundation
 import InquitTestSupport
 
-/// A file of `Tests/Commands`: Markdown in which a heading of the second level starts a case.
+/// The README or a file of `Tests/Commands`: Markdown in which a heading of the second level starts a case.
 ///
 /// A case has blocks of two kinds, run from top to bottom in a temporary folder of its own:
 ///
@@ -24,8 +24,14 @@ struct CommandTestFile {
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// All files, sorted by name.
-  static func all() throws -> [CommandTestFile] {
+  /// The cases of the README, and of all files, sorted by name.
+  static func allCases() throws -> [CommandCase] {
+    let readme = try CommandTestFile(TestFiles.packageRoot.appending(path: "README.md"))
+    // Not every part of the README shows commands; in the test files a case without any is a mistake.
+    return readme.cases.filter { !$0.blocks.isEmpty } + (try all().flatMap(\.cases))
+  }
+
+  private static func all() throws -> [CommandTestFile] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "md" }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Runs `Tests/Commands/*.md`. With INQUIT_ACCEPT=1 (`make accept`) the files are rewritten to what the
+/// Runs the examples of the README and `Tests/Commands/*.md`. With INQUIT_ACCEPT=1 (`make accept`) the files are rewritten to what the
 /// commands really gave; read the difference before you commit it.
 @Suite(.serialized)
 struct CommandTests {
-  @Test(arguments: try CommandTestFile.all().flatMap(\.cases))
+  @Test(arguments: try CommandTestFile.allCases())
   func command(_ test: CommandCase) throws {
     try #require(!test.blocks.isEmpty, "a case without blocks")
     if test.isForUsers, getuid() == 0 { return }
