@@ -24,23 +24,45 @@ struct OtherOccurrences {
 
   init(_ text: TaggerText, _ table: AttributeTable) {
     found = Array(repeating: Other(), count: text.tokens.count)
-    var byWord: [UInt64: [Int]] = [:]
-    var inner = Array(repeating: false, count: text.tokens.count)
+    var isInner = Array(repeating: false, count: text.tokens.count)
     for sentence in text.sentences {
-      for i in sentence.dropFirst() { inner[i] = true }
-      for i in sentence where Self.isWord(table, i) {
-        byWord[table.value(.lower, of: i), default: []].append(i)
-      }
+      for i in sentence.dropFirst() { isInner[i] = true }
     }
-    for occurrences in byWord.values where occurrences.count > 1 {
+    for occurrences in Self.groups(text, table) {
       // What a word's first few occurrences tell is enough, and keeps a long text linear.
       let sample = occurrences.prefix(8)
-      for i in occurrences {
-        for j in sample where j != i {
-          note(j, in: table, isInner: inner[j], count: text.tokens.count, at: i)
+      for (_, i) in occurrences {
+        for (_, j) in sample where j != i {
+          note(j, in: table, isInner: isInner[j], count: text.tokens.count, at: i)
         }
       }
     }
+  }
+
+  /// The occurrences of each word that occurs more than once and at least once with a capital.
+  private static func groups(
+    _ text: TaggerText, _ table: AttributeTable
+  ) -> [ArraySlice<(word: UInt64, token: Int)>] {
+    var capitalised = Set<UInt64>()
+    for sentence in text.sentences {
+      for i in sentence where isCapitalised(table, i) { capitalised.insert(table.value(.lower, of: i)) }
+    }
+    var occurrences: [(word: UInt64, token: Int)] = []
+    for sentence in text.sentences {
+      for i in sentence where isWord(table, i) {
+        let word = table.value(.lower, of: i)
+        if capitalised.contains(word) { occurrences.append((word, i)) }
+      }
+    }
+    occurrences.sort { ($0.word, $0.token) < ($1.word, $1.token) }
+    var groups: [ArraySlice<(word: UInt64, token: Int)>] = []
+    var start = 0
+    for end in 1..<max(occurrences.count, 1) where occurrences[end].word != occurrences[start].word {
+      if end - start > 1 { groups.append(occurrences[start..<end]) }
+      start = end
+    }
+    if occurrences.count - start > 1 { groups.append(occurrences[start...]) }
+    return groups
   }
 
   private mutating func note(_ j: Int, in table: AttributeTable, isInner: Bool, count: Int, at i: Int) {

@@ -58,15 +58,18 @@ extension TaggerTrainer {
     return result
   }
 
-  /// Deals `examples` to `folds` and tags each fold by a model trained on the others and on `others`.
+  /// Deals `examples` to `folds` and tags each fold by a model trained on the other folds, each example of
+  /// them `repetitions` times, and on `others`.
   public func crossValidate(
-    _ examples: [TrainingExample], alwaysWith others: [TrainingExample] = [], folds: Int = 5,
+    _ examples: [TrainingExample], repetitions: Int = 1, alwaysWith others: [TrainingExample] = [],
+    folds: Int = 5,
     base: TaggerModel? = nil, _ description: Description, progress: @Sendable (_ fold: Int) -> Void = { _ in }
   ) async throws(TaggerModelError) -> CrossValidation {
     var result = CrossValidation(tags: tags)
     for fold in 0..<max(folds, 2) {
       let training = examples.indices.filter { $0 % max(folds, 2) != fold }.map { examples[$0] }
-      let model = try TaggerModel(ModelBytes(await train(on: others + training, base: base, description)))
+      let repeated = repeatElement(training, count: max(repetitions, 1)).joined()
+      let model = try TaggerModel(ModelBytes(await train(on: others + repeated, base: base, description)))
       for i in examples.indices where i % max(folds, 2) == fold { result.add(examples[i], model) }
       progress(fold + 1)
     }
