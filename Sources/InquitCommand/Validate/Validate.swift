@@ -64,7 +64,8 @@ struct Validate: ToolCommand {
     let linter = Linter(schema: schema, rules: selection.rules)
     if fix || unsafeFixes || diff {
       let run = FixRun(
-        inputs: try input.files(), linter: linter, selection: selection, textKey: input.textField,
+        inputs: try input.files(), format: input.from, linter: linter, selection: selection,
+        textKey: input.textField,
         includesUnsafe: unsafeFixes, isDry: diff)
       let result = try run.run()
       if diff {

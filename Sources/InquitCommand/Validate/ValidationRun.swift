@@ -1,3 +1,4 @@
+import InquitFormats
 import InquitModel
 import InquitValidation
 
@@ -82,11 +83,16 @@ struct ValidationRun {
     return result
   }
 
+  private static func layout(of format: Format) -> CheckedFile.Layout {
+    if format.id == Format.native.id { return .jsonLines }
+    return format.unit == .tokens && format.id.hasPrefix("conll200") ? .columns : .other
+  }
+
   private static func check(_ record: InputRecord, _ linter: Linter, _ result: inout Checked) {
     let file = record.input.name
     let found = linter.findings(
       in: CheckedFile(
-        name: file, bytes: record.bytes, layout: CheckedFile.Layout(fileName: record.input.path),
+        name: file, bytes: record.bytes, layout: layout(of: record.format),
         firstLine: record.line))
     result.findings += found
     // What is not UTF-8 cannot be read, which has been said.

@@ -37,12 +37,16 @@ public enum RuleRegistry {
     UnknownRegionCode(), CodeDiffersFromName(), ImpossibleCountryType(), LowercaseName(), LiteralPossessor(),
     JoinedLocations(), LeadingLowercase(),
 
+    IllegalTransition(), MixedTagSchemes(), UnknownTag(), ColumnCount(), AlmostBlankLine(), LabelCaseVaries(),
+
     LabelVaries(), TypeVaries(), UnlabelledRepeat(), EntityCaseVaries(), DuplicateLabelledDifferently(),
     AttributeSometimesMissing(),
 
     DuplicateDocument(), DocumentInTwoSplits(), NearDuplicateInTwoSplits(), LabelMissingInSplit(),
     TooFewExamples(),
     DuplicateDocumentID(), UnannotatedDocument(), MissingLanguage(),
+
+    InterruptedAnnotation(), NestedAnnotation(),
   ]
 
   /// The rule with a code or a name.

@@ -5,9 +5,11 @@ import InquitValidation
 /// Fixes files of the native format, or shows what it would do.
 struct FixRun {
   let inputs: [Input]
+  /// The format that the user named for all files.
+  let format: Format?
   let linter: Linter
   let selection: RuleSelection
-  let textKey: String
+  let textKey: String?
   let includesUnsafe: Bool
   /// Print the changes instead of making them.
   let isDry: Bool
@@ -23,7 +25,7 @@ struct FixRun {
       if input.path == InputFile.standard {
         throw Diagnostic("standard input cannot be fixed", help: "name files")
       }
-      guard InputFormat(extension: FileSystem.fileExtension(of: input.path)) == .jsonl else { continue }
+      guard try isNative(input) else { continue }
       let changes = try fix(input)
       if changes > 0 {
         result.changes += changes
@@ -31,6 +33,14 @@ struct FixRun {
       }
     }
     return result
+  }
+
+  /// Other formats are left alone: their writers would change more than what is to be fixed.
+  private func isNative(_ input: Input) throws(Diagnostic) -> Bool {
+    if let format { return format.id == Format.native.id }
+    let size = 1 << 16
+    let start = try InputFile(input.path).read(upTo: size)
+    return Format(ofFile: input.path, startingWith: start, isWhole: start.count < size).id == Format.native.id
   }
 
   /// The number of changes in a file.

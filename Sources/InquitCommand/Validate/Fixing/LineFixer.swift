@@ -14,7 +14,7 @@ struct LineFixer {
   let linter: Linter
   let selection: RuleSelection
   let file: String
-  let textKey: String
+  let textKey: String?
   /// Whether to make fixes that a person should look at, too.
   let includesUnsafe: Bool
 
@@ -52,8 +52,14 @@ struct LineFixer {
     return nil
   }
 
+  private var options: ReadOptions {
+    var options = ReadOptions()
+    options.textKey = textKey
+    return options
+  }
+
   private func check(_ line: [UInt8], _ number: Int) -> State? {
-    guard let read = try? NativeReader(textKey: textKey).document(onLine: line, number: number) else {
+    guard let read = try? NativeReader(options: options).document(onLine: line, number: number) else {
       return nil
     }
     let findings = linter.findings(in: read, file: file).filter {

@@ -4,10 +4,10 @@ import InquitModel
 struct UnknownRegionCode: DocumentRule {
   static let about = RuleDescription(
     code: "LOC001", name: "unknown-region-code", level: .warning,
-    summary: "a location's code does not start with a country code of ISO 3166",
+    summary: "a location's code is neither one of ISO 3166 nor a number",
     why: """
-      A code says which place is meant, by ISO 3166: FI, US-CA. Names, numbers and codes in small letters are not found \
-      by programs that look them up.
+      A code says which place is meant: by ISO 3166, as in FI and US-CA, or by a number of GeoNames. Names and codes in \
+      small letters are not found by programs that look them up.
       """,
     fix: .safe,
     failing: [
@@ -18,7 +18,7 @@ struct UnknownRegionCode: DocumentRule {
     passing: [
       .marked("[location type=country code=FI|Finland]"),
       .marked("[location type=region code=US-CA|California]"),
-      .marked("[location type=region code=RU-KDA|Krasnodar region]"),
+      .marked("[location type=city code=703448|Kyiv]"),
     ])
 
   private static let regions = Set(LocaleData.regionCodes)
@@ -35,12 +35,10 @@ struct UnknownRegionCode: DocumentRule {
     }
   }
 
-  /// A country's code, perhaps with a subdivision's. Codes of areas with three digits (UN M.49) are fine too.
+  /// A country's code, perhaps with a subdivision's, or a number: of an area (UN M.49) or a place (GeoNames).
   private func isKnown(_ code: String) -> Bool {
+    if code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 1, code.utf8.count == 3, code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-      return true
-    }
     guard let first = parts.first, parts.count <= 2 else { return false }
     // The Union and Kosovo have codes in wide use outside the standard.
     guard Self.regions.contains(String(first)) || ["EU", "XK"].contains(first) else { return false }
