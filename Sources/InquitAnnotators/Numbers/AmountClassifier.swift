@@ -68,7 +68,8 @@ struct AmountClassifier {
   /// Whether `roles` say something about an amount after them.
   private func apply(_ roles: NumberRoles, to amount: inout Amount) -> Bool {
     if roles.contains(.approximate) {
-      amount.isApproximate = true
+      // It is about one of them: there is nothing to be close to.
+      if amount.value != ExactNumber(1) || amount.unit != nil { amount.isApproximate = true }
     } else if roles.contains(.above) {
       amount.bound = amount.bound ?? .above
     } else if roles.contains(.below) {

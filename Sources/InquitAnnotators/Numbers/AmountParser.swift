@@ -44,13 +44,26 @@ struct AmountParser {
     case .digits: return true
     case .word:
       let entry = tokens[i].entry
-      guard entry != 0 else { return tokens[i].compound > 0 }
+      guard entry != 0 else { return tokens[i].compound > 0 || canBeRoman(i) }
       guard parser.lexicon.startsAmount[entry] else { return false }
       return !parser.roles(i).contains(.article) || canFollowArticle(i + 1) || parser.entry(i).cardinal != nil
     case .symbol:
       return parser.roles(i).contains(.signStart) || isSignOfMinus(i)
         || parser.vulgarFraction(at: i) != nil
     }
+  }
+
+  private func canBeRoman(_ i: Int) -> Bool {
+    parser.continues(i) && tokens[i].isCapitalised && parser.roles(i - 1).contains(.roman)
+      && tokens[i - 1].isCapitalised
+  }
+
+  /// The II of World War II.
+  private func romanNumeral(at i: Int) -> Amount? {
+    guard tokens[i].entry == 0, tokens[i].kind == .word, canBeRoman(i),
+      let value = RomanNumeral.value(of: parser.text[tokens[i].range])
+    else { return nil }
+    return Amount(tokens: i..<i + 1, kind: .cardinal, value: ExactNumber(value), rule: "roman")
   }
 
   private func isSignOfMinus(_ i: Int) -> Bool {
@@ -73,6 +86,7 @@ struct AmountParser {
   private func find(at i: Int, after previous: Amount?) -> Finding {
     if let range = rangeParser.range(at: i) { return .amount(range) }
     if let time = timeSpan(at: i) { return .amount(time) }
+    if let roman = romanNumeral(at: i) { return .amount(roman) }
     guard let measure = measureParser.measure(at: i), measure.tokens.upperBound > i else {
       return .nothing(i + 1)
     }
@@ -98,7 +112,6 @@ struct AmountParser {
       tokens: i..<j, kind: .duration, value: ExactNumber(parts[0] * 3600 + parts[1] * 60 + parts[2]),
       rule: "time-span")
     amount.unit = "second"
-    amount.confidence = 0.7
     return amount
   }
 }

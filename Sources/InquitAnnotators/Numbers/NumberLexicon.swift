@@ -175,7 +175,7 @@ final class NumberLexicon: Sendable {
           $0.isPlural = true
         }
       case "multiplier": change(word) { $0.multiplier = value }
-      case "exact": change(word) { $0.exact = DigitNotation(decimal: ".", grouping: ",").value(of: text) }
+      case "exact": change(word) { $0.exact = DigitNotation(decimal: ".").value(of: text) }
       default: if let role = NumberRoles.named[role] { change(word) { $0.roles.insert(role) } }
       }
     }

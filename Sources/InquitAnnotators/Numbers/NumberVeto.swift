@@ -171,6 +171,7 @@ struct NumberVeto {
   /// Article 5, #12, No. 7, Falcon 9, [3].
   private func identifier(at i: Int) -> Int? {
     if i > 0, tokens[i - 1].text == "[", parser.isJoined(i + 1), tokens[i + 1].text == "]" { return i + 1 }
+    if isHouseNumber(i) { return i + 1 }
     guard parser.continues(i), let measure = measureParser.measure(at: i), measure.dimension == .none else {
       return nil
     }
@@ -184,6 +185,17 @@ struct NumberVeto {
       return nil
     }
     return afterList(i)
+  }
+
+  /// 619 Waddell Avenue, 10 Downing Street.
+  private func isHouseNumber(_ i: Int) -> Bool {
+    for street in i + 2...i + 3 where parser.continues(street) {
+      guard parser.continues(i + 1), tokens[i + 1].isCapitalised, tokens[street].isCapitalised else {
+        return false
+      }
+      if roles(street).contains(.street) { return true }
+    }
+    return false
   }
 
   /// A capitalised word in mid-sentence and a small bare number: Falcon 9, but not Berlin 2019.

@@ -89,6 +89,8 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let signStart = bit(46)
   /// Makes four digits before it a year.
   static let yearAfter = bit(47)
+  /// Ends the name of a street.
+  static let street = bit(48)
 
   static let named: [String: NumberRoles] = [
     "and": .and, "point": .point, "minus": .minus, "article": .article, "ordinal-ending": .ordinalEnding,
@@ -101,7 +103,7 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
     "one-before": .oneBefore, "one-after": .oneAfter, "determiner": .determiner, "function": .function,
     "rank-name": .rankName, "half-name": .halfName, "idiom": .idiom, "one-before-verb": .oneBeforeVerb,
     "person": .person, "copula": .copula, "then-multiple": .thenMultiple, "times": .times, "of": .of,
-    "needs-multiple": .needsMultiple, "divided-by": .dividedBy, "year-after": .yearAfter,
+    "needs-multiple": .needsMultiple, "divided-by": .dividedBy, "year-after": .yearAfter, "street": .street,
     "then-length": .thenLength,
   ]
 }

@@ -26,8 +26,8 @@ struct Numeral {
 
 /// A number in digits with its separators.
 struct DigitNotation {
+  /// The language's decimal separator.
   let decimal: String
-  let grouping: String
 
   /// More digits than any amount in a text has: a longer run is a key or a serial number.
   static let maximumDigits = 40

@@ -11,7 +11,7 @@ struct NumeralParser {
     self.tokens = tokens
     self.text = text
     self.lexicon = lexicon
-    notation = DigitNotation(decimal: lexicon.decimalSeparator, grouping: lexicon.groupingSeparator)
+    notation = DigitNotation(decimal: lexicon.decimalSeparator)
   }
 
   /// The entry of token `i`; an empty one past the end.

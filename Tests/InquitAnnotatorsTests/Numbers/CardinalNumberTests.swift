@@ -2,6 +2,8 @@ import Testing
 
 @Suite struct CardinalNumberTests {
   @Test(arguments: [
+    "World War [number type=cardinal value=2|II], Phase [number type=cardinal value=4|IV], Elizabeth II, I am",
+    "The film is about [number type=cardinal value=1|one] of them.",
     "[number type=cardinal value=150|150] drones and [number type=cardinal value=7|seven] boats",
     "[number type=cardinal value=7|Seven] of the [number type=cardinal value=22|22] wounded",
     "[number type=cardinal value=23|Twenty-three] people, [number type=cardinal value=23|twenty three] people",

@@ -15,6 +15,7 @@ import Testing
     "thousands of people, hundreds, dozens, tens of thousands, a few hundred, several thousand, millions",
     "the 1970s, in her 40s, 3D printing",
     "on 24 September 2019, Tuesday, June 15, May 24 to 26, 24 and 25 September, the 15th of March",
+    "at 619 Waddell Avenue and 10 Downing Street",
     "see note [3] and x² + y³",
     "in the other half, in the quarter",
   ])
