@@ -10,25 +10,27 @@ struct LanguageStages: Sendable {
   let quotes: QuoteAnnotator
   let numbers: NumberAnnotator
 
-  init(language: String, tokens: TokenScheme) {
-    segmenter = TextSegmenter(language: language, scheme: tokens)
+  init(language: String, options: Pipeline.Options) {
+    segmenter = TextSegmenter(language: language, scheme: options.tokens)
     names = NameAnnotator(language: language)
-    quotes = QuoteAnnotator(language: language)
+    var quoteOptions = QuoteAnnotator.Options()
+    quoteOptions.includesIndirect = options.includesIndirect
+    quotes = QuoteAnnotator(language: language, options: quoteOptions)
     numbers = NumberAnnotator(language: language)
   }
 }
 
 /// The stages of all languages met so far, shared by the threads that annotate.
 final class StageCache: Sendable {
-  private let tokens: TokenScheme
+  private let options: Pipeline.Options
   private let stages = Mutex<[String: LanguageStages]>([:])
 
-  init(tokens: TokenScheme) { self.tokens = tokens }
+  init(options: Pipeline.Options) { self.options = options }
 
   func stages(for language: String) -> LanguageStages {
     stages.withLock { stages in
       if let known = stages[language] { return known }
-      let made = LanguageStages(language: language, tokens: tokens)
+      let made = LanguageStages(language: language, options: options)
       stages[language] = made
       return made
     }

@@ -15,6 +15,8 @@ public struct Pipeline: Sendable {
     public var labels = Pipeline.defaultLabels
     /// How text is cut into tokens.
     public var tokens = TokenScheme.ud
+    /// Whether to find indirect speech (“Ann said that she was late”) as quotes of the kind `indirect`.
+    public var includesIndirect = false
     /// The language of documents that name none.
     public var defaultLanguage = "en"
 
@@ -33,7 +35,7 @@ public struct Pipeline: Sendable {
 
   public init(options: Options = Options()) {
     self.options = options
-    cache = StageCache(tokens: options.tokens)
+    cache = StageCache(options: options)
   }
 
   /// `document` with its language, sentences, tokens and suggestions.
@@ -55,6 +57,16 @@ public struct Pipeline: Sendable {
     }
     let text = AnalysedText(text: document.text, language: language, segments: segments)
     return SuggestionMerger(document: result, labels: options.labels).merge(layers(for: text, stages))
+  }
+
+  /// Why the quotes that would be suggested for `document` are what they are, in text order. What people
+  /// have said of it plays no part.
+  public func explanations(of document: Document) -> [QuoteExplanation] {
+    let language = document.language ?? options.defaultLanguage
+    let stages = cache.stages(for: language)
+    let text = AnalysedText(
+      text: document.text, language: language, segments: stages.segmenter.segments(of: document.text))
+    return stages.quotes.explanations(for: text, names: stages.names.names(in: text))
   }
 
   /// What the wanted annotators find, in the order of the guidelines.

@@ -31,6 +31,9 @@ struct Annotate: ToolCommand {
     transform: LabelList.parse)
   var labels: Set<Label>?
 
+  @Flag(help: "Suggest indirect speech, too, as quotes of the kind indirect: she said that …")
+  var indirect = false
+
   @Option(help: ArgumentHelp("What to write.", valueName: "form"))
   var to = OutputForm.jsonl
 
@@ -44,13 +47,28 @@ struct Annotate: ToolCommand {
   func run() async throws {
     var options = Pipeline.Options()
     options.defaultLanguage = language
+    options.includesIndirect = indirect
     if let labels { options.labels = labels }
     let pipeline = Pipeline(options: options)
-    try await DocumentStream(input: input, jobs: jobs, console: console)
-      .print(as: why ? .why : to, to: output) { document in
-        try Self.checkLength(of: document)
-        return pipeline.annotate(document)
-      }
+    let stream = DocumentStream(input: input, jobs: jobs, console: console)
+    if why { return try await explain(stream, pipeline) }
+    try await stream.print(as: to, to: output) { document in
+      try Self.checkLength(of: document)
+      return pipeline.annotate(document)
+    }
+  }
+
+  /// Prints the evidence of each suggestion, and how the quotes came about.
+  private func explain(_ stream: DocumentStream, _ pipeline: Pipeline) async throws {
+    let view = DocumentView(console: console, output: output)
+    try await stream.write(to: output.sink(fileExtension: OutputForm.why.fileExtension)) { document in
+      try Self.checkLength(of: document)
+      let annotated = pipeline.annotate(document)
+      var text = view.heading(of: annotated) + view.evidence(of: annotated)
+      let explanations = pipeline.explanations(of: document)
+      if !explanations.isEmpty { text += "\n" + explanations.map { $0.description + "\n" }.joined() }
+      return Array((text + "\n").utf8)
+    }
   }
 
   /// A longer text is no article, and its annotation would take a hundred times its size in memory.

@@ -38,10 +38,7 @@ private struct DocumentPrinter: Sendable {
     case .why: self.form = .why
     case .html: return nil
     }
-    let isTerminal = output.isStandardOutput && Terminal.isTerminal(StandardStream.output)
-    view = DocumentView(
-      color: Terminal.usesColor(console.color, isTerminal: isTerminal),
-      width: isTerminal ? Terminal.columns(of: StandardStream.output) : nil)
+    view = DocumentView(console: console, output: output)
   }
 
   func bytes(for document: Document) -> [UInt8] {

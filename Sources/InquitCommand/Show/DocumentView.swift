@@ -8,6 +8,12 @@ struct DocumentView: Sendable {
   /// The terminal's width; nil where output is not a terminal and lines are left as they are.
   let width: Int?
 
+  init(console: ConsoleOptions, output: OutputOptions) {
+    let isTerminal = output.isStandardOutput && Terminal.isTerminal(StandardStream.output)
+    color = Terminal.usesColor(console.color, isTerminal: isTerminal)
+    width = isTerminal ? Terminal.columns(of: StandardStream.output) : nil
+  }
+
   private static let indent = 2
   /// Longer lines are hard to read.
   private static let widestText = 100
