@@ -1,7 +1,9 @@
 import InquitModel
 
 /// One text with the lexicon's word classes: what the rules that find names ask about words.
-struct NameContext: Sendable {
+///
+/// A class, so that the finders that share it copy one reference.
+final class NameContext: Sendable {
   let text: AnalysedText
   let lexicon: NameLexicon
   let gazetteer: Gazetteer

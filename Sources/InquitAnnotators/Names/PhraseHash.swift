@@ -24,14 +24,14 @@ struct PhraseHash: Sendable {
 
 /// Values by phrases of one word or more, looked up without an allocation.
 struct PhraseTable<Value: Sendable>: Sendable {
-  private var values: [UInt64: Value] = [:]
+  private var values = HashedTable<Value>()
   /// The number of blanks in the longest phrase, plus a margin for tokens that no blank parts.
   private var longest = 0
 
   /// Adds a phrase in the form in which words will be looked up; the first value of a phrase stays.
   mutating func add(_ phrase: String, _ value: Value) {
     let hash = PhraseHash(phrase).value
-    if values[hash] == nil { values[hash] = value }
+    values.update(hash) { $0 ?? value }
     longest = max(longest, phrase.utf8.count { !isLetter($0) } * 2 + 1)
   }
 

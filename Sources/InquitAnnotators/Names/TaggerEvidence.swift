@@ -1,38 +1,48 @@
 import InquitModel
 import InquitTagger
 
-/// Asks the trained tagger about names that the rules left open. Only their sentences are tagged, with what the
-/// rules found as hints, so that texts whose names are clear cost nothing.
+/// Asks the trained tagger about names that the rules left open. Only the sentence of each one's first mention is
+/// tagged, with what the rules found as hints, so that clear names cost nothing; the other mentions follow it.
 struct TaggerEvidence {
   let context: NameContext
   let tagger: NameTagger
 
   /// `candidates` with the kinds that the tagger gives to open ones.
   func applied(to candidates: [NameCandidate]) -> [NameCandidate] {
-    let open = candidates.indices.filter { candidates[$0].kind == nil }
-    guard !open.isEmpty else { return candidates }
+    var firstMentions: [UInt64: Int] = [:]
     var sentences: [Range<Int>] = []
-    for i in open {
+    for i in candidates.indices where candidates[i].kind == nil && !candidates[i].words.isEmpty {
+      let name = context.lowerHash(candidates[i].words).value
+      guard firstMentions[name] == nil else { continue }
+      firstMentions[name] = i
       let sentence = context.text.sentences[context.words[candidates[i].words.lowerBound].sentence].words
       if sentences.last != sentence { sentences.append(sentence) }
     }
+    guard !sentences.isEmpty else { return candidates }
     let text = TaggerText(
       text: context.text.text, tokens: context.words.map(\.range), sentences: sentences,
       hints: candidates.map(hint))
     var found: [Range<Int>: TokenSpan] = [:]
     for span in tagger.spans(in: text) { found[span.tokens] = span }
-    var result = candidates
-    for i in open {
-      guard let span = found[candidates[i].words], let kind = NameMention.Kind(rawValue: span.label.rawValue),
-        span.confidence >= Self.leastConfidence(kind)
-      else { continue }
-      result[i].kind = kind
-      result[i].rule = "tagger"
-      result[i].confidence = span.confidence
-      if kind == .location {
-        result[i].type = .city
-        result[i].hash = context.lowerHash(candidates[i].words)
-      }
+    return candidates.map { candidate in
+      guard candidate.kind == nil, let first = firstMentions[context.lowerHash(candidate.words).value],
+        let span = found[candidates[first].words]
+      else { return candidate }
+      return judged(candidate, by: span)
+    }
+  }
+
+  private func judged(_ candidate: NameCandidate, by span: TokenSpan) -> NameCandidate {
+    guard let kind = NameMention.Kind(rawValue: span.label.rawValue),
+      span.confidence >= Self.leastConfidence(kind)
+    else { return candidate }
+    var result = candidate
+    result.kind = kind
+    result.rule = "tagger"
+    result.confidence = span.confidence
+    if kind == .location {
+      result.type = .city
+      result.hash = context.lowerHash(candidate.words)
     }
     return result
   }
