@@ -93,7 +93,10 @@ struct ClauseAnalysis {
   // MARK: - The cue behind the quote
 
   private func afterComma(_ q: Int) -> Int {
-    view.isComma(q + 1) || view.isDash(q + 1) ? q + 2 : q + 1
+    var i = q + 1
+    // «…», – сказав Голт: a comma and a dash.
+    while i <= q + 2, view.isComma(i) || view.isDash(i) { i += 1 }
+    return i
   }
 
   /// `Q , according to S`.
@@ -114,8 +117,13 @@ struct ClauseAnalysis {
   /// `Q , V S`.
   func cueSubjectAfter(_ q: Int) -> Match? {
     var i = afterComma(q)
-    while view.classes(i).contains(.adverb), i < view.count { i += 1 }
-    guard let form = view.cue(i), form.isFinite, view.word(i) != nil, !view.isCapitalised(i),
+    var hasAuxiliary = false
+    while i < view.count, !view.classes(i).isDisjoint(with: [.adverb, .have]) {
+      hasAuxiliary = hasAuxiliary || view.classes(i).contains(.have)
+      i += 1
+    }
+    // « … », a dit Holt: a participle behind its auxiliary.
+    guard let form = view.cue(i), form.isFinite || hasAuxiliary && form.isParticiple, !view.isCapitalised(i),
       canInvert(form.cueClass)
     else { return nil }
     var start = i + (form.particle == nil ? 1 : 2)

@@ -1,0 +1,51 @@
+import InquitAnnotators
+import InquitModel
+import Testing
+
+/// Quotes and speakers in languages other than English.
+@Suite struct QuoteLanguageTests {
+  let quotes = AnnotatorExpectation(
+    labels: [.quote, .speaker, .cue], attributes: [], relations: [.saidBy, .cuedBy]
+  ) { QuoteAnnotator(language: $0.language).layer(for: $0, names: []) }
+
+  @Test(arguments: [
+    "[quote by=s1 cue=c1|„Wir sind spät dran“], [cue#c1|sagte] [speaker#s1|Mira Holt] am Montag.",
+    "[speaker#s1|Mira Holt] [cue#c1|sagte]: [quote by=s1 cue=c1|„Wir sind spät dran.“]",
+    "[quote by=s1 cue=c1|»Wir sind spät dran«], [cue#c1|erklärte] [speaker#s1|der Sprecher].",
+    "[cue#c1|Laut] [speaker#s1|Mira Holt] ist der Hafen [quote by=s1 cue=c1|„eine Schande“].",
+  ])
+  func german(_ marked: String) throws { try check(marked, "de") }
+
+  @Test(arguments: [
+    "[quote by=s1 cue=c1|« Nous sommes en retard »], a [cue#c1|déclaré] [speaker#s1|Mira Holt] lundi.",
+    "[speaker#s1|Mira Holt] a [cue#c1|déclaré] : [quote by=s1 cue=c1|« Nous sommes en retard. »]",
+    "[quote by=s1 cue=c1|« Nous sommes en retard »], [cue#c1|affirme] [speaker#s1|la ministre].",
+    "[cue#c1|Selon] [speaker#s1|Mira Holt], le port est [quote by=s1 cue=c1|« une honte »].",
+  ])
+  func french(_ marked: String) throws { try check(marked, "fr") }
+
+  @Test(arguments: [
+    "[quote by=s1 cue=c1|«Llegamos tarde»], [cue#c1|dijo] [speaker#s1|Mira Holt] el lunes.",
+    "[speaker#s1|Mira Holt] [cue#c1|declaró]: [quote by=s1 cue=c1|“Llegamos tarde”].",
+    "[quote by=s1 cue=c1|“Llegamos tarde”], [cue#c1|afirmó] [speaker#s1|el portavoz].",
+    "[cue#c1|Según] [speaker#s1|Mira Holt], el puerto es [quote by=s1 cue=c1|“una vergüenza”].",
+  ])
+  func spanish(_ marked: String) throws { try check(marked, "es") }
+
+  @Test(arguments: [
+    "[quote by=s1 cue=c1|«Ми запізнюємося»], – [cue#c1|сказала] [speaker#s1|Міра Голт].",
+    "[speaker#s1|Міра Голт] [cue#c1|заявила]: [quote by=s1 cue=c1|«Ми запізнюємося»].",
+    "[cue#c1|За словами] [speaker#s1|Міри Голт], порт — [quote by=s1 cue=c1|«ганьба»].",
+  ])
+  func ukrainian(_ marked: String) throws { try check(marked, "uk") }
+
+  @Test func aLanguageWithoutCuesHasQuotesWithoutSpeakers() throws {
+    #expect(!QuoteAnnotator(language: "fi").hasSpeakerData)
+    #expect(QuoteAnnotator(language: "en-GB").hasSpeakerData)
+    try check("[quote|”Olemme myöhässä”], Mira Holt sanoi.", "fi")
+  }
+
+  private func check(_ marked: String, _ language: String) throws {
+    try quotes.check("#!inquit id=t language=\(language)\n" + marked)
+  }
+}
