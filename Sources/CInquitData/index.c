@@ -412,189 +412,195 @@ static const unsigned char file135[] = {
 #embed "Data/Languages/it/stop-words.txt" suffix(, )
 0};
 static const unsigned char file136[] = {
-#embed "Data/Languages/ja/stop-words.txt" suffix(, )
+#embed "Data/Languages/ja/contractions.txt" suffix(, )
 0};
 static const unsigned char file137[] = {
-#embed "Data/Languages/nl/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ja/stop-words.txt" suffix(, )
 0};
 static const unsigned char file138[] = {
-#embed "Data/Languages/nl/stop-words.txt" suffix(, )
+#embed "Data/Languages/nl/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file139[] = {
-#embed "Data/Languages/pl/abbreviations.txt" suffix(, )
+#embed "Data/Languages/nl/stop-words.txt" suffix(, )
 0};
 static const unsigned char file140[] = {
-#embed "Data/Languages/pl/stop-words.txt" suffix(, )
+#embed "Data/Languages/pl/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file141[] = {
-#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
+#embed "Data/Languages/pl/stop-words.txt" suffix(, )
 0};
 static const unsigned char file142[] = {
-#embed "Data/Languages/pt/clitics.txt" suffix(, )
+#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file143[] = {
-#embed "Data/Languages/pt/stop-words.txt" suffix(, )
+#embed "Data/Languages/pt/clitics.txt" suffix(, )
 0};
 static const unsigned char file144[] = {
-#embed "Data/Languages/root/currencies.txt" suffix(, )
+#embed "Data/Languages/pt/stop-words.txt" suffix(, )
 0};
 static const unsigned char file145[] = {
-#embed "Data/Languages/root/emoticons.txt" suffix(, )
+#embed "Data/Languages/root/currencies.txt" suffix(, )
 0};
 static const unsigned char file146[] = {
-#embed "Data/Languages/root/given-names-international.txt" suffix(, )
+#embed "Data/Languages/root/emoticons.txt" suffix(, )
 0};
 static const unsigned char file147[] = {
-#embed "Data/Languages/root/given-names.txt" suffix(, )
+#embed "Data/Languages/root/given-names-international.txt" suffix(, )
 0};
 static const unsigned char file148[] = {
-#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
+#embed "Data/Languages/root/given-names.txt" suffix(, )
 0};
 static const unsigned char file149[] = {
-#embed "Data/Languages/root/scripts.txt" suffix(, )
+#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
 0};
 static const unsigned char file150[] = {
-#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
+#embed "Data/Languages/root/scripts.txt" suffix(, )
 0};
 static const unsigned char file151[] = {
-#embed "Data/Languages/root/surnames.txt" suffix(, )
+#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
 0};
 static const unsigned char file152[] = {
-#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
+#embed "Data/Languages/root/surnames.txt" suffix(, )
 0};
 static const unsigned char file153[] = {
-#embed "Data/Languages/root/units.txt" suffix(, )
+#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
 0};
 static const unsigned char file154[] = {
-#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
+#embed "Data/Languages/root/units.txt" suffix(, )
 0};
 static const unsigned char file155[] = {
-#embed "Data/Languages/ru/currencies.txt" suffix(, )
+#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file156[] = {
-#embed "Data/Languages/ru/number-context.txt" suffix(, )
+#embed "Data/Languages/ru/currencies.txt" suffix(, )
 0};
 static const unsigned char file157[] = {
-#embed "Data/Languages/ru/numerals.txt" suffix(, )
+#embed "Data/Languages/ru/number-context.txt" suffix(, )
 0};
 static const unsigned char file158[] = {
-#embed "Data/Languages/ru/percent.txt" suffix(, )
+#embed "Data/Languages/ru/numerals.txt" suffix(, )
 0};
 static const unsigned char file159[] = {
-#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+#embed "Data/Languages/ru/percent.txt" suffix(, )
 0};
 static const unsigned char file160[] = {
-#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+#embed "Data/Languages/ru/stop-words.txt" suffix(, )
 0};
 static const unsigned char file161[] = {
-#embed "Data/Languages/ru/units.txt" suffix(, )
+#embed "Data/Languages/ru/token-settings.txt" suffix(, )
 0};
 static const unsigned char file162[] = {
-#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ru/units.txt" suffix(, )
 0};
 static const unsigned char file163[] = {
-#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file164[] = {
-#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+#embed "Data/Languages/sv/stop-words.txt" suffix(, )
 0};
 static const unsigned char file165[] = {
-#embed "Data/Languages/th/stop-words.txt" suffix(, )
+#embed "Data/Languages/th/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file166[] = {
-#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+#embed "Data/Languages/th/stop-words.txt" suffix(, )
 0};
 static const unsigned char file167[] = {
-#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
+#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file168[] = {
-#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file169[] = {
-#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file170[] = {
-#embed "Data/Languages/uk/currencies.txt" suffix(, )
+#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file171[] = {
-#embed "Data/Languages/uk/function-words.txt" suffix(, )
+#embed "Data/Languages/uk/currencies.txt" suffix(, )
 0};
 static const unsigned char file172[] = {
-#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
+#embed "Data/Languages/uk/function-words.txt" suffix(, )
 0};
 static const unsigned char file173[] = {
-#embed "Data/Languages/uk/name-particles.txt" suffix(, )
+#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file174[] = {
-#embed "Data/Languages/uk/no-names.txt" suffix(, )
+#embed "Data/Languages/uk/name-particles.txt" suffix(, )
 0};
 static const unsigned char file175[] = {
-#embed "Data/Languages/uk/not-speech.txt" suffix(, )
+#embed "Data/Languages/uk/no-names.txt" suffix(, )
 0};
 static const unsigned char file176[] = {
-#embed "Data/Languages/uk/number-context.txt" suffix(, )
+#embed "Data/Languages/uk/not-speech.txt" suffix(, )
 0};
 static const unsigned char file177[] = {
-#embed "Data/Languages/uk/numerals.txt" suffix(, )
+#embed "Data/Languages/uk/number-context.txt" suffix(, )
 0};
 static const unsigned char file178[] = {
-#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/numerals.txt" suffix(, )
 0};
 static const unsigned char file179[] = {
-#embed "Data/Languages/uk/percent.txt" suffix(, )
+#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file180[] = {
-#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/percent.txt" suffix(, )
 0};
 static const unsigned char file181[] = {
-#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file182[] = {
-#embed "Data/Languages/uk/places.txt" suffix(, )
+#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file183[] = {
-#embed "Data/Languages/uk/pronouns.txt" suffix(, )
+#embed "Data/Languages/uk/places.txt" suffix(, )
 0};
 static const unsigned char file184[] = {
-#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/uk/pronouns.txt" suffix(, )
 0};
 static const unsigned char file185[] = {
-#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file186[] = {
-#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file187[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file188[] = {
-#embed "Data/Languages/uk/titles.txt" suffix(, )
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
 0};
 static const unsigned char file189[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/uk/titles.txt" suffix(, )
 0};
 static const unsigned char file190[] = {
-#embed "Data/Languages/uk/units.txt" suffix(, )
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
 0};
 static const unsigned char file191[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/units.txt" suffix(, )
 0};
 static const unsigned char file192[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/zh/contractions.txt" suffix(, )
 0};
 static const unsigned char file193[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
 0};
 static const unsigned char file194[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Models/en/names.model" suffix(, )
 0};
 static const unsigned char file195[] = {
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+0};
+static const unsigned char file196[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file197[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file195, sizeof file195 - 1},
+  {"Guidelines/schema.conf", file197, sizeof file197 - 1},
   {"Languages/de/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/de/articles.txt", file2, sizeof file2 - 1},
   {"Languages/de/calendar-words.txt", file3, sizeof file3 - 1},
@@ -730,65 +736,67 @@ static const iq_file files[] = {
   {"Languages/it/abbreviations.txt", file133, sizeof file133 - 1},
   {"Languages/it/clitics.txt", file134, sizeof file134 - 1},
   {"Languages/it/stop-words.txt", file135, sizeof file135 - 1},
-  {"Languages/ja/stop-words.txt", file136, sizeof file136 - 1},
-  {"Languages/nl/abbreviations.txt", file137, sizeof file137 - 1},
-  {"Languages/nl/stop-words.txt", file138, sizeof file138 - 1},
-  {"Languages/pl/abbreviations.txt", file139, sizeof file139 - 1},
-  {"Languages/pl/stop-words.txt", file140, sizeof file140 - 1},
-  {"Languages/pt/abbreviations.txt", file141, sizeof file141 - 1},
-  {"Languages/pt/clitics.txt", file142, sizeof file142 - 1},
-  {"Languages/pt/stop-words.txt", file143, sizeof file143 - 1},
-  {"Languages/root/currencies.txt", file144, sizeof file144 - 1},
-  {"Languages/root/emoticons.txt", file145, sizeof file145 - 1},
-  {"Languages/root/given-names-international.txt", file146, sizeof file146 - 1},
-  {"Languages/root/given-names.txt", file147, sizeof file147 - 1},
-  {"Languages/root/quotation-marks.txt", file148, sizeof file148 - 1},
-  {"Languages/root/scripts.txt", file149, sizeof file149 - 1},
-  {"Languages/root/sentence-weights.bin", file150, sizeof file150 - 1},
-  {"Languages/root/surnames.txt", file151, sizeof file151 - 1},
-  {"Languages/root/top-level-domains.txt", file152, sizeof file152 - 1},
-  {"Languages/root/units.txt", file153, sizeof file153 - 1},
-  {"Languages/ru/abbreviations.txt", file154, sizeof file154 - 1},
-  {"Languages/ru/currencies.txt", file155, sizeof file155 - 1},
-  {"Languages/ru/number-context.txt", file156, sizeof file156 - 1},
-  {"Languages/ru/numerals.txt", file157, sizeof file157 - 1},
-  {"Languages/ru/percent.txt", file158, sizeof file158 - 1},
-  {"Languages/ru/stop-words.txt", file159, sizeof file159 - 1},
-  {"Languages/ru/token-settings.txt", file160, sizeof file160 - 1},
-  {"Languages/ru/units.txt", file161, sizeof file161 - 1},
-  {"Languages/sv/abbreviations.txt", file162, sizeof file162 - 1},
-  {"Languages/sv/stop-words.txt", file163, sizeof file163 - 1},
-  {"Languages/th/abbreviations.txt", file164, sizeof file164 - 1},
-  {"Languages/th/stop-words.txt", file165, sizeof file165 - 1},
-  {"Languages/uk/abbreviations.txt", file166, sizeof file166 - 1},
-  {"Languages/uk/calendar-words.txt", file167, sizeof file167 - 1},
-  {"Languages/uk/cue-phrases.txt", file168, sizeof file168 - 1},
-  {"Languages/uk/cue-verbs.txt", file169, sizeof file169 - 1},
-  {"Languages/uk/currencies.txt", file170, sizeof file170 - 1},
-  {"Languages/uk/function-words.txt", file171, sizeof file171 - 1},
-  {"Languages/uk/name-links-and.txt", file172, sizeof file172 - 1},
-  {"Languages/uk/name-particles.txt", file173, sizeof file173 - 1},
-  {"Languages/uk/no-names.txt", file174, sizeof file174 - 1},
-  {"Languages/uk/not-speech.txt", file175, sizeof file175 - 1},
-  {"Languages/uk/number-context.txt", file176, sizeof file176 - 1},
-  {"Languages/uk/numerals.txt", file177, sizeof file177 - 1},
-  {"Languages/uk/organisation-nouns.txt", file178, sizeof file178 - 1},
-  {"Languages/uk/percent.txt", file179, sizeof file179 - 1},
-  {"Languages/uk/place-nouns.txt", file180, sizeof file180 - 1},
-  {"Languages/uk/place-prepositions.txt", file181, sizeof file181 - 1},
-  {"Languages/uk/places.txt", file182, sizeof file182 - 1},
-  {"Languages/uk/pronouns.txt", file183, sizeof file183 - 1},
-  {"Languages/uk/quote-grammar.txt", file184, sizeof file184 - 1},
-  {"Languages/uk/speaker-nouns.txt", file185, sizeof file185 - 1},
-  {"Languages/uk/speech-nouns.txt", file186, sizeof file186 - 1},
-  {"Languages/uk/stop-words.txt", file187, sizeof file187 - 1},
-  {"Languages/uk/titles.txt", file188, sizeof file188 - 1},
-  {"Languages/uk/token-settings.txt", file189, sizeof file189 - 1},
-  {"Languages/uk/units.txt", file190, sizeof file190 - 1},
-  {"Languages/zh/stop-words.txt", file191, sizeof file191 - 1},
-  {"Models/en/names.model", file192, sizeof file192 - 1},
-  {"Models/en/parts-of-speech.model", file193, sizeof file193 - 1},
-  {"Review/keys.txt", file194, sizeof file194 - 1},
+  {"Languages/ja/contractions.txt", file136, sizeof file136 - 1},
+  {"Languages/ja/stop-words.txt", file137, sizeof file137 - 1},
+  {"Languages/nl/abbreviations.txt", file138, sizeof file138 - 1},
+  {"Languages/nl/stop-words.txt", file139, sizeof file139 - 1},
+  {"Languages/pl/abbreviations.txt", file140, sizeof file140 - 1},
+  {"Languages/pl/stop-words.txt", file141, sizeof file141 - 1},
+  {"Languages/pt/abbreviations.txt", file142, sizeof file142 - 1},
+  {"Languages/pt/clitics.txt", file143, sizeof file143 - 1},
+  {"Languages/pt/stop-words.txt", file144, sizeof file144 - 1},
+  {"Languages/root/currencies.txt", file145, sizeof file145 - 1},
+  {"Languages/root/emoticons.txt", file146, sizeof file146 - 1},
+  {"Languages/root/given-names-international.txt", file147, sizeof file147 - 1},
+  {"Languages/root/given-names.txt", file148, sizeof file148 - 1},
+  {"Languages/root/quotation-marks.txt", file149, sizeof file149 - 1},
+  {"Languages/root/scripts.txt", file150, sizeof file150 - 1},
+  {"Languages/root/sentence-weights.bin", file151, sizeof file151 - 1},
+  {"Languages/root/surnames.txt", file152, sizeof file152 - 1},
+  {"Languages/root/top-level-domains.txt", file153, sizeof file153 - 1},
+  {"Languages/root/units.txt", file154, sizeof file154 - 1},
+  {"Languages/ru/abbreviations.txt", file155, sizeof file155 - 1},
+  {"Languages/ru/currencies.txt", file156, sizeof file156 - 1},
+  {"Languages/ru/number-context.txt", file157, sizeof file157 - 1},
+  {"Languages/ru/numerals.txt", file158, sizeof file158 - 1},
+  {"Languages/ru/percent.txt", file159, sizeof file159 - 1},
+  {"Languages/ru/stop-words.txt", file160, sizeof file160 - 1},
+  {"Languages/ru/token-settings.txt", file161, sizeof file161 - 1},
+  {"Languages/ru/units.txt", file162, sizeof file162 - 1},
+  {"Languages/sv/abbreviations.txt", file163, sizeof file163 - 1},
+  {"Languages/sv/stop-words.txt", file164, sizeof file164 - 1},
+  {"Languages/th/abbreviations.txt", file165, sizeof file165 - 1},
+  {"Languages/th/stop-words.txt", file166, sizeof file166 - 1},
+  {"Languages/uk/abbreviations.txt", file167, sizeof file167 - 1},
+  {"Languages/uk/calendar-words.txt", file168, sizeof file168 - 1},
+  {"Languages/uk/cue-phrases.txt", file169, sizeof file169 - 1},
+  {"Languages/uk/cue-verbs.txt", file170, sizeof file170 - 1},
+  {"Languages/uk/currencies.txt", file171, sizeof file171 - 1},
+  {"Languages/uk/function-words.txt", file172, sizeof file172 - 1},
+  {"Languages/uk/name-links-and.txt", file173, sizeof file173 - 1},
+  {"Languages/uk/name-particles.txt", file174, sizeof file174 - 1},
+  {"Languages/uk/no-names.txt", file175, sizeof file175 - 1},
+  {"Languages/uk/not-speech.txt", file176, sizeof file176 - 1},
+  {"Languages/uk/number-context.txt", file177, sizeof file177 - 1},
+  {"Languages/uk/numerals.txt", file178, sizeof file178 - 1},
+  {"Languages/uk/organisation-nouns.txt", file179, sizeof file179 - 1},
+  {"Languages/uk/percent.txt", file180, sizeof file180 - 1},
+  {"Languages/uk/place-nouns.txt", file181, sizeof file181 - 1},
+  {"Languages/uk/place-prepositions.txt", file182, sizeof file182 - 1},
+  {"Languages/uk/places.txt", file183, sizeof file183 - 1},
+  {"Languages/uk/pronouns.txt", file184, sizeof file184 - 1},
+  {"Languages/uk/quote-grammar.txt", file185, sizeof file185 - 1},
+  {"Languages/uk/speaker-nouns.txt", file186, sizeof file186 - 1},
+  {"Languages/uk/speech-nouns.txt", file187, sizeof file187 - 1},
+  {"Languages/uk/stop-words.txt", file188, sizeof file188 - 1},
+  {"Languages/uk/titles.txt", file189, sizeof file189 - 1},
+  {"Languages/uk/token-settings.txt", file190, sizeof file190 - 1},
+  {"Languages/uk/units.txt", file191, sizeof file191 - 1},
+  {"Languages/zh/contractions.txt", file192, sizeof file192 - 1},
+  {"Languages/zh/stop-words.txt", file193, sizeof file193 - 1},
+  {"Models/en/names.model", file194, sizeof file194 - 1},
+  {"Models/en/parts-of-speech.model", file195, sizeof file195 - 1},
+  {"Review/keys.txt", file196, sizeof file196 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

@@ -13,8 +13,10 @@ final class SegmentationRules: Sendable {
     case number
     /// A month or a weekday: Sept. A sentence goes on before a number.
     case month
-    /// May end a sentence: Inc., etc., p.m.
+    /// May end a sentence: Inc., p.m.
     case end
+    /// Ends a list, and often a sentence, whose point it is then: etc.
+    case list
   }
 
   struct Abbreviation: Sendable {

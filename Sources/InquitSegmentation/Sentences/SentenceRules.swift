@@ -102,7 +102,7 @@ enum SentenceRules {
     case .month:
       return next.traits.contains(.hasDigit) || !startsUpper
         ? .goesOn : .open(usually: startsSentence(next, rules))
-    case .end, nil:
+    case .end, .list, nil:
       if !startsUpper { return .goesOn }
       return .open(usually: startsSentence(next, rules) || gap.isClosed)
     }

@@ -159,7 +159,8 @@ struct Chunk {
     hash.add(lowerCaseASCII: UInt8(ascii: "."))
     if let abbreviation = rules.abbreviations[hash],
       word.traits.contains(.startsUpper) || !abbreviation.isCapitalised,
-      abbreviation.kind != .number || hasDigitAfter(in: bytes, end + 1)
+      abbreviation.kind != .number || hasDigitAfter(in: bytes, end + 1),
+      abbreviation.kind != .list || !endsSentence(in: bytes, end + 1)
     {
       return end + 1
     }
@@ -172,7 +173,7 @@ struct Chunk {
     var i = start
     while i < end {
       let (scalar, length) = decodeScalar(bytes, at: i)
-      let traits = scalar.value < 0x80 ? ASCII.traits[Int(scalar.value)] : TokenTraits(scalar)
+      let traits = TokenTraits(anyScalar: scalar)
       guard !traits.isDisjoint(with: .letters) else { return false }
       letters += 1
       i += length
@@ -187,6 +188,14 @@ struct Chunk {
       }
     }
     return letters > 1
+  }
+
+  /// Whether nothing follows in the paragraph, or a capital.
+  private func endsSentence(in bytes: Span<UInt8>, _ position: Int) -> Bool {
+    var i = position
+    while i < paragraphEnd, isSpace(bytes, at: i) { i += decodeScalar(bytes, at: i).length }
+    guard i < paragraphEnd else { return true }
+    return i > position && TokenTraits(anyScalar: decodeScalar(bytes, at: i).scalar).contains(.hasUpper)
   }
 
   /// Whether a digit comes next, after a space or at once.
@@ -215,7 +224,7 @@ struct Chunk {
       bytes[end] == UInt8(ascii: "."), bytes[end + 1] == UInt8(ascii: " ")
     else { return nil }
     let (scalar, _) = decodeScalar(bytes, at: end + 2)
-    let traits = scalar.value < 0x80 ? ASCII.traits[Int(scalar.value)] : TokenTraits(scalar)
+    let traits = TokenTraits(anyScalar: scalar)
     return traits.isDisjoint(with: .letters) ? nil : end + 1
   }
 
@@ -226,7 +235,17 @@ struct Chunk {
     let first = bytes[start]
     var end = start + 1
     switch first {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+    case UInt8(ascii: "."):
+      while end < range.upperBound, bytes[end] == first { end += 1 }
+      // ".?" is one mark that was typed badly; "...?" are two.
+      if end > start + 1 { break }
+      if start == range.lowerBound, end < range.upperBound, ASCII.isLetter(bytes[end]) {
+        // .doc, .com
+        while end < range.upperBound, ASCII.isLetter(bytes[end]) { end += 1 }
+        break
+      }
+      while end < range.upperBound, [0x21, 0x3F].contains(bytes[end]) { end += 1 }
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
       while end < range.upperBound, [0x2E, 0x21, 0x3F].contains(bytes[end]) { end += 1 }
     case UInt8(ascii: ")"), UInt8(ascii: "("):
       guard rules.hasBracketSmileys else { return end }

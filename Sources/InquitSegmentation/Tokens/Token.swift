@@ -108,6 +108,11 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// The traits of a token of one character.
+  init(anyScalar c: Unicode.Scalar) {
+    self = c.value < 0x80 ? ASCII.traits[Int(c.value)] : TokenTraits(c)
+  }
+
   /// The traits of a token of one non-ASCII character.
   init(_ c: Unicode.Scalar) {
     switch c {
