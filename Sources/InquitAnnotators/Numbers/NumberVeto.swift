@@ -35,13 +35,18 @@ struct NumberVeto {
     guard isDay(i) else { return nil }
     var j = afterOrdinalEnding(i + 1)
     // 24 and 25 September, 24–26 September.
-    while parser.continues(j + 1), tokens[j].isHyphen || tokens[j].isDash || joinsDays(j), isDay(j + 1) {
+    while j - i < Self.longestDayList, parser.continues(j + 1),
+      tokens[j].isHyphen || tokens[j].isDash || joinsDays(j), isDay(j + 1)
+    {
       j = afterOrdinalEnding(j + 2)
     }
     if parser.continues(j), roles(j).contains(.of) { j += 1 }
     guard parser.continues(j), isMonth(j) else { return nil }
     return afterYear(j + 1)
   }
+
+  /// In tokens. A limit, because every number of a list is looked at as the first day of one.
+  private static let longestDayList = 16
 
   private func joinsDays(_ i: Int) -> Bool {
     !roles(i).isDisjoint(with: [.and, .rangeTo, .rangeAnd]) || tokens[i].text == ","

@@ -114,7 +114,9 @@ extension NumeralParser {
     guard tokens[start].text.utf8.count <= 3 else { return nil }
     var digits = tokens[start].text
     var end = start + 1
-    while continues(end), tokens[end].kind == .digits, isGroupingSpace(before: end) {
+    while continues(end), tokens[end].kind == .digits, end - start < DigitNotation.maximumDigits / 3,
+      isGroupingSpace(before: end)
+    {
       let group = tokens[end].text.utf8.prefix(while: { $0 >= 0x30 && $0 <= 0x39 }).count
       guard group == 3 else { break }
       digits += tokens[end].text
