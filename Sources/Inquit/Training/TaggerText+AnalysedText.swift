@@ -7,7 +7,9 @@ extension TaggerText {
     self.init(
       text: text.text, tokens: text.words.map(\.range), sentences: text.sentences.map(\.words),
       hints: hints.map {
-        TokenSpan(tokens: $0.words, label: Label($0.kind.rawValue), confidence: $0.confidence)
+        // What the built-in tagger decided is what the rules left open.
+        let kind = $0.rule == "tagger" ? .other : $0.kind
+        return TokenSpan(tokens: $0.words, label: Label(kind.rawValue), confidence: $0.confidence)
       })
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Inquit
 import InquitAnnotators
 import InquitModel
 import InquitSegmentation
@@ -101,11 +102,8 @@ struct NameCorpus {
     segments.tokens = tokens
     segments.sentences = sentences
     let analysed = AnalysedText(text: text, language: "en", segments: segments)
-    let hints = Self.annotator.names(in: analysed).map {
-      TokenSpan(tokens: $0.words, label: Label($0.kind.rawValue), confidence: $0.confidence)
-    }
     return NameDocument(
-      text: TaggerText(text: text, tokens: tokens, sentences: analysed.sentences.map(\.words), hints: hints),
+      text: TaggerText(analysed, hints: Self.annotator.names(in: analysed)),
       spans: spans, misaligned: misaligned)
   }
 
