@@ -78,4 +78,13 @@ import Testing
       #expect(segments.tokens.allSatisfy { t in segments.sentences.contains { $0.encloses(t) } })
     }
   }
+
+  /// Texts on which a segmenter that looks back or ahead without bound takes hours.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["[1] ", "\" ", "a.", "(a", ") ", "@a.", "http://", "a'", "&a;", "1-", "😀"])
+  func longRunsTakeLinearTime(piece: String) {
+    let text = SourceText(String(repeating: piece, count: 20_000))
+    #expect(TextSegmenter(language: "en").segments(of: text).paragraphs.count == 1)
+  }
 }

@@ -20,8 +20,9 @@ func documents(in bytes: [UInt8]) -> [SourceText] {
   var start = 0
   var i = 0
   while i < bytes.count {
-    let isBlankLine = bytes[i] == UInt8(ascii: "\n") && (i + 1 == bytes.count || bytes[i + 1] == UInt8(ascii: "\n"))
-    if isBlankLine && i - start >= documentSize || i == bytes.count - 1 {
+    let isLast = i + 1 == bytes.count
+    let isBlankLine = bytes[i] == UInt8(ascii: "\n") && (isLast || bytes[i + 1] == UInt8(ascii: "\n"))
+    if isLast || isBlankLine && i - start >= documentSize {
       if let text = try? SourceText(utf8: Array(bytes[start...i])) { result.append(text) }
       start = i + 1
     }

@@ -68,14 +68,19 @@ struct Gap {
     }
   }
 
+  /// How many closing tokens are looked through for the mark before them; the bound keeps a text of
+  /// nothing else from being read again at every gap.
+  private static let longestClosing = 12
+
   /// Nil where no sentence can end.
   init?(_ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int) {
     let following = tokens[next]
     // Closing marks belong to what they close.
     if Self.closes(tokens, next) { return nil }
     var last = next - 1
-    while last - 3 >= sentenceStart, Self.isReference(tokens, from: last - 2) { last -= 3 }
-    while last > sentenceStart, Self.canClose(tokens[last]) { last -= 1 }
+    let first = max(sentenceStart, last - Self.longestClosing)
+    while last - 3 >= first, Self.isReference(tokens, from: last - 2) { last -= 3 }
+    while last > first, Self.canClose(tokens[last]) { last -= 1 }
     let mark = Self.mark(of: tokens[last])
     if mark == .none, !Self.mayEndUnmarked(tokens[next - 1], before: following) { return nil }
     self.next = next
