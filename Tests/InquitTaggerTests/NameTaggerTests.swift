@@ -34,33 +34,39 @@ import Testing
     #expect(Set(spans.map(\.confidence)).count > 1)
   }
 
-  /// Hints from outside tell what unknown words are.
-  @Test func hintsAreHeard() throws {
-    let tagger = try #require(NameTagger.builtin(language: "en"))
-    func labels(hint: Label?) -> [Label] {
-      [
-        "Near %Qwtzuiop were trees .", "It was %Xyrbor who came .", "They like %Brzok a lot .",
-        "The old %Plughov is here .", "He wrote about %Grunz in May .", "%Fnord had it .",
-      ]
-      .flatMap { sentence in
-        let words = sentence.split(separator: " ")
-        let name = words.firstIndex { $0.hasPrefix("%") } ?? 0
-        let text = SourceText(sentence.split(separator: "%").joined())
-        var tokens: [ByteRange] = []
-        var start = 0
-        for word in words {
-          let length = word.utf8.count - (word.hasPrefix("%") ? 1 : 0)
-          tokens.append(ByteRange(start, start + length))
-          start += length + 1
-        }
-        let hints = hint.map { [TokenSpan(tokens: name..<name + 1, label: $0, confidence: 0.9)] } ?? []
-        return tagger.spans(
-          in: TaggerText(text: text, tokens: tokens, sentences: [0..<tokens.count], hints: hints)
-        ).map(\.label)
+  /// Where only hints tell what unknown words are, a model learns to follow them, and finds nothing without.
+  @Test func hintsAreHeard() async throws {
+    func text(_ seed: UInt64, hint: Label?) -> (text: TaggerText, spans: [TokenSpan]) {
+      var random = SeededGenerator(seed: seed)
+      func word() -> String {
+        String((0..<6).map { _ in "abdefgiklmnoprstu".randomElement(using: &random)! })
       }
+      let words = ["the", word(), "of", word(), "is", word()]
+      let bytes = SourceText(words.joined(separator: " "))
+      var start = 0
+      let tokens = words.map { word in
+        defer { start += word.utf8.count + 1 }
+        return ByteRange(start, start + word.utf8.count)
+      }
+      let name = [1, 3, 5].randomElement(using: &random)!
+      let spans = hint.map { [TokenSpan(tokens: name..<name + 1, label: $0, confidence: 0.9)] } ?? []
+      return (TaggerText(text: bytes, tokens: tokens, sentences: [0..<words.count], hints: spans), spans)
     }
-    for label: Label in [.person, .location, .organisation] {
-      #expect(labels(hint: label).count { $0 == label } > labels(hint: nil).count { $0 == label })
+    let labels: [Label?] = [.location, .person, nil]
+    let tags = TagSet(kind: .spans, names: ["location", "person"])
+    let examples = (UInt64(0)..<90).map { seed in
+      let (text, spans) = text(seed, hint: labels[Int(seed % 3)])
+      var skipped = 0
+      return TrainingExample(text: text, spans: spans, tagSet: tags, skipped: &skipped)
+    }
+    let trainer = TaggerTrainer(tags: tags, templates: FeatureTemplate.names)
+    let model = await trainer.train(on: examples, ToyLanguage.description)
+    let tagger = try NameTagger(TaggerModel(ModelBytes(model)))
+    for seed in UInt64(200)..<230 {
+      let (text, spans) = text(seed, hint: labels[Int(seed % 3)])
+      let found = tagger.spans(in: text)
+      #expect(found.map(\.tokens) == spans.map(\.tokens))
+      #expect(found.map(\.label) == spans.map(\.label))
     }
   }
 
