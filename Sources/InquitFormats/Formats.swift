@@ -20,5 +20,6 @@ extension Format {
     .csv,
     .tsv,
     .html,
+    .geoJSON,
   ]
 }

@@ -62,6 +62,11 @@ struct Export: ToolCommand {
     options.parts = parts
     options.nesting = nesting
     options.scheme = scheme
+    options.coordinatesOfCode = { code in
+      Gazetteer.shared.coordinates(ofCode: code).map {
+        WriteOptions.Coordinates(latitude: $0.latitude, longitude: $0.longitude)
+      }
+    }
     let report: LossReport
     if let plan = splits.plan() {
       report = try await SplitExport(command: self, plan: plan, options: options).run()

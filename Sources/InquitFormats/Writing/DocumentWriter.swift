@@ -40,8 +40,21 @@ public struct WriteOptions: Sendable {
   public var scheme = TagScheme.iob2
   /// Whether marked text has producer, status, confidence and rule.
   public var includesProvenance = true
+  /// Where the place with a code lies, for maps; nil where that is not known.
+  public var coordinatesOfCode: @Sendable (String) -> Coordinates? = { _ in nil }
 
   public init() {}
+
+  /// A point on earth, in degrees of WGS 84.
+  public struct Coordinates: Hashable, Sendable {
+    public let latitude: Double
+    public let longitude: Double
+
+    public init(latitude: Double, longitude: Double) {
+      self.latitude = latitude
+      self.longitude = longitude
+    }
+  }
 }
 
 /// Why a document cannot be written at all.
