@@ -12,6 +12,7 @@ extension Format {
     .prodigy,
     .labelStudio,
     .brat,
+    .webAnno,
     .conllu,
     .docBin,
     .huggingFace,

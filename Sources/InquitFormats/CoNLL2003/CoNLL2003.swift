@@ -21,7 +21,7 @@ extension Format {
       reader: { source, options in try ColumnReader(source, options) },
       writer: { options in ColumnWriter(options, isFourColumns: true) })
     format.aliases = ["conll", "conll-2003"]
-    format.extensions = ["conll", "bio", "iob"]
+    format.extensions = ["conll", "bio", "iob", "tsv"]
     return format
   }
 
