@@ -13,6 +13,12 @@ public struct Pipeline: Sendable {
   public struct Options: Sendable {
     /// The labels to suggest.
     public var labels = Pipeline.defaultLabels
+    /// A trained model, whose suggestions take the place of the built-in ones with its labels. They are made
+    /// whether or not `labels` has them.
+    public var model: ModelAnnotator?
+    /// The project's own names, which take the place of all other names that overlap them. They, too, are
+    /// suggested whether or not `labels` has theirs.
+    public var names: ProjectNames?
     /// How text is cut into tokens.
     public var tokens = TokenScheme.ud
     /// Whether to find indirect speech (“Ann said that she was late”) as quotes of the kind `indirect`.
@@ -31,10 +37,13 @@ public struct Pipeline: Sendable {
   ]
 
   public let options: Options
+  /// The labels of everything that is suggested.
+  private let labels: Set<Label>
   private let cache: StageCache
 
   public init(options: Options = Options()) {
     self.options = options
+    labels = options.labels.union(options.model?.labels ?? []).union(options.names?.labels ?? [])
     cache = StageCache(options: options)
   }
 
@@ -56,7 +65,7 @@ public struct Pipeline: Sendable {
       result.tokens = segments.tokens
     }
     let text = AnalysedText(text: document.text, language: language, segments: segments)
-    return SuggestionMerger(document: result, labels: options.labels).merge(layers(for: text, stages))
+    return SuggestionMerger(document: result, labels: labels).merge(layers(for: text, stages))
   }
 
   /// Why the quotes that would be suggested for `document` are what they are, in text order. What people
@@ -66,20 +75,30 @@ public struct Pipeline: Sendable {
     let stages = cache.stages(for: language)
     let text = AnalysedText(
       text: document.text, language: language, segments: stages.segmenter.segments(of: document.text))
-    return stages.quotes.explanations(for: text, names: stages.names.names(in: text))
+    return stages.quotes.explanations(for: text, names: corrected(stages.names.names(in: text), in: text))
   }
 
-  /// What the wanted annotators find, in the order of the guidelines.
+  /// What the wanted annotators find, in the order of the guidelines; then what the model and the project's
+  /// list do.
   private func layers(for text: AnalysedText, _ stages: LanguageStages) -> [Layer] {
-    func wants(_ labels: Label...) -> Bool { !options.labels.isDisjoint(with: labels) }
+    func wants(_ labels: Label...) -> Bool { !self.labels.isDisjoint(with: labels) }
     var layers: [Layer] = []
     let wantsQuotes = wants(.quote, .speaker, .cue)
-    if wantsQuotes || wants(.location, .person, .organisation) {
-      let names = stages.names.names(in: text)
+    var found: [NameMention] = []
+    if wantsQuotes || wants(.location, .person, .organisation) || options.model != nil {
+      found = stages.names.names(in: text)
+      let names = corrected(found, in: text)
       if wantsQuotes { layers.append(stages.quotes.layer(for: text, names: names)) }
-      layers.append(stages.names.layer(of: names, in: text, labels: options.labels))
+      layers.append(stages.names.layer(of: names, in: text, labels: labels))
     }
     if wants(.number) { layers.append(stages.numbers.layer(for: text)) }
-    return layers
+    let precedence = SuggestionPrecedence(
+      modelLabels: Set(options.model?.labels ?? []), listed: options.names?.layer(for: text) ?? Layer())
+    return precedence.layers(
+      builtin: layers, model: options.model?.layer(for: text, names: found) ?? Layer())
+  }
+
+  private func corrected(_ names: [NameMention], in text: AnalysedText) -> [NameMention] {
+    options.names?.correct(names, in: text) ?? names
   }
 }

@@ -30,6 +30,7 @@ struct InquitTool: ParsableCommand {
       Stats.self,
       Evaluate.self,
       Train.self,
+      Names.self,
       Export.self,
       Import.self,
       Formats.self,

@@ -29,7 +29,8 @@ public struct ProjectNames: Sendable {
   public init(_ list: String, words: (String) -> [String]) throws(ParseError) {
     var labels: [[String]: Label] = [:]
     // A CRLF is one Character, so lines are cut at scalars.
-    let lines = list.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    let scalars = list.unicodeScalars.drop { $0 == "\u{FEFF}" }
+    let lines = scalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
     for (i, line) in lines.enumerated() {
       let line = line.last == "\r" ? line.dropLast() : line
       if line.isEmpty || line.first == "#" { continue }
@@ -51,9 +52,26 @@ public struct ProjectNames: Sendable {
     for first in names.keys { names[first]?.sort { $0.words.count > $1.words.count } }
   }
 
+  /// The labels that names of the list have.
+  public var labels: Set<Label> { Set(names.values.joined().map(\.label)) }
+
+  /// What the list is called in a suggestion's provenance.
+  static let rule = "listed"
+
   /// The names in `text`, in text order, none overlapping.
   public func layer(for text: AnalysedText) -> Layer {
-    var layer = Layer()
+    Layer(
+      annotations: matches(in: text).enumerated().map { i, match in
+        Annotation(
+          id: "g\(i + 1)", label: match.label, ranges: [text.range(of: match.words)],
+          provenance: Provenance(
+            producer: "inquit/project-names", status: .suggested, confidence: 1, rule: Self.rule))
+      })
+  }
+
+  /// The names in `text` by their words' indexes, in text order, none overlapping.
+  func matches(in text: AnalysedText) -> [(words: Range<Int>, label: Label)] {
+    var matches: [(words: Range<Int>, label: Label)] = []
     var i = 0
     while i < text.words.count {
       guard let name = name(at: i, in: text) else {
@@ -61,14 +79,10 @@ public struct ProjectNames: Sendable {
         continue
       }
       let end = i + name.words.count
-      layer.annotations.append(
-        Annotation(
-          id: "g\(layer.annotations.count + 1)", label: name.label, ranges: [text.range(of: i..<end)],
-          provenance: Provenance(
-            producer: "inquit/project-names", status: .suggested, confidence: 1, rule: "listed")))
+      matches.append((i..<end, name.label))
       i = end
     }
-    return layer
+    return matches
   }
 
   private func name(at i: Int, in text: AnalysedText) -> Name? {

@@ -9,13 +9,14 @@ struct Annotate: ToolCommand {
     discussion: """
       Finds sentences, tokens, quotes with their speakers and cues, locations and numbers. What a person has \
       accepted or rejected stays as it is, and so does what others have made; older suggestions of Inquit's \
-      are made anew.
+      are made anew. With --sort uncertain all documents are held in memory.
 
       Examples:
         inquit annotate article.txt
         inquit annotate news/ --output news.jsonl
         inquit annotate article.txt --to view
         inquit annotate article.txt --why
+        inquit annotate news.jsonl --model products.model --sort uncertain
         cat raw.jsonl | inquit annotate - --text-field body > news.jsonl
       """)
 
@@ -31,11 +32,16 @@ struct Annotate: ToolCommand {
     transform: LabelList.parse)
   var labels: Set<Label>?
 
+  @OptionGroup(title: "Project") var project: ProjectOptions
+
   @Flag(help: "Suggest indirect speech, too, as quotes of the kind indirect: she said that …")
   var indirect = false
 
   @Option(help: ArgumentHelp("What to write.", valueName: "form"))
   var to = OutputForm.jsonl
+
+  @Option(help: ArgumentHelp("Which documents to write first.", valueName: "order"))
+  var sort = DocumentOrder.input
 
   @Flag(help: "Print for every suggestion what found it, instead of the documents.")
   var why = false
@@ -44,15 +50,23 @@ struct Annotate: ToolCommand {
   @OptionGroup var jobs: JobOptions
   @OptionGroup var console: ConsoleOptions
 
+  func validate() throws {
+    if sort != .input, why { throw ValidationError("--sort does not go with --why; --to why does") }
+    if sort != .input, output.isFolder {
+      throw ValidationError("--sort does not go with a folder, whose files have no order")
+    }
+  }
+
   func run() async throws {
     var options = Pipeline.Options()
     options.defaultLanguage = language
     options.includesIndirect = indirect
     if let labels { options.labels = labels }
+    try project.add(to: &options)
     let pipeline = Pipeline(options: options)
     let stream = DocumentStream(input: input, jobs: jobs, console: console)
     if why { return try await explain(stream, pipeline) }
-    try await stream.print(as: to, to: output) { document in
+    try await stream.print(as: to, to: output, order: sort) { document in
       try Self.checkLength(of: document)
       return pipeline.annotate(document)
     }

@@ -2,20 +2,35 @@ import InquitFormats
 import InquitModel
 
 extension DocumentStream {
-  /// Prints what `transform` makes of every document.
+  /// Prints what `transform` makes of every document. Any order but that of the inputs holds all documents
+  /// in memory.
   func print(
-    as form: OutputForm, to output: OutputOptions,
+    as form: OutputForm, to output: OutputOptions, order: DocumentOrder = .input,
     _ transform: @escaping @Sendable (Document) throws -> Document = { $0 }
   ) async throws {
     guard let printer = DocumentPrinter(form: form, console: console, output: output) else {
       let page = try ExportTarget(format: .html, options: WriteOptions(), output: output)
-      try await forEach(transform) { document, _ in try page.write(document) }
+      try await forEach(in: order, transform) { document, _ in try page.write(document) }
       try page.finish()
       return
     }
-    try await write(to: output.sink(fileExtension: form.fileExtension)) {
-      try printer.bytes(for: transform($0))
+    let sink = try output.sink(fileExtension: form.fileExtension)
+    if order == .input {
+      try await write(to: sink) { try printer.bytes(for: transform($0)) }
+    } else {
+      try await forEach(in: order, transform) { try sink.write(printer.bytes(for: $0), from: $1) }
+      try sink.finish()
     }
+  }
+
+  private func forEach(
+    in order: DocumentOrder, _ transform: @escaping @Sendable (Document) throws -> Document,
+    consume: (Document, Input) throws -> Void
+  ) async throws {
+    if order == .input { return try await forEach(transform, consume: consume) }
+    var results: [(document: Document, input: Input)] = []
+    try await forEach(transform) { results.append(($0, $1)) }
+    for result in order.sorted(results, by: \.document) { try consume(result.document, result.input) }
   }
 }
 

@@ -14,10 +14,15 @@ struct OutputOptions: ParsableArguments {
 
   var isStandardOutput: Bool { output == nil || output == InputFile.standard }
 
+  var isFolder: Bool {
+    guard let output, !isStandardOutput else { return false }
+    return output.hasSuffix("/") || FileSystem.kind(of: output) == .folder
+  }
+
   /// The writer to the place that the options name. `fileExtension` is for the files of a folder.
   func sink(fileExtension: String) throws(Diagnostic) -> any OutputSink {
     guard let output, !isStandardOutput else { return StandardOutputSink() }
-    if output.hasSuffix("/") || FileSystem.kind(of: output) == .folder {
+    if isFolder {
       return try FolderSink(folder: output, fileExtension: fileExtension, force: force)
     }
     return FileSink(try OutputFile(output, force: force))

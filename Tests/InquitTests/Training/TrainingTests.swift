@@ -19,10 +19,10 @@ import Testing
     "In Rome the [product|Zorblat 2] is sold out.", "It rained in Rome.",
   ]
 
-  private func model() async throws -> TaggerModel {
+  static func model() async throws -> TaggerModel {
     var set = TrainingSet(labels: ["product"], language: "en")
-    for (i, text) in (Self.marked + Self.marked).enumerated() {
-      set.add(try document(text, TextVariant.allCases[i % 3]))
+    for (i, text) in (marked + marked).enumerated() {
+      set.add(TextVariant.allCases[i % 3].apply(to: try MarkedTextReader.document(text)))
     }
     #expect(set.spanCounts == [10] && set.skipped == 0)
     let trainer = TaggerTrainer(tags: set.tags, templates: FeatureTemplate.names)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func whatPeopleMarkedIsFoundInOtherText() async throws {
-    let annotator = try ModelAnnotator(try await model(), name: "products")
+    let annotator = try ModelAnnotator(try await Self.model(), name: "products")
     #expect(annotator.labels == ["product"])
     for variant in TextVariant.allCases {
       let expected = try document("He said the [product|Zorblat 8] is cheap.\nAnn sells it in Rome.", variant)
