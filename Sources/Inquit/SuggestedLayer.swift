@@ -30,6 +30,8 @@ struct SuggestedLayer {
     case isNew
     /// An annotation of the document, with this id, says the same.
     case stands(id: String)
+    /// The suggestion with this index, which has the same label, is there instead.
+    case replaced(by: Int)
     case dropped
   }
 
@@ -37,7 +39,7 @@ struct SuggestedLayer {
   private struct Link {
     let relation: Relation
     let source: Int
-    let target: Int
+    var target: Int
     /// Whether the document has settled otherwise what the relation says.
     var isSettled = false
   }
@@ -71,16 +73,59 @@ struct SuggestedLayer {
     fates = Array(repeating: .isNew, count: annotations.count)
   }
 
-  /// Leaves out the relations from annotations that stand, where they have relations of the same label.
-  mutating func settle(by relations: [Relation]) {
+  /// Leaves out the relations that the document has settled otherwise: from an annotation that stands and has
+  /// relations of the same label, and those that its attributes rule out.
+  mutating func settle(by document: Document) {
     struct Subject: Hashable {
       let source: String
       let label: RelationLabel
     }
-    let settled = Set(relations.map { Subject(source: $0.source, label: $0.label) })
+    let settled = Set(document.relations.map { Subject(source: $0.source, label: $0.label) })
+    let standing = Dictionary(
+      document.annotations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for i in links.indices {
-      guard case .stands(let id) = fates[links[i].source] else { continue }
-      links[i].isSettled = settled.contains(Subject(source: id, label: links[i].relation.label))
+      if case .stands(let id) = fates[links[i].source] {
+        links[i].isSettled = settled.contains(Subject(source: id, label: links[i].relation.label))
+      }
+      if isRuledOut(links[i], standing) { links[i].isSettled = true }
+    }
+  }
+
+  /// Whether what the document says of the ends contradicts a relation: quotes that are no speech are
+  /// nobody's, and mentions with different entities are not the same.
+  private func isRuledOut(_ link: Link, _ standing: [String: Annotation]) -> Bool {
+    func end(_ index: Int) -> Annotation {
+      guard case .stands(let id) = fates[index] else { return annotations[index] }
+      return standing[id] ?? annotations[index]
+    }
+    let source = end(link.source)
+    if link.relation.label == .sameAs, let entity = source.attributes["entity"]?.stringValue,
+      let other = end(link.target).attributes["entity"]?.stringValue
+    {
+      return !sameBytes(entity, other)
+    }
+    return source.label == .quote && source.attributes["kind"] == "not-speech"
+  }
+
+  /// Drops new suggestions that lie over others, or over `staying` annotations of the document, as `schema`
+  /// does not allow. Where a suggestion of the same label has won, it serves in the loser's relations.
+  mutating func resolveOverlaps(_ schema: LabelSchema, staying: [Annotation]) {
+    let rivals = annotations.indices.filter { fates[$0] == .isNew }
+    let winners = OverlapResolver(schema: schema)
+      .winners(among: rivals.map { annotations[$0] }, over: staying)
+    for (i, winner) in zip(rivals, winners) {
+      switch winner {
+      case .itself: continue
+      case .rival(let j) where annotations[rivals[j]].label == annotations[i].label:
+        fates[i] = .replaced(by: rivals[j])
+      case .rival, .staying: fates[i] = .dropped
+      }
+    }
+    for i in links.indices {
+      guard case .replaced(let winner) = fates[links[i].target] else { continue }
+      links[i].target = winner
+      // That the loser is the same as another mention says nothing of the winner.
+      if links[i].relation.label == .sameAs { links[i].isSettled = true }
     }
   }
 
@@ -88,7 +133,7 @@ struct SuggestedLayer {
   mutating func dropOrphans() {
     var sources = [Int](repeating: 0, count: annotations.count)
     var targets: [Int: [Int]] = [:]
-    for link in links where !link.isSettled && fates[link.source] != .dropped {
+    for link in links where !link.isSettled && id(of: link.source) != nil {
       sources[link.target] += 1
       targets[link.source, default: []].append(link.target)
     }
@@ -119,7 +164,7 @@ struct SuggestedLayer {
     switch fates[index] {
     case .isNew: annotations[index].id
     case .stands(let id): id
-    case .dropped: nil
+    case .replaced, .dropped: nil
     }
   }
 }

@@ -9,11 +9,21 @@ import InquitModel
 /// - A suggestion that repeats an annotation which stays is not added, whether that was accepted or rejected.
 ///   One that overlaps it otherwise is not added either, when the person has chosen other ends than the
 ///   annotator.
+/// - Of suggestions that overlap as the schema does not allow, the best stays (see `OverlapResolver`); what
+///   stays in the document is better than any.
 /// - A suggestion that only served others, as a speaker serves its quote, goes with the last of them.
 struct SuggestionMerger {
   let document: Document
   /// The labels that are suggested in this run.
   let labels: Set<Label>
+  /// Which annotations may overlap.
+  let schema: LabelSchema
+
+  init(document: Document, labels: Set<Label>, schema: LabelSchema = .builtin) {
+    self.document = document
+    self.labels = labels
+    self.schema = schema
+  }
 
   private static let producerPrefix = "inquit/"
 
@@ -21,7 +31,12 @@ struct SuggestionMerger {
     var suggestions = SuggestedLayer(layers, labels: labels)
     let stays = annotationsThatStay()
     match(&suggestions, stays)
-    suggestions.settle(by: document.relations)
+    suggestions.settle(by: document)
+    suggestions.dropOrphans()
+    let staying = document.annotations.indices.filter {
+      stays[$0] && document.annotations[$0].provenance.status != .rejected
+    }
+    suggestions.resolveOverlaps(schema, staying: staying.map { document.annotations[$0] })
     suggestions.dropOrphans()
     name(&suggestions, stays)
     var result = document

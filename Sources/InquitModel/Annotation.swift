@@ -40,6 +40,11 @@ public struct Annotation: Hashable, Sendable {
   public func overlaps(_ other: Annotation) -> Bool {
     ranges.contains { r in other.ranges.contains { $0.overlaps(r) } }
   }
+
+  /// Whether every part of `other` lies inside a part of this annotation.
+  public func encloses(_ other: Annotation) -> Bool {
+    other.ranges.allSatisfy { part in ranges.contains { $0.encloses(part) } }
+  }
 }
 
 /// A labelled arrow from one annotation to another.

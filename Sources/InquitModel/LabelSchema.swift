@@ -94,4 +94,15 @@ public struct LabelSchema: Hashable, Sendable {
   public func overlap(_ a: Label, _ b: Label) -> OverlapRule.Kind? {
     overlaps.first { ($0.first == a && $0.second == b) || ($0.first == b && $0.second == a) }?.kind
   }
+
+  /// Whether two annotations may lie as they do. Those that share no character may; so may those with a label
+  /// that the schema does not have, of which it says nothing.
+  public func allows(_ a: Annotation, over b: Annotation) -> Bool {
+    guard a.overlaps(b), rule(for: a.label) != nil, rule(for: b.label) != nil else { return true }
+    switch overlap(a.label, b.label) {
+    case .any: return true
+    case .nested: return a.encloses(b) || b.encloses(a)
+    case nil: return false
+    }
+  }
 }

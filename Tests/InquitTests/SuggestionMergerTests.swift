@@ -141,4 +141,20 @@ struct SuggestionMergerTests {
         into: "[speaker#s1 old|Ann] told Bob: [quote#q1 old by=s1|“Hi.”]")
         == "Ann told [speaker#s1|Bob]: [quote#q1 by=s1|“Hi.”]")
   }
+
+  @Test func doesNotGiveASpeakerToAQuoteThatAPersonCallsNoSpeech() throws {
+    #expect(
+      try merge(
+        "[speaker#s1|Ann] [cue#c1|called] it [quote#q1 kind=mixed by=s1 cue=c1|“so”].",
+        into: "Ann called it [quote#x kind=not-speech :status=accepted|“so”].")
+        == "Ann called it [quote#x kind=not-speech|“so”].")
+  }
+
+  @Test func doesNotJoinMentionsThatAPersonTellsApart() throws {
+    #expect(
+      try merge(
+        "[speaker#s1 entity=Ann|Ann] and [speaker#s2 entity=Ann same=s1|she]",
+        into: "[speaker#s1 entity=Ann :status=accepted|Ann] and [speaker#x entity=Bea :status=accepted|she]")
+        == "[speaker#s1 entity=Ann|Ann] and [speaker#x entity=Bea|she]")
+  }
 }

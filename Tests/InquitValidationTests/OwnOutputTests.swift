@@ -7,7 +7,22 @@ import Testing
 /// The tool's own annotators obey the schema and the rules.
 @Suite struct OwnOutputTests {
   @Test func annotatedSeedArticleHasNoErrors() throws {
-    let text = try SourceText(utf8: try TestFiles.bytes("seeds/en/energy-ceasefire.txt"))
+    expectNoErrors(in: try SourceText(utf8: try TestFiles.bytes("seeds/en/energy-ceasefire.txt")))
+  }
+
+  /// Each holds words that two annotators read differently.
+  @Test(arguments: [
+    "The city paid five to six million US dollars.",
+    "The tank held 37 billion U.S. gallons.",
+    "The thieves asked for 25 BTC.",
+    "“We are fine,” said Ryan Cloutier of the Harvard–Smithsonian Center for Astrophysics.",
+    "In Judge Miller's statement she said: “We go on.” “It is over,” Judge Miller's statement said.",
+  ])
+  func annotatorsThatDisagreeMakeNoErrors(text: String) {
+    expectNoErrors(in: SourceText(text))
+  }
+
+  private func expectNoErrors(in text: SourceText) {
     var options = Pipeline.Options()
     options.labels.formUnion([.person, .organisation])
     let document = Pipeline(options: options).annotate(Document(id: "seed", language: "en", text: text))

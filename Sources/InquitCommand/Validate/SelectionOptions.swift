@@ -1,5 +1,5 @@
 import ArgumentParser
-import InquitData
+import Inquit
 import InquitModel
 import InquitValidation
 
@@ -67,7 +67,7 @@ struct SelectionOptions: ParsableArguments {
   private func labelSchema(_ configured: String?) throws(Diagnostic) -> LabelSchema {
     let folder = config.flatMap { path in path.lastIndex(of: "/").map { String(path[...$0]) } } ?? ""
     guard let path = schema ?? configured.map({ $0.hasPrefix("/") ? $0 : folder + $0 }) else {
-      return LabelSchema.builtIn
+      return LabelSchema.builtin
     }
     let text = try Self.text(of: path)
     do {
@@ -86,13 +86,3 @@ struct SelectionOptions: ParsableArguments {
 }
 
 extension Level: ExpressibleByArgument {}
-
-extension LabelSchema {
-  /// The schema of `Guidelines/`, which is part of the program.
-  static let builtIn: LabelSchema = {
-    guard let bytes = EmbeddedFiles.bytes(of: "Guidelines/schema.conf"),
-      let schema = try? LabelSchema(parsing: String(decoding: bytes, as: UTF8.self))
-    else { preconditionFailure("the built-in schema is broken, which a test would have told") }
-    return schema
-  }()
-}

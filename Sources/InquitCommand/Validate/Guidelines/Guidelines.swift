@@ -1,4 +1,5 @@
 import ArgumentParser
+import Inquit
 import InquitFormats
 import InquitModel
 import InquitValidation
@@ -59,7 +60,7 @@ struct GuidelinesCheck: ToolCommand {
   }
 
   private func schema(_ files: [String]) throws -> LabelSchema {
-    guard let path = files.first(where: { FileSystem.name(of: $0) == "schema.conf" }) else { return .builtIn }
+    guard let path = files.first(where: { FileSystem.name(of: $0) == "schema.conf" }) else { return .builtin }
     do {
       return try LabelSchema(parsing: try SelectionOptions.text(of: path))
     } catch let error as LabelSchemaError {

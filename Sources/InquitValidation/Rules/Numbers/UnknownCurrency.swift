@@ -11,13 +11,19 @@ struct UnknownCurrency: DocumentRule {
       .marked("[number type=money value=5 currency=euro|five euros]"),
       .marked("[number type=money value=5 currency=usd|$5]"),
     ],
-    passing: [.marked("[number type=money value=5 currency=EUR|five euros]")])
+    passing: [
+      .marked("[number type=money value=5 currency=EUR|five euros]"),
+      .marked("[number type=money value=5 currency=BTC|five bitcoins]"),
+    ])
+
+  /// The one without a code of ISO 4217 that news count money in.
+  private static let unlisted: Set = ["BTC"]
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     for i in document.numbers {
-      guard let code = document.attribute("currency", of: i), !code.isEmpty, !Currency.exists(code) else {
-        continue
-      }
+      guard let code = document.attribute("currency", of: i), !code.isEmpty, !Currency.exists(code),
+        !Self.unlisted.contains(code)
+      else { continue }
       let upper = code.uppercased()
       let isCase = Currency.exists(upper)
       report.add(

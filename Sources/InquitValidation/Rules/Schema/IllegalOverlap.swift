@@ -34,30 +34,21 @@ struct IllegalOverlap: DocumentRule {
   private func check(_ a: Int, _ b: Int, _ document: CheckedDocument, _ report: inout Report) {
     let first = document.annotations[a]
     let second = document.annotations[b]
-    guard document.schema.rule(for: first.label) != nil, document.schema.rule(for: second.label) != nil,
-      first.overlaps(second)
-    else { return }
+    if document.schema.allows(first, over: second) { return }
     // Suggestions that a person has rejected are no statements about the text.
     if first.provenance.status == .rejected || second.provenance.status == .rejected { return }
     // The same thing twice is a duplicate, which has a rule of its own.
     if first.label == second.label && first.ranges == second.ranges { return }
-    switch document.schema.overlap(first.label, second.label) {
-    case .any: return
-    case .nested where encloses(first, second) || encloses(second, first): return
-    case .nested:
+    if document.schema.overlap(first.label, second.label) == .nested {
       report.add(
         "\(document.name(b)) lies half inside \(document.name(a))", at: .annotation(b),
         help: "move an edge, so that one lies inside the other",
         notes: [report.note("the other one", annotation: a)])
-    case nil:
+    } else {
       report.add(
         "\(document.name(b)) overlaps \(document.name(a))", at: .annotation(b),
         help: "remove one of them, or allow the overlap of the two labels in the schema",
         notes: [report.note("the other one", annotation: a)])
     }
-  }
-
-  private func encloses(_ outer: Annotation, _ inner: Annotation) -> Bool {
-    inner.ranges.allSatisfy { part in outer.ranges.contains { $0.encloses(part) } }
   }
 }
