@@ -59,6 +59,22 @@ struct PassageView: Sendable {
 
   func isDash(_ i: Int) -> Bool { ["–", "—", "--"].contains(lower(i)) }
 
+  /// A dash, or the hyphen with spaces around it that stands for one.
+  func isSpacedDash(_ i: Int) -> Bool {
+    isDash(i) || lower(i) == "-" && !isAttached(i) && (part(i + 1) != nil || !isAttached(i + 1))
+  }
+
+  /// Where the sentence begins behind a dateline, “PORTO, 5 May (Agency) — …”; 0 where there is none.
+  func afterDateline() -> Int {
+    guard let dash = (1..<min(Self.longestDateline, max(1, count))).first(where: isSpacedDash),
+      (0..<dash).allSatisfy({ isCapitalised($0) || isPunctuation($0) || word($0)?.shape.contains(.hasDigit) == true }),
+      isCapitalised(0)
+    else { return 0 }
+    return dash + 1
+  }
+
+  private static let longestDateline = 9
+
   func isColon(_ i: Int) -> Bool { lower(i) == ":" || lower(i) == "：" }
 
   func isTerminal(_ i: Int) -> Bool { [".", "!", "?", "…", "...", "。", "！", "？"].contains(lower(i)) }

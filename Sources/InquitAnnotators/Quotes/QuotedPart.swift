@@ -18,13 +18,18 @@ struct QuotedContent {
   /// Ends in . ! ? … or a dash, inside the marks.
   let endsSentence: Bool
   let endsWithComma: Bool
-  /// Every word but grammar's is capitalised, and there are at least two words.
-  let isTitleCase: Bool
+  /// Every word but grammar's is capitalised.
+  let isCapitalised: Bool
+  /// The words that a title has in capitals.
+  private let titleWordCount: Int
   /// A finite verb, as far as auxiliaries, pronouns and known verbs tell.
   let hasVerb: Bool
   /// The first words are a pronoun or demonstrative and a verb: “this weekend, I'm …”, “it was …”.
   let startsWithSubject: Bool
   let sentenceCount: Int
+
+  /// Capitalised like a title, with at least two words that show it.
+  var isTitleCase: Bool { isCapitalised && titleWordCount >= 2 }
 
   /// “[i]f we wait”: the writer has lowered the capital of a whole sentence.
   private static func startsWithChangedCapital(_ part: QuotedPart, in text: AnalysedText) -> Bool {
@@ -71,7 +76,8 @@ struct QuotedContent {
     startsUpper = firstLetterUpper ?? false || Self.startsWithChangedCapital(part, in: lexical.text)
     endsSentence = last.map { [".", "!", "?", "…", "...", "—", "–"].contains($0.lower) } ?? false
     endsWithComma = last?.lower == ","
-    isTitleCase = words >= 2 && titleWords == capitalised && titleWords >= 2
+    isCapitalised = titleWords == capitalised && titleWords > 0
+    titleWordCount = titleWords
     self.hasVerb = hasVerb || subjectAt != nil
     startsWithSubject = (subjectAt ?? 99) <= 4
     sentenceCount = max(1, sentences)

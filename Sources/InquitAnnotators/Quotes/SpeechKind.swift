@@ -34,12 +34,24 @@ struct SpeechKindRules {
     if let phrase = phraseBefore(q), !isEvaluation(q, attribution) {
       return "follows “\(phrase)”"
     }
+    if let reason = nameReason(q, content, attribution) { return reason }
     let isTagged = attribution?.isAdjacent ?? false
     let mayBeTitle = !content.endsSentence || content.wordCount <= 5 && !startsPassage(q)
     if content.isTitleCase && content.wordCount <= 10 && !isTagged && !view.isColon(q - 1) && mayBeTitle {
       return "words of a title"
     }
     return nil
+  }
+
+  /// Why a quoted stretch is the name of something in the narrator's clause, whatever tag is near: “on ABC's
+  /// “This Week,” Ann said”, “the “Avatar” star posted”.
+  private func nameReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
+    guard content.isCapitalised, content.wordCount <= 7 else { return nil }
+    if view.endsInPossessive(q - 1), content.wordCount <= 4 || !content.hasVerb { return "a title behind its owner" }
+    guard attribution?.side == .after, !content.endsSentence,
+      !view.classes(q - 1).isDisjoint(with: [.preposition, .conjunction, .article])
+    else { return nil }
+    return startsPassage(q) ? nil : "a title in the narrator's clause"
   }
 
   /// “which the Times called “…””, “was called “…” by Ann”: somebody's judgement and no name.
@@ -87,7 +99,7 @@ struct SpeechKindRules {
 
   /// Whether no words of the narrator's come before the quote in its sentence.
   private func startsPassage(_ q: Int) -> Bool {
-    (0..<q).allSatisfy { view.isPunctuation($0) || !view.classes($0).isDisjoint(with: .conjunction) }
+    (min(view.afterDateline(), q)..<q).allSatisfy { view.isPunctuation($0) || !view.classes($0).isDisjoint(with: .conjunction) }
   }
 
   private func isWholePassage(_ q: Int) -> Bool {

@@ -27,9 +27,19 @@ import Testing
     "They sang the song [quote kind=not-speech|“Harbour Lights”] at noon.",
     "Holt starred in the film [quote kind=not-speech|“A Long Way Down.”]",
     "The harbour ([quote kind=not-speech|“the basin”]) froze.",
+    "On the station’s [quote kind=not-speech|“Morning Hour,”] Holt said the harbour was shut.",
+    "In a talk on [quote kind=not-speech|“Morning Hour”], Holt said the harbour was shut.",
+    "The [quote kind=not-speech|“Lantern”] star told reporters the harbour was shut.",
     "A row of [quote kind=not-speech|“luxury”] flats stood empty.",
   ])
   func noSpeech(_ marked: String) throws { try kinds.check(marked) }
+
+  @Test(arguments: [
+    "PORTO — [quote#q1 kind=direct|“Eleven days,”] said Mayor Inês Duarte. [quote#q1+|“Then the rain came.”]",
+    "PORTO (NW) - [quote#q1 kind=direct|\"Eleven days of it,\"] Duarte said. [quote#q1+|\"Then the rain came.\"]",
+    "PORTO, May 5 (NW) – [quote#q1 kind=direct|“we had time,”] said Duarte. [quote#q1+|“Then the rain came.”]",
+  ])
+  func aDatelineIsNoPartOfTheClause(_ marked: String) throws { try kinds.check(marked) }
 
   @Test func aJudgementIsSpeech() throws {
     try kinds.check("The book, which the Turku Times called [quote kind=mixed|“the dullest of the year”], sold well.")
