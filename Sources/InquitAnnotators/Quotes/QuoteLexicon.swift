@@ -99,6 +99,10 @@ struct QuoteLexicon: Sendable {
   let agentPrepositions: Set<String>
   /// by, from: before the author of a text.
   let authorPrepositions: Set<String>
+  /// with, before a noun and its participle: “with one poster writing …”.
+  let absolutePrepositions: Set<String>
+  /// issued, before a statement: its subject speaks.
+  let issuingVerbs: Set<String>
   /// as, in “was quoted as saying”.
   let quotedAsWords: Set<String>
   /// What adverbs of manner end in.
@@ -164,6 +168,8 @@ struct QuoteLexicon: Sendable {
     nameConjunctions = grammar["name-conjunction"] ?? []
     agentPrepositions = grammar["agent-preposition"] ?? []
     authorPrepositions = grammar["author-preposition"] ?? []
+    absolutePrepositions = grammar["absolute-preposition"] ?? []
+    issuingVerbs = grammar["issuing-verb"] ?? []
     quotedAsWords = grammar["quoted-as"] ?? []
     adverbSuffixes = grammar["adverb-suffix"] ?? []
     definiteDeterminers = grammar["definite-determiner"] ?? []

@@ -17,7 +17,9 @@ struct SubjectFinder {
   func subject(ofVerbAt i: Int, form: QuoteLexicon.CueForm, earlier: [CueMention]) -> Subject? {
     let j = beforeAdverbial(i - 1)
     let isProgressive = form.isGerund && (j + 1..<max(j + 1, i)).contains { view.classes($0).contains(.be) }
-    if form.isGerund && !isProgressive { return shared(before: i, earlier: earlier) }
+    if form.isGerund && !isProgressive {
+      return ownOfGerund(endingAt: j) ?? shared(before: i, earlier: earlier)
+    }
     let isBare = j == i - 1
     if let own = own(endingAt: j) {
       return isPlausible(own, of: form, isBare: isBare) ? Subject(range: own, isOwn: true) : nil
@@ -116,6 +118,18 @@ struct SubjectFinder {
     return outer.lowerBound..<phrase.upperBound
   }
 
+  /// “a message stating …”, “with one poster writing …”: the participle's clause belongs to the noun before it.
+  /// Whoever “issued a statement saying …” speaks for themselves.
+  private func ownOfGerund(endingAt j: Int) -> Subject? {
+    guard view.isNominal(j), let phrase = phrases.ending(at: j, from: 0),
+      !view.lexicon.issuingVerbs.contains(view.lower(phrase.lowerBound - 1))
+    else { return nil }
+    let isDocument = view.lexicon.speechNouns.contains(view.lower(j))
+    let isAbsolute = view.lexicon.absolutePrepositions.contains(view.lower(phrase.lowerBound - 1))
+    guard isDocument || isAbsolute && isSpeakerLike(phrase) else { return nil }
+    return Subject(range: phrase, isOwn: true)
+  }
+
   private func isRelativePronoun(_ i: Int) -> Bool {
     view.classes(i).contains(.relative) && view.classes(i).isDisjoint(with: [.determiner, .possessive])
   }
@@ -150,7 +164,7 @@ struct SubjectFinder {
       let segment = start + 1..<end
       if segment.isEmpty { return last }
       if let name = nameAlone(segment), start >= 0, endsInTitle(start - 1) { return name }
-      if !isApposition(segment) || start < 0 || !view.isComma(start) {
+      if !isApposition(segment) && !isRole(segment) || start < 0 || !view.isComma(start) {
         var tail = segment.upperBound - 1
         if let open = openingOfBracket(closedAt: tail) { tail = open - 1 }
         return phrases.ending(at: tail, from: segment.lowerBound) ?? last
@@ -173,6 +187,7 @@ struct SubjectFinder {
     !view.isCapitalised(i) && view.lexicon.speakerNouns[view.lower(i)] != nil
       || view.isCapitalised(i) && phrases.ending(at: i, from: 0).map { phrase in
         phrase.contains { view.lexicon.complementPrepositions.contains(view.lower($0)) }
+          && phrase.contains { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }
           && !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])
       } ?? false
   }
@@ -186,6 +201,14 @@ struct SubjectFinder {
       return true
     }
     return !view.isCapitalised(first) || segment.count <= 2
+  }
+
+  /// “Ada Reyes, UN professor of law, said”: a role in lower case behind a name, although it begins with one.
+  private func isRole(_ segment: Range<Int>) -> Bool {
+    guard view.isCapitalised(segment.lowerBound - 2), let last = segment.last, !view.isCapitalised(last) else {
+      return false
+    }
+    return segment.contains { !view.isCapitalised($0) && view.lexicon.speakerNouns[view.lower($0)]?.type == .person }
   }
 
   // MARK: - Subjects of other verbs
@@ -224,7 +247,7 @@ struct SubjectFinder {
   /// The subject of the sentence's first verb: its first noun phrase that no preposition or conjunction
   /// leads.
   func mainSubject(before limit: Int) -> Range<Int>? {
-    var i = afterDateline()
+    var i = view.afterDateline()
     for _ in 0..<4 {
       while i < limit, skipsAtStart(i) { i += 1 }
       guard i < limit else { return nil }
@@ -238,14 +261,6 @@ struct SubjectFinder {
       return phrase
     }
     return nil
-  }
-
-  /// “WASHINGTON (AP) — …”
-  private func afterDateline() -> Int {
-    guard let dash = (1..<min(9, max(1, view.count))).first(where: view.isDash),
-      (0..<dash).allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) || view.word($0)?.shape.contains(.hasDigit) == true })
-    else { return 0 }
-    return dash + 1
   }
 
   private func nameAfterTitle(_ phrase: Range<Int>, limit: Int) -> Range<Int>? {

@@ -25,6 +25,11 @@ import Testing
     "[speaker|Mira Holt], who runs the harbour, [cue|said], “We are late.”",
     "[speaker|Mira Holt] (54) has repeatedly [cue|said], “We are late.”",
     "[speaker|The order signed by the mayor] [cue|read] “no ship may leave.”",
+    "[speaker|Ada Reyes], UN professor of maritime law, [cue|said], “We are late.”",
+    "[speaker|Ada Reyes], head of port law at the University of Turku, Naantali, [cue|said], “We are late.”",
+    "Visitors get [speaker|a message] [cue|stating] “we are late.”",
+    "[speaker|The ministry] issued a statement [cue|saying] “we are late.”",
+    "Critics spoke up, with [speaker|one reader] [cue|writing] “we are late.”",
     // The verb has its subject from another one.
     "[speaker|Mira Holt] left the hall, [cue|calling] the plan “a leap in the dark.”",
     "[speaker|Holt] closed the harbour and [cue|said], “We are late.”",
