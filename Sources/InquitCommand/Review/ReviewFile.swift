@@ -109,7 +109,7 @@ private final class JournalFile {
     descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Diagnostic(file: path, SystemError.message("cannot open")) }
     let ownerPath = path + ".owner"
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.lock(descriptor) else {
       let owner = (try? InputFile(ownerPath).readToEnd()).map { String(decoding: $0, as: UTF8.self) }
       close(descriptor)
       throw Diagnostic(file: file, "is being reviewed by \(owner ?? "somebody else")")
@@ -123,6 +123,16 @@ private final class JournalFile {
   deinit {
     unlink(path + ".owner")
     close(descriptor)
+  }
+
+  /// Takes the lock. A process that is just ending, or one that a fork of it has not yet left, may hold it for a
+  /// moment longer.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<10 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(20_000)
+    }
+    return false
   }
 
   /// What the journal holds. A line that was being written when the program was killed is cut off.
