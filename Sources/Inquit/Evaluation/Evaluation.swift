@@ -42,10 +42,15 @@ public struct Evaluation: Sendable {
 
   public init(labels: Set<Label>? = nil) { self.labels = labels }
 
-  /// Compares two versions of one text; the caller has made sure that the texts are equal.
+  /// Compares two versions of one text; the caller has made sure that the texts are equal. What the
+  /// metadata of `gold` leave open (`optional`, `accept`, `ignore`) counts neither for nor against.
   public mutating func add(gold: Document, predicted: Document) {
-    let goldSpans = EvaluatedSpan.spans(of: gold, labels: labels)
-    let predictedSpans = EvaluatedSpan.spans(of: predicted, labels: labels)
+    let allowances = GoldAllowances(gold)
+    var goldSpans = EvaluatedSpan.spans(of: gold, labels: labels, allowances: allowances)
+    var predictedSpans = EvaluatedSpan.spans(of: predicted, labels: labels)
+    allowances.settle(&goldSpans, &predictedSpans)
+    goldSpans.sort(by: EvaluatedSpan.precedes)
+    predictedSpans.sort(by: EvaluatedSpan.precedes)
     documents.append(Self.score(gold.id, goldSpans, predictedSpans))
     for pair in SpanMatcher(gold: goldSpans).confusions(predicted: predictedSpans) {
       confusions[Confusion(gold: pair.gold, predicted: pair.predicted), default: 0] += 1

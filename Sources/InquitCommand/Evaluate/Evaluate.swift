@@ -8,9 +8,13 @@ struct Evaluate: ToolCommand {
     abstract: "Compare predicted documents with gold ones.",
     usage: "inquit evaluate <gold> <predicted> [options]",
     discussion: """
-      Documents are paired by their ids, or are one and one, and must have the same text. Spans are compared in five ways: strict \
-      (range and label, as seqeval's strict mode), and nervaluate's strict, exact, partial and type. A part \
+      Documents are paired by their ids, or are one and one, and must have the same text. Spans are compared \
+      in five ways: strict (range and label, as seqeval's strict mode), and nervaluate's strict, exact, partial and type. A part \
       of a quote counts as a span; what is rejected does not count. The interval is a bootstrap over documents.
+
+      Gold metadata can leave things open: "optional" [{"id"}] names annotations that need not be found, \
+      "accept" [{"id","start","end"}] other ends as right as theirs, "ignore" [{"start","end","label"}] places \
+      where nothing of the label (* for any) counts; offsets are in code points.
 
       Examples:
         inquit evaluate gold.jsonl predicted.jsonl

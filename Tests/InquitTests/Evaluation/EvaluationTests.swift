@@ -141,6 +141,62 @@ import Testing
     #expect(evaluation.strict == Ratio(right: 1, gold: 1, predicted: 1))
   }
 
+  /// Gold and predicted marked text, and what the gold's metadata leave open.
+  private func evaluate(_ gold: String, _ predicted: String, allowing metadata: JSONObject) throws
+    -> Evaluation
+  {
+    var document = try marked(gold)
+    document.metadata = metadata
+    var evaluation = Evaluation()
+    evaluation.add(gold: document, predicted: try marked(predicted))
+    return evaluation
+  }
+
+  @Test func anOptionalSpanCountsOnlyWhenFound() throws {
+    let optional: JSONObject = ["optional": .array([.object(["id": "l1"])])]
+    let gold = "é [location#l1|New York Bay] and [location#l2|Rome]"
+    let found = try evaluate(gold, gold, allowing: optional)
+    #expect(found.strict == Ratio(right: 2, gold: 2, predicted: 2))
+    let missed = try evaluate(gold, "é New York Bay and [location|Rome]", allowing: optional)
+    #expect(missed.strict == Ratio(right: 1, gold: 1, predicted: 1))
+    let inexact = try evaluate(
+      gold, "é [location|New York] Bay [person|and] [location|Rome]", allowing: optional)
+    #expect(inexact.strict == Ratio(right: 1, gold: 1, predicted: 2))
+    let otherLabel = try evaluate(gold, "é [person|New York] Bay and [location|Rome]", allowing: optional)
+    #expect(otherLabel.strict == Ratio(right: 1, gold: 1, predicted: 2))
+  }
+
+  @Test func acceptedEndsAreRight() throws {
+    let accept: JSONObject = ["accept": .array([.object(["id": "l1", "start": 2, "end": 10])])]
+    let gold = "é [location#l1|New York Bay]"
+    let other = try evaluate(gold, "é [location :confidence=0.8|New York] Bay", allowing: accept)
+    #expect(other.strict == Ratio(right: 1, gold: 1, predicted: 1))
+    #expect(other.reliability.bins[8].right == 1)
+    let wrong = try evaluate(gold, "é New [location|York] Bay", allowing: accept)
+    #expect(wrong.strict == Ratio(right: 0, gold: 1, predicted: 1))
+  }
+
+  @Test func nothingCountsInIgnoredPlaces() throws {
+    func evaluation(ignoring label: JSONValue) throws -> Evaluation {
+      try evaluate(
+        "é A B C", "é [location|A] [person|B] [location|C]",
+        allowing: ["ignore": .array([.object(["start": 2, "end": 5, "label": label])])])
+    }
+    #expect(try evaluation(ignoring: "location").strict.predicted == 2)
+    #expect(try evaluation(ignoring: "*").strict.predicted == 1)
+  }
+
+  @Test func allowancesOfAnotherFormAreNone() throws {
+    let entries: [JSONValue] = [
+      1, .object([:]), .object(["id": 1]), .object(["id": "l1", "start": 3, "end": 2, "label": "*"]),
+      .object(["id": "l1", "start": .number("1e9"), "end": .number("99999999999999999999")]),
+    ]
+    let evaluation = try evaluate(
+      "[location#l1|A]", "[location|A]",
+      allowing: ["optional": "l1", "accept": .array(entries), "ignore": .array(entries)])
+    #expect(evaluation.strict == Ratio(right: 1, gold: 1, predicted: 1))
+  }
+
   @Test func sentencesAndTokensAreComparedWhereGoldHasThem() {
     var gold = Document(id: "a", text: "One two. Three.")
     gold.sentences = [ByteRange(0, 8), ByteRange(9, 15)]
