@@ -68,6 +68,8 @@ public struct TextSegmenter: Sendable {
     var ends: [Int] = []
     let tokenizer = Tokenizer(rules: rules)
     let splitter = SentenceSplitter(rules: rules)
+    // English has a token for every six bytes or less.
+    segments.tokens.reserveCapacity(bytes.count / 6)
     while let paragraph = finder.next(in: bytes) {
       let content = trim(paragraph.range, bytes)
       if content.isEmpty { continue }

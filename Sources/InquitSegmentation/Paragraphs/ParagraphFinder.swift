@@ -56,6 +56,8 @@ struct ParagraphFinder {
   private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var i = start
     while i < bytes.count {
+      while i + 8 <= bytes.count, !mayHoldLineEnd(eightBytes(bytes, at: i)) { i += 8 }
+      guard i < bytes.count else { break }
       let byte = bytes[i]
       i += 1
       if byte >= 0x0E && byte != 0xE2 { continue }
@@ -67,9 +69,27 @@ struct ParagraphFinder {
     return i
   }
 
+  /// The eight bytes from `i` on. The load checks its bounds; what is unsafe is only that it takes any type.
+  @inline(__always)
+  private static func eightBytes(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
+    bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+  }
+
+  /// Whether one of eight bytes is a control character or the first of a line separator. To look at one byte
+  /// after the other took a twentieth of the time of all segmentation.
+  @inline(__always)
+  private static func mayHoldLineEnd(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let separators = word ^ 0xE2 &* ones
+    // The high bit of a byte is borrowed from where the byte is less than what is taken away.
+    let controls = (word &- 0x0E &* ones) & ~word
+    return (controls | (separators &- ones) & ~separators) & (0x80 &* ones) != 0
+  }
+
   /// Whether lines are one paragraph: three or more, and every line but the last was ended where the next
   /// one's first word would not have fitted into the width of the block.
   private static func isWrapped(_ lines: [Range<Int>], _ bytes: Span<UInt8>) -> Bool {
+    guard lines.count >= 3 else { return false }
     let contents = lines.map { trim($0, bytes) }.filter { !$0.isEmpty }
     let width = contents.map(\.count).max() ?? 0
     guard contents.count >= 3, width >= narrowestWrap, width <= widestWrap else { return false }

@@ -12,13 +12,12 @@ struct ParagraphProfile {
     var capitalised = 0
     var marks = 0
     for i in tokens.indices {
-      let token = tokens[i]
-      if !token.traits.isDisjoint(with: .letters) {
-        words += 1
-        if token.traits.contains(.startsUpper) { capitalised += 1 }
-      } else if !token.traits.isDisjoint(with: [.hasTerminator, .hasPoint]) {
-        marks += 1
-      }
+      // Sums without branches, which nothing could foresee.
+      let traits = tokens[i].traits
+      let isWord = !traits.isDisjoint(with: .letters)
+      words += isWord ? 1 : 0
+      capitalised += isWord && traits.contains(.startsUpper) ? 1 : 0
+      marks += !isWord && !traits.isDisjoint(with: [.hasTerminator, .hasPoint]) ? 1 : 0
     }
     switch 5 * capitalised {
     case 0: capitals = 0

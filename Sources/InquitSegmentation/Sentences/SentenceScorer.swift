@@ -30,6 +30,7 @@ import InquitData
     _ gap: Gap, in tokens: Span<Token>, _ profile: ParagraphProfile, _ rules: SegmentationRules
   ) -> Bool {
     var sum = 0
+    let weights = weights.span
     Self.forEachFeature(of: gap, in: tokens, profile, rules, isLexical: isLexical) {
       sum += Int(weights[$0])
     }

@@ -14,6 +14,7 @@ struct SentenceSplitter: Sendable {
     var opened = 0
     for next in 1..<max(1, tokens.count) {
       opened += Gap.opening(tokens, next - 1)
+      if Gap.isInsideClause(tokens[next - 1], tokens[next]) { continue }
       guard let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened) else { continue }
       if breaks(at: gap, in: tokens, profile) {
         ends.append(next)
@@ -89,6 +90,25 @@ struct Gap {
     isClosed = last < next - 1
     self.sentenceStart = sentenceStart
     self.opened = UInt64(max(0, min(3, opened)))
+  }
+
+  /// Marks that may end a sentence, or close what has one inside.
+  private static let marks: TokenTraits = [
+    .hasTerminator, .hasPoint, .hasColon, .isEllipsis, .isEmoticon, .isAbbreviation, .hasClosingBracket,
+    .hasQuotationMark, .hasApostrophe,
+  ]
+
+  /// What tells a small word inside a line from all else.
+  private static let signsOfStart: TokenTraits = [
+    .spaceBefore, .startsUpper, .hasLower, .startsSentenceForICU,
+  ]
+
+  /// Whether it takes no further look to see that there is no gap between two tokens, as at most places.
+  @inline(__always)
+  static func isInsideClause(_ last: Token, _ next: Token) -> Bool {
+    guard last.traits.isDisjoint(with: marks) else { return false }
+    let isSmallWord = next.traits.intersection(signsOfStart) == [.spaceBefore, .hasLower]
+    return isSmallWord || !mayEndUnmarked(last, before: next)
   }
 
   /// A reference in square brackets: [19].

@@ -22,29 +22,26 @@ enum TokenShape: UInt64 {
   case none = 20
 
   init(_ token: Token) {
-    let traits = token.traits
-    if traits.contains(.isAddress) {
-      self = .address
-    } else if traits.contains(.isEmoticon) {
-      self = .emoticon
-    } else if traits.contains(.isAbbreviation) {
-      self = .abbreviation
-    } else if !traits.isDisjoint(with: .letters) {
-      self = Self.ofLetters(token)
-    } else if traits.contains(.hasDigit) {
-      self = .digits
-    } else {
-      self = Self.ofMarks(traits)
+    self = Self.table[token.traits.shapeIndex]
+    if self == .allCapitals, token.count == 1 {
+      self = .singleCapital
+    } else if self == .symbol {
+      self = Self.ofMarks(token.traits)
     }
   }
 
-  private static func ofLetters(_ token: Token) -> TokenShape {
-    let traits = token.traits
+  /// The shapes by the traits that decide first, since a chain of branches would often be foreseen wrongly.
+  /// A single capital is counted as capitals here, and marks as symbols.
+  private static let table: [TokenShape] = (0..<TokenTraits.shapeIndexCount).map {
+    let traits = TokenTraits(shapeIndex: $0)
+    if traits.contains(.isAddress) { return .address }
+    if traits.contains(.isEmoticon) { return .emoticon }
+    if traits.contains(.isAbbreviation) { return .abbreviation }
+    if traits.isDisjoint(with: .letters) { return traits.contains(.hasDigit) ? .digits : .symbol }
     if traits.contains(.hasDigit) { return .digitsAndLetters }
     if traits.contains(.hasOtherLetter) { return .otherLetters }
     if !traits.contains(.startsUpper) { return .lower }
-    if traits.contains(.hasLower) { return .capitalised }
-    return token.count == 1 ? .singleCapital : .allCapitals
+    return traits.contains(.hasLower) ? .capitalised : .allCapitals
   }
 
   private static func ofMarks(_ traits: TokenTraits) -> TokenShape {
@@ -56,5 +53,19 @@ enum TokenShape: UInt64 {
     if traits.contains(.hasDash) { return .dash }
     if traits.contains(.hasComma) { return .comma }
     return traits.contains(.hasColon) ? .colon : .symbol
+  }
+}
+
+extension TokenTraits {
+  fileprivate static let shapeIndexCount = 1 << 8
+
+  /// The traits of letters and digits, `startsUpper`, and those of abbreviations, emoticons and addresses.
+  fileprivate var shapeIndex: Int {
+    Int(rawValue & 0xF | rawValue >> 10 & 0x10 | rawValue >> 13 & 0xE0)
+  }
+
+  fileprivate init(shapeIndex: Int) {
+    let bits = UInt32(shapeIndex)
+    self.init(rawValue: bits & 0xF | (bits & 0x10) << 10 | (bits & 0xE0) << 13)
   }
 }

@@ -34,7 +34,7 @@ struct Chunk {
 
   /// Appends the chunk's tokens. `next` is the index of the first of ICU's boundaries after its start.
   func appendTokens(
-    in bytes: Span<UInt8>, boundaries: [Boundary], next: Int, to tokens: inout [Token]
+    in bytes: Span<UInt8>, boundaries: Span<Boundary>, next: Int, to tokens: inout [Token]
   ) {
     var next = next
     var position = range.lowerBound
@@ -75,7 +75,7 @@ struct Chunk {
 
   /// Appends the word or number at `start`, with what belongs to it across ICU's boundaries.
   private func appendWord(
-    at start: Int, in bytes: Span<UInt8>, boundaries: [Boundary], next: Int, to tokens: inout [Token]
+    at start: Int, in bytes: Span<UInt8>, boundaries: Span<Boundary>, next: Int, to tokens: inout [Token]
   ) -> Int {
     var next = next
     var end = boundaries[next].offset
@@ -100,7 +100,7 @@ struct Chunk {
   }
 
   /// The index of the first boundary at `offset` or after it.
-  private func index(of offset: Int, _ boundaries: [Boundary], from start: Int) -> Int {
+  private func index(of offset: Int, _ boundaries: Span<Boundary>, from start: Int) -> Int {
     var i = start
     while boundaries[i].offset < offset { i += 1 }
     return i
@@ -110,7 +110,7 @@ struct Chunk {
 
   /// Where the word goes on to across a hyphen, an ampersand or a currency sign at `end`.
   private func joinedEnd(
-    in bytes: Span<UInt8>, from start: Int, to end: Int, boundaries: [Boundary], next: Int
+    in bytes: Span<UInt8>, from start: Int, to end: Int, boundaries: Span<Boundary>, next: Int
   ) -> Int? {
     guard end + 1 < range.upperBound, next + 2 < boundaries.count else {
       return end < range.upperBound && isCurrencyCode(in: bytes, from: start, to: end) ? end + 1 : nil
@@ -264,7 +264,8 @@ struct Chunk {
     let first = bytes[start]
     guard first < 0x80 else {
       let scalar = decodeScalar(bytes, at: start).scalar
-      return scalar.value > 0x2000 && scalar.properties.isEmoji ? icuEnd : nil
+      // The first emoji beyond Latin-1 is ‼.
+      return scalar.value >= 0x203C && scalar.properties.isEmoji ? icuEnd : nil
     }
     guard ASCII.startsEmoticon(first) else { return nil }
     if start > range.lowerBound, isAlphanumeric(bytes[start - 1]), isAlphanumeric(first) { return nil }

@@ -9,26 +9,39 @@ struct Token: Sendable {
   var traits: TokenTraits
 
   /// Reads the bytes once for the hash and the traits.
+  @inline(__always)
   init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    self.start = start
-    self.end = end
+    self.init(lettersIn: bytes, from: start, limit: end)
+    if self.end < end {
+      Self.read(bytes, from: start, rest: self.end..<end, &hash, &traits)
+      self.end = end
+    }
+  }
+
+  /// The ASCII letters from `start` on, which may be none. Most tokens are nothing else and need no table.
+  @inline(__always)
+  init(lettersIn bytes: Span<UInt8>, from start: Int, limit: Int) {
     var hash = WordHash()
-    var traits: TokenTraits = []
     var i = start
-    // Most tokens are letters of ASCII and need no table.
-    var cases: UInt8 = 0
-    while i < end, ASCII.isLetter(bytes[i]) {
+    // Capitals have the bit 0x20 in `capitals`, small letters in `smalls`.
+    var capitals: UInt8 = 0
+    var smalls: UInt8 = 0
+    while i < limit {
       let byte = bytes[i]
-      cases |= byte & 0x20 == 0 ? 1 : 2
+      guard ASCII.isLetter(byte) else { break }
+      capitals |= ~byte
+      smalls |= byte
       hash.add(lowerCaseASCII: byte | 0x20)
       i += 1
     }
-    if cases & 1 != 0 {
+    var traits: TokenTraits = []
+    if capitals & 0x20 != 0 {
       traits.insert(.hasUpper)
       if ASCII.isUpper(bytes[start]) { traits.insert(.startsUpper) }
     }
-    if cases & 2 != 0 { traits.insert(.hasLower) }
-    if i < end { Self.read(bytes, from: start, rest: i..<end, &hash, &traits) }
+    if smalls & 0x20 != 0 { traits.insert(.hasLower) }
+    self.start = start
+    end = i
     self.hash = hash
     self.traits = traits
   }
@@ -115,6 +128,11 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
 
   /// The traits of a token of one non-ASCII character.
   init(_ c: Unicode.Scalar) {
+    self = CommonCharacters.traits(of: c) ?? TokenTraits(uncommon: c)
+  }
+
+  /// The same, without a table.
+  init(uncommon c: Unicode.Scalar) {
     switch c {
     case "…": self = [.isEllipsis]
     case "\u{2019}", "\u{2BC}": self = [.hasApostrophe]
@@ -125,6 +143,8 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
     case "¿", "¡": self = [.isInvertedMark]
     case "：", "；": self = [.hasColon]
     case "\u{FE0F}", "\u{200D}": self = []
+    // Ideographs and Hangul.
+    case "\u{4E00}"..."\u{9FFF}", "\u{AC00}"..."\u{D7A3}": self = [.hasOtherLetter]
     default: self = Self.byCategory(c)
     }
   }

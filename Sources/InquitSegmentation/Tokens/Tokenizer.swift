@@ -9,14 +9,14 @@ struct Tokenizer: Sendable {
   func appendTokens(
     of range: Range<Int>, in bytes: Span<UInt8>, boundaries buffer: BoundaryBuffer, to tokens: inout [Token]
   ) {
-    let boundaries = buffer.words
+    let boundaries = buffer.words.span
+    var sentences = SentenceStarts(buffer)
     var next = 0
-    var sentence = 0
     var position = range.lowerBound
     var before: TokenTraits = []
     while position < range.upperBound {
-      let end = boundaries[next].offset
       if isSpace(bytes, at: position) {
+        let end = boundaries[next].offset
         before.insert(.spaceBefore)
         if bytes[position] <= 0x0D, bytes[position] >= 0x0A { before.insert(.lineBefore) }
         // A mark that combines with a space shares its segment, and is a token.
@@ -26,38 +26,63 @@ struct Tokenizer: Sendable {
         if position == end { next += 1 }
         continue
       }
-      // A chunk is what stands between white space.
-      var chunkEnd = end
-      var last = next
-      while chunkEnd < range.upperBound, !isSpace(bytes, at: chunkEnd) {
-        last += 1
-        chunkEnd = boundaries[last].offset
-      }
       let firstToken = tokens.count
-      if last == next {
-        appendWord(position..<chunkEnd, in: bytes, to: &tokens)
+      if let used = appendPlainWord(at: position, in: bytes, range.upperBound, boundaries, next, to: &tokens) {
+        next += used
       } else {
-        let chunk = Chunk(position..<chunkEnd, in: bytes, paragraphEnd: range.upperBound, tokenizer: self)
-        chunk.appendTokens(in: bytes, boundaries: boundaries, next: next, to: &tokens)
+        next = appendChunk(at: position, in: bytes, range.upperBound, boundaries, next, to: &tokens)
       }
+      position = boundaries[next - 1].offset
       tokens[firstToken].traits.formUnion(before)
       before = []
-      for i in firstToken..<tokens.count {
-        while sentence < buffer.sentenceCount, buffer.sentences[sentence].offset < tokens[i].start {
-          sentence += 1
-        }
-        guard sentence < buffer.sentenceCount, buffer.sentences[sentence].offset == tokens[i].start else {
-          continue
-        }
-        tokens[i].traits.insert(.startsSentenceForICU)
-      }
-      position = chunkEnd
-      next = last + 1
+      sentences.mark(&tokens, from: firstToken, upTo: position)
     }
   }
 
-  /// Appends a word with its clitics as tokens of their own.
+  /// Appends an ASCII word between white space, and the point or comma after it: most of an English text.
+  /// Returns how many of ICU's segments that took; nil, with nothing appended, for all else.
   @inline(__always)
+  private func appendPlainWord(
+    at start: Int, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>, _ next: Int,
+    to tokens: inout [Token]
+  ) -> Int? {
+    let word = Token(lettersIn: bytes, from: start, limit: paragraphEnd)
+    guard boundaries[next].offset == word.end else { return nil }
+    if word.end == paragraphEnd || bytes[word.end] <= 0x20 {
+      appendLetters(word, in: bytes, to: &tokens)
+      return 1
+    }
+    let mark = bytes[word.end]
+    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
+      word.end + 1 == paragraphEnd || bytes[word.end + 1] <= 0x20, boundaries[next + 1].offset == word.end + 1,
+      word.count > 1, !ASCII.startsEmoticon(bytes[start]),
+      mark == UInt8(ascii: ",") || !rules.abbreviations.contains(word.hash.followed(by: mark))
+    else { return nil }
+    appendLetters(word, in: bytes, to: &tokens)
+    tokens.append(Token(bytes, from: word.end, to: word.end + 1))
+    return 2
+  }
+
+  /// Appends the tokens up to the next white space, of which `next` is the first of ICU's boundaries. Returns
+  /// the index after the last.
+  @inline(never)
+  private func appendChunk(
+    at start: Int, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>, _ next: Int,
+    to tokens: inout [Token]
+  ) -> Int {
+    var last = next
+    while boundaries[last].offset < paragraphEnd, !isSpace(bytes, at: boundaries[last].offset) { last += 1 }
+    let range = start..<boundaries[last].offset
+    if last == next {
+      appendWord(range, in: bytes, to: &tokens)
+    } else {
+      let chunk = Chunk(range, in: bytes, paragraphEnd: paragraphEnd, tokenizer: self)
+      chunk.appendTokens(in: bytes, boundaries: boundaries, next: next, to: &tokens)
+    }
+    return last + 1
+  }
+
+  /// Appends a word with its clitics as tokens of their own.
   func appendWord(_ range: Range<Int>, in bytes: Span<UInt8>, to tokens: inout [Token]) {
     let token = Token(bytes, from: range.lowerBound, to: range.upperBound)
     if token.traits.contains(.hasApostrophe) || token.traits.contains([.hasDash, .hasLower]) {
@@ -65,10 +90,18 @@ struct Tokenizer: Sendable {
     } else if token.traits.contains([.hasDigit]), let cut = suffixCut(of: token, in: bytes) {
       tokens.append(Token(bytes, from: token.start, to: cut))
       tokens.append(Token(bytes, from: cut, to: token.end))
-    } else if let cuts = rules.contractions[token.hash], !cuts.isEmpty {
-      appendParts(of: token, cuts: cuts, in: bytes, to: &tokens)
     } else {
-      tokens.append(token)
+      appendLetters(token, in: bytes, to: &tokens)
+    }
+  }
+
+  /// Appends a word without clitics: one token, but for contractions like "cannot".
+  @inline(__always)
+  private func appendLetters(_ word: Token, in bytes: Span<UInt8>, to tokens: inout [Token]) {
+    if rules.contractions.contains(word.hash), let cuts = rules.contractions[word.hash], !cuts.isEmpty {
+      appendParts(of: word, cuts: cuts, in: bytes, to: &tokens)
+    } else {
+      tokens.append(word)
     }
   }
 
@@ -183,6 +216,38 @@ private func isWideSpace(_ bytes: Span<UInt8>, at i: Int) -> Bool {
   case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: break
   default: return false
   }
-  let scalar = decodeScalar(bytes, at: i).scalar
-  return scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+  // The property White_Space, which never changes, beyond ASCII; and the two that show nothing.
+  switch decodeScalar(bytes, at: i).scalar.value {
+  case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
+  case 0x200B, 0xFEFF: return true
+  default: return false
+  }
+}
+
+/// Walks along ICU's sentence boundaries beside the tokens.
+private struct SentenceStarts {
+  private let boundaries: ArraySlice<Boundary>
+  private var index = 0
+  /// The next boundary; behind all tokens when there is none.
+  private var start: Int
+
+  init(_ buffer: BoundaryBuffer) {
+    boundaries = buffer.sentences[..<buffer.sentenceCount]
+    start = boundaries.first?.offset ?? .max
+  }
+
+  /// Marks those of the last tokens, which end at `end`, that start a sentence.
+  @inline(__always)
+  mutating func mark(_ tokens: inout [Token], from first: Int, upTo end: Int) {
+    guard start < end else { return }
+    for i in first..<tokens.count {
+      while start < tokens[i].start { advance() }
+      if start == tokens[i].start { tokens[i].traits.insert(.startsSentenceForICU) }
+    }
+  }
+
+  private mutating func advance() {
+    index += 1
+    start = index < boundaries.count ? boundaries[index].offset : .max
+  }
 }

@@ -21,13 +21,20 @@ struct WordHash: Hashable, Sendable {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
+  /// The hash of the word with an ASCII mark after it.
+  func followed(by mark: UInt8) -> WordHash {
+    var hash = self
+    hash.add(lowerCaseASCII: mark)
+    return hash
+  }
+
   mutating func add(_ scalar: Unicode.Scalar) {
     if scalar.value < 0x80 {
       add(lowerCaseASCII: scalar.value &- 0x41 < 26 ? UInt8(scalar.value | 0x20) : UInt8(scalar.value))
     } else if scalar == "\u{2019}" || scalar == "\u{2BC}" {
       add(lowerCaseASCII: UInt8(ascii: "'"))
     } else {
-      var rest = CharacterProperty.lowercase(scalar).value
+      var rest = (CommonCharacters.lowercase(of: scalar) ?? CharacterProperty.lowercase(scalar)).value
       while rest > 0 {
         add(lowerCaseASCII: UInt8(rest & 0xFF))
         rest >>= 8
@@ -36,57 +43,56 @@ struct WordHash: Hashable, Sendable {
   }
 }
 
-/// A map from words to small values that is looked up by hash: open addressing, immutable.
+/// A map from words to small values that is looked up by hash; immutable.
 struct WordTable<Value: Sendable>: Sendable {
-  private var slots: [(hash: UInt64, value: Value)?]
-  private let mask: Int
+  private let words: WordSet
+  /// By the word's slot in `words`.
+  private var values: [Value?]
 
   /// Of two entries for one word the last counts.
   init(_ entries: [(word: String, value: Value)]) {
-    var capacity = 16
-    while capacity < 2 * entries.count { capacity *= 2 }
-    slots = Array(repeating: nil, count: capacity)
-    mask = capacity - 1
-    for entry in entries {
-      let hash = WordHash(entry.word)
-      slots[slot(of: hash)] = (hash.value, entry.value)
-    }
+    let words = WordSet(entries.map { WordHash($0.word) })
+    values = Array(repeating: nil, count: words.capacity)
+    for entry in entries { values[words.slot(of: WordHash(entry.word))] = entry.value }
+    self.words = words
   }
 
-  subscript(hash: WordHash) -> Value? { slots[slot(of: hash)]?.value }
+  func contains(_ hash: WordHash) -> Bool { words.contains(hash) }
 
-  /// The slot that holds the word, or the free one where it would go.
-  private func slot(of hash: WordHash) -> Int {
-    var i = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
-    while let entry = slots[i], entry.hash != hash.value { i = (i + 1) & mask }
-    return i
-  }
+  subscript(hash: WordHash) -> Value? { values[words.slot(of: hash)] }
 }
 
-/// A set of words that is asked by hash.
+/// A set of words that is asked by hash: open addressing, immutable.
 struct WordSet: Sendable {
   private var slots: [UInt64]
 
-  /// The words of a list file, one a line.
-  init(_ file: UnsafeRawBufferPointer?) {
-    var hashes: [UInt64] = []
-    for line in file?.split(separator: UInt8(ascii: "\n")) ?? [] where line.first != UInt8(ascii: "#") {
-      hashes.append(WordHash(String(decoding: line, as: UTF8.self)).value)
-    }
-    var capacity = 16
-    while capacity < 2 * hashes.count { capacity *= 2 }
+  init(_ words: [WordHash]) {
+    // Most words that are asked for are not in the set: with few slots taken, the first look tells.
+    var capacity = 64
+    while capacity < 8 * words.count { capacity *= 2 }
     // 0 is a free slot; that some word hashes to it is left to chance.
     slots = Array(repeating: 0, count: capacity)
-    for hash in hashes { slots[slot(of: hash)] = hash }
+    for word in words { slots[slot(of: word)] = word.value }
   }
 
-  func contains(_ hash: WordHash) -> Bool { slots[slot(of: hash.value)] == hash.value }
+  /// The words of a list file, one a line.
+  init(_ file: UnsafeRawBufferPointer?) {
+    let lines = file?.split(separator: UInt8(ascii: "\n")) ?? []
+    self.init(
+      lines.filter { $0.first != UInt8(ascii: "#") }.map { WordHash(String(decoding: $0, as: UTF8.self)) })
+  }
+
+  var capacity: Int { slots.count }
+
+  @inline(__always)
+  func contains(_ hash: WordHash) -> Bool { slots[slot(of: hash)] == hash.value }
 
   /// The slot that holds the word, or the free one where it would go.
-  private func slot(of hash: UInt64) -> Int {
+  @inline(__always)
+  func slot(of hash: WordHash) -> Int {
     let mask = slots.count - 1
-    var i = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[i] != 0, slots[i] != hash { i = (i + 1) & mask }
+    var i = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
+    while slots[i] != 0, slots[i] != hash.value { i = (i + 1) & mask }
     return i
   }
 }
