@@ -13,6 +13,7 @@ extension Format {
     .labelStudio,
     .brat,
     .webAnno,
+    .webAnnotation,
     .conllu,
     .docBin,
     .huggingFace,
