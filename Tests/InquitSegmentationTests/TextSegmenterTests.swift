@@ -35,6 +35,13 @@ import Testing
     #expect(tokens(.whitespace) == ["Don’t", "pay", "$5", "(U.S.-led)."])
   }
 
+  @Test(arguments: ["'", "’", "ʼ"])
+  func contractionsAreCutWhicheverApostropheTheyHave(apostrophe: String) {
+    let text = SourceText("D'you? Y'all.".replacing("'", with: apostrophe))
+    let tokens = Self.strings(TextSegmenter(language: "en").segments(of: text).tokens, text)
+    #expect(tokens.map { $0.replacing(apostrophe, with: "'") } == ["D'", "you", "?", "Y'", "all", "."])
+  }
+
   @Test func wrappedLinesAreOneParagraph() {
     let text: SourceText = """
       It was the best of times, it was the worst of times, it was the age

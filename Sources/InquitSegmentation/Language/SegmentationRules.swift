@@ -82,7 +82,7 @@ final class SegmentationRules: Sendable {
         var cuts: [Int] = []
         var offset = 0
         for part in entry.split(separator: "|").dropLast() {
-          offset += part.utf8.count
+          offset += part.unicodeScalars.count
           cuts.append(offset)
         }
         return (entry.filter { $0 != "|" }, cuts)

@@ -105,11 +105,19 @@ struct Tokenizer: Sendable {
     }
   }
 
+  /// Cuts `token` after so many characters each. In bytes y’all is longer than the y'all of the list.
   private func appendParts(of token: Token, cuts: [Int], in bytes: Span<UInt8>, to tokens: inout [Token]) {
     var start = token.start
-    for cut in cuts where token.start + cut < token.end {
-      tokens.append(Token(bytes, from: start, to: token.start + cut))
-      start = token.start + cut
+    var position = token.start
+    var characters = 0
+    for cut in cuts {
+      while characters < cut, position < token.end {
+        position += decodeScalar(bytes, at: position).length
+        characters += 1
+      }
+      guard position < token.end else { break }
+      tokens.append(Token(bytes, from: start, to: position))
+      start = position
     }
     tokens.append(Token(bytes, from: start, to: token.end))
   }
