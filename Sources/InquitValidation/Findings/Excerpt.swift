@@ -23,7 +23,7 @@ public struct Excerpt: Hashable, Sendable {
 
   /// The lines of `text` that hold `ranges`, which must lie in the text, between code points. Of long lines and of
   /// many lines only the start is shown.
-  public init(_ text: SourceText, _ ranges: [ByteRange]) {
+  public init(_ text: SourceText, _ ranges: [ByteRange], lines index: LineIndex) {
     var lines: [Line] = []
     var rest = ranges[...]
     while let range = rest.first, lines.count < Self.mostLines {
@@ -33,13 +33,15 @@ public struct Excerpt: Hashable, Sendable {
       let same = rest.prefix {
         $0.lowerBound >= line.lowerBound && $0.lowerBound <= line.upperBound && $0.lowerBound.value <= reach
       }
-      lines.append(Self.line(text, line, Array(same)))
+      lines.append(Self.line(text, line, number: index.line(of: range.lowerBound), Array(same)))
       rest = rest.dropFirst(max(1, same.count))
     }
     self.lines = lines
   }
 
-  private static func line(_ text: SourceText, _ line: ByteRange, _ ranges: [ByteRange]) -> Line {
+  private static func line(
+    _ text: SourceText, _ line: ByteRange, number: Int, _ ranges: [ByteRange]
+  ) -> Line {
     let first = ranges[0].lowerBound.value
     let last = ranges.map(\.upperBound.value).max() ?? first
     var start = max(line.lowerBound.value, first - context)
@@ -53,7 +55,7 @@ public struct Excerpt: Hashable, Sendable {
         max(min(range.lowerBound.value, end), min(range.upperBound.value, end)) - start)
     }
     return Line(
-      number: text.lineAndColumn(of: ByteOffset(first)).line, text: SourceText(text[shown]), marks: marks,
+      number: number, text: SourceText(text[shown]), marks: marks,
       isCutAtStart: start > line.lowerBound.value, isCutAtEnd: end < line.upperBound.value)
   }
 

@@ -6,6 +6,9 @@ public struct CheckedDocument: Sendable {
   public let schema: LabelSchema
   /// Which kinds of characters the text holds.
   public let survey: TextSurvey
+  /// From the text's bytes to code points.
+  public let map: OffsetMap<UTF32>
+  private let lines: LineIndex
   /// Indexes of annotations that have a range, by where they start, the longer first, then in the file's order.
   public let order: [Int]
   /// For each annotation, the indexes of the relations that start there.
@@ -20,6 +23,8 @@ public struct CheckedDocument: Sendable {
     self.schema = schema
     let document = read.document
     survey = TextSurvey(document.text)
+    map = OffsetMap(document.text)
+    lines = LineIndex(document.text)
     order = Self.order(document.annotations)
     var indexOfID: [String: Int] = [:]
     indexOfID.reserveCapacity(document.annotations.count)
@@ -79,6 +84,11 @@ public struct CheckedDocument: Sendable {
   /// Where a relation stands in its file.
   public func place(ofRelation i: Int) -> FilePlace {
     i < read.relationPlaces.count ? read.relationPlaces[i] : read.place
+  }
+
+  /// The lines that hold `ranges`; nil when there are none.
+  func excerpt(_ ranges: [ByteRange]) -> Excerpt? {
+    ranges.isEmpty ? nil : Excerpt(text, ranges, lines: lines)
   }
 
   /// What an annotation covers, in marks and cut short, for a message.

@@ -5,8 +5,6 @@ public struct Report {
   public private(set) var findings: [Finding] = []
   private let document: CheckedDocument
   private let file: String?
-  /// Built at the first finding.
-  private var map: OffsetMap<UTF32>?
   private var about: RuleDescription
 
   init(about: RuleDescription, document: CheckedDocument, file: String?) {
@@ -24,14 +22,12 @@ public struct Report {
     help: String? = nil, notes: [FindingNote] = [], fix: Fix? = nil
   ) {
     let ranges = ranges ?? self.ranges(of: subject)
-    let map = self.map ?? OffsetMap(document.text)
-    self.map = map
     findings.append(
       Finding(
         code: about.code, name: about.name, level: about.level, file: file,
         place: place ?? self.place(of: subject), document: document.document.id, subject: subject,
-        ranges: ranges, characters: ranges.compactMap { map.range(of: $0) },
-        excerpt: ranges.isEmpty ? nil : Excerpt(document.text, ranges), message: message,
+        ranges: ranges, characters: ranges.compactMap { document.map.range(of: $0) },
+        excerpt: document.excerpt(ranges), message: message,
         help: help, notes: notes, fix: fix))
   }
 
@@ -40,7 +36,7 @@ public struct Report {
     let ranges = document.annotations[annotation].ranges
     return FindingNote(
       message, file: file, place: document.place(ofAnnotation: annotation),
-      excerpt: ranges.isEmpty ? nil : Excerpt(document.text, ranges))
+      excerpt: document.excerpt(ranges))
   }
 
   private func ranges(of subject: Subject) -> [ByteRange] {
@@ -129,9 +125,8 @@ public struct Sighting: Hashable, Sendable {
       place = document.place(ofAnnotation: annotation)
       subject = .annotation(annotation)
       ranges = document.annotations[annotation].ranges
-      let map = OffsetMap<UTF32>(document.text)
-      characters = ranges.compactMap { map.range(of: $0) }
-      excerpt = ranges.isEmpty ? nil : Excerpt(document.text, ranges)
+      characters = ranges.compactMap { document.map.range(of: $0) }
+      excerpt = document.excerpt(ranges)
     } else {
       place = document.read.place
       subject = .document
