@@ -19,6 +19,7 @@ extension Format {
     .huggingFace,
     .gliner,
     .citron,
+    .chat,
     .csv,
     .tsv,
     .html,

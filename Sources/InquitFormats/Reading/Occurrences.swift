@@ -1,6 +1,6 @@
 import InquitModel
 
-/// Finds strings in a text by their bytes, in time that grows with the text alone (Knuth, Morris, Pratt 1977).
+/// Finds a string in a text by its bytes, in time that grows with the text alone (Knuth, Morris, Pratt 1977).
 struct Occurrences {
   private let needle: [UInt8]
   /// For each prefix of the needle, the length of its longest proper border.
@@ -19,11 +19,14 @@ struct Occurrences {
   }
 
   /// Where the string stands in `text`, in text order, overlapping or not; nowhere when it is empty.
-  func ranges(in text: SourceText) -> [ByteRange] {
+  func ranges(in text: SourceText) -> [ByteRange] { ranges(in: text.bytes) }
+
+  /// The same in the bytes of a text.
+  func ranges(in bytes: [UInt8]) -> [ByteRange] {
     guard !needle.isEmpty else { return [] }
     var ranges: [ByteRange] = []
     var length = 0
-    for (i, byte) in text.bytes.enumerated() {
+    for (i, byte) in bytes.enumerated() {
       while length > 0, byte != needle[length] { length = borders[length - 1] }
       if byte == needle[length] { length += 1 }
       if length == needle.count {
@@ -32,5 +35,17 @@ struct Occurrences {
       }
     }
     return ranges
+  }
+}
+
+extension OffsetFault {
+  /// A quotation that stands nowhere in `text`.
+  static func notFound(
+    _ quotation: String, in text: SourceText, path: String, annotation: String, place: FilePlace
+  ) -> OffsetFault {
+    OffsetFault(
+      problem: .textMismatch, path: path, annotation: annotation, place: place, start: 0, end: 0,
+      unit: TextUnit.codePoints.rawValue, textLength: OffsetMap<UTF32>(text).endOffset.value,
+      statedText: quotation)
   }
 }

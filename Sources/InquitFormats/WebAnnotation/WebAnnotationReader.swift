@@ -175,10 +175,9 @@ struct WebAnnotationDecoder {
     }
     if candidates.isEmpty {
       faults.append(
-        OffsetFault(
-          problem: .textMismatch, path: String(fields.path.dropLast()), annotation: annotation,
-          place: fields.place, start: 0, end: 0, unit: TextUnit.codePoints.rawValue,
-          textLength: OffsetMap<UTF32>(document.text).endOffset.value, statedText: exact))
+        .notFound(
+          exact, in: document.text, path: String(fields.path.dropLast()), annotation: annotation,
+          place: fields.place))
     }
     return candidates.first
   }
