@@ -15,9 +15,9 @@ struct ParagraphProfile {
       // Sums without branches, which nothing could foresee.
       let traits = tokens[i].traits
       let isWord = !traits.isDisjoint(with: .letters)
-      words += isWord ? 1 : 0
-      capitalised += isWord && traits.contains(.startsUpper) ? 1 : 0
-      marks += !isWord && !traits.isDisjoint(with: [.hasTerminator, .hasPoint]) ? 1 : 0
+      words &+= isWord ? 1 : 0
+      capitalised &+= isWord && traits.contains(.startsUpper) ? 1 : 0
+      marks &+= !isWord && !traits.isDisjoint(with: [.hasTerminator, .hasPoint]) ? 1 : 0
     }
     switch 5 * capitalised {
     case 0: capitals = 0

@@ -23,23 +23,23 @@ struct Token: Sendable {
   init(lettersIn bytes: Span<UInt8>, from start: Int, limit: Int) {
     var hash = WordHash()
     var i = start
-    // Capitals have the bit 0x20 in `capitals`, small letters in `smalls`.
-    var capitals: UInt8 = 0
-    var smalls: UInt8 = 0
+    // Small letters have the bit 0x20, capitals have not.
+    var anyBits: UInt8 = 0
+    var allBits: UInt8 = 0xFF
     while i < limit {
       let byte = bytes[i]
       guard ASCII.isLetter(byte) else { break }
-      capitals |= ~byte
-      smalls |= byte
+      anyBits |= byte
+      allBits &= byte
       hash.add(lowerCaseASCII: byte | 0x20)
-      i += 1
+      i &+= 1
     }
     var traits: TokenTraits = []
-    if capitals & 0x20 != 0 {
+    if allBits & 0x20 == 0 {
       traits.insert(.hasUpper)
       if ASCII.isUpper(bytes[start]) { traits.insert(.startsUpper) }
     }
-    if smalls & 0x20 != 0 { traits.insert(.hasLower) }
+    if anyBits & 0x20 != 0 { traits.insert(.hasLower) }
     self.start = start
     end = i
     self.hash = hash

@@ -15,6 +15,13 @@ struct Tokenizer: Sendable {
     var position = range.lowerBound
     var before: TokenTraits = []
     while position < range.upperBound {
+      // One space, as nearly everywhere.
+      if bytes[position] == UInt8(ascii: " "), boundaries[next].offset == position + 1 {
+        before.insert(.spaceBefore)
+        position += 1
+        next += 1
+        continue
+      }
       if isSpace(bytes, at: position) {
         let end = boundaries[next].offset
         before.insert(.spaceBefore)
@@ -27,49 +34,48 @@ struct Tokenizer: Sendable {
         continue
       }
       let firstToken = tokens.count
-      if let used = appendPlainWord(at: position, in: bytes, range.upperBound, boundaries, next, to: &tokens) {
-        next += used
-      } else {
-        next = appendChunk(at: position, in: bytes, range.upperBound, boundaries, next, to: &tokens)
-      }
+      let end = range.upperBound
+      next =
+        appendPlainWord(at: position, before, in: bytes, end, boundaries, next, to: &tokens)
+        ?? appendChunk(at: position, before, in: bytes, end, boundaries, next, to: &tokens)
       position = boundaries[next - 1].offset
-      tokens[firstToken].traits.formUnion(before)
       before = []
       sentences.mark(&tokens, from: firstToken, upTo: position)
     }
   }
 
   /// Appends an ASCII word between white space, and the point or comma after it: most of an English text.
-  /// Returns how many of ICU's segments that took; nil, with nothing appended, for all else.
+  /// Returns the index of ICU's next boundary; nil, with nothing appended, for all else.
   @inline(__always)
   private func appendPlainWord(
-    at start: Int, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>, _ next: Int,
-    to tokens: inout [Token]
+    at start: Int, _ before: TokenTraits, in bytes: Span<UInt8>, _ paragraphEnd: Int,
+    _ boundaries: Span<Boundary>, _ next: Int, to tokens: inout [Token]
   ) -> Int? {
-    let word = Token(lettersIn: bytes, from: start, limit: paragraphEnd)
-    guard boundaries[next].offset == word.end else { return nil }
+    var word = Token(lettersIn: bytes, from: start, limit: paragraphEnd)
+    guard boundaries[next].offset == word.end, !rules.contractions.contains(word.hash) else { return nil }
+    word.traits.formUnion(before)
     if word.end == paragraphEnd || bytes[word.end] <= 0x20 {
-      appendLetters(word, in: bytes, to: &tokens)
-      return 1
+      tokens.append(word)
+      return next + 1
     }
     let mark = bytes[word.end]
     guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
-      word.end + 1 == paragraphEnd || bytes[word.end + 1] <= 0x20, boundaries[next + 1].offset == word.end + 1,
-      word.count > 1, !ASCII.startsEmoticon(bytes[start]),
+      word.end + 1 == paragraphEnd || bytes[word.end + 1] <= 0x20,
+      boundaries[next + 1].offset == word.end + 1, word.count > 1, !ASCII.startsEmoticon(bytes[start]),
       mark == UInt8(ascii: ",") || !rules.abbreviations.contains(word.hash.followed(by: mark))
     else { return nil }
-    appendLetters(word, in: bytes, to: &tokens)
+    tokens.append(word)
     tokens.append(Token(bytes, from: word.end, to: word.end + 1))
-    return 2
+    return next + 2
   }
 
-  /// Appends the tokens up to the next white space, of which `next` is the first of ICU's boundaries. Returns
-  /// the index after the last.
+  /// Appends the tokens up to the next white space. Returns the index of ICU's next boundary.
   @inline(never)
   private func appendChunk(
-    at start: Int, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>, _ next: Int,
-    to tokens: inout [Token]
+    at start: Int, _ before: TokenTraits, in bytes: Span<UInt8>, _ paragraphEnd: Int,
+    _ boundaries: Span<Boundary>, _ next: Int, to tokens: inout [Token]
   ) -> Int {
+    let first = tokens.count
     var last = next
     while boundaries[last].offset < paragraphEnd, !isSpace(bytes, at: boundaries[last].offset) { last += 1 }
     let range = start..<boundaries[last].offset
@@ -79,6 +85,7 @@ struct Tokenizer: Sendable {
       let chunk = Chunk(range, in: bytes, paragraphEnd: paragraphEnd, tokenizer: self)
       chunk.appendTokens(in: bytes, boundaries: boundaries, next: next, to: &tokens)
     }
+    tokens[first].traits.formUnion(before)
     return last + 1
   }
 
@@ -90,18 +97,10 @@ struct Tokenizer: Sendable {
     } else if token.traits.contains([.hasDigit]), let cut = suffixCut(of: token, in: bytes) {
       tokens.append(Token(bytes, from: token.start, to: cut))
       tokens.append(Token(bytes, from: cut, to: token.end))
+    } else if let cuts = rules.contractions[token.hash], !cuts.isEmpty {
+      appendParts(of: token, cuts: cuts, in: bytes, to: &tokens)
     } else {
-      appendLetters(token, in: bytes, to: &tokens)
-    }
-  }
-
-  /// Appends a word without clitics: one token, but for contractions like "cannot".
-  @inline(__always)
-  private func appendLetters(_ word: Token, in bytes: Span<UInt8>, to tokens: inout [Token]) {
-    if rules.contractions.contains(word.hash), let cuts = rules.contractions[word.hash], !cuts.isEmpty {
-      appendParts(of: word, cuts: cuts, in: bytes, to: &tokens)
-    } else {
-      tokens.append(word)
+      tokens.append(token)
     }
   }
 
