@@ -11,12 +11,29 @@ struct LanguageStages: Sendable {
   let numbers: NumberAnnotator
 
   init(language: String, options: Pipeline.Options) {
-    segmenter = TextSegmenter(language: language, scheme: options.tokens)
+    segmenter = TextSegmenter(language: language, scheme: .ud)
     names = NameAnnotator(language: language)
     var quoteOptions = QuoteAnnotator.Options()
     quoteOptions.includesIndirect = options.includesIndirect
     quotes = QuoteAnnotator(language: language, options: quoteOptions)
     numbers = NumberAnnotator(language: language)
+  }
+
+  var support: LanguageSupport {
+    LanguageSupport(hasSegmentation: !segmenter.usesRootRules, hasSpeakers: quotes.hasSpeakerData)
+  }
+}
+
+/// What is known of a language, beyond what holds for all.
+public struct LanguageSupport: Hashable, Sendable {
+  /// Whether sentences and tokens follow rules of the language.
+  public let hasSegmentation: Bool
+  /// Whether quotes can have speakers and cues.
+  public let hasSpeakers: Bool
+
+  public init(hasSegmentation: Bool, hasSpeakers: Bool) {
+    self.hasSegmentation = hasSegmentation
+    self.hasSpeakers = hasSpeakers
   }
 }
 

@@ -19,12 +19,13 @@ public struct Pipeline: Sendable {
     /// The project's own names, which take the place of all other names that overlap them. They, too, are
     /// suggested whether or not `labels` has theirs.
     public var names: ProjectNames?
-    /// How text is cut into tokens.
-    public var tokens = TokenScheme.ud
+    /// How the tokens of documents are cut; nil to keep to the scheme that a document names, or else `ud`.
+    /// What is found does not depend on it.
+    public var tokens: TokenScheme?
     /// Whether to find indirect speech (“Ann said that she was late”) as quotes of the kind `indirect`.
     public var includesIndirect = false
-    /// The language of documents that name none.
-    public var defaultLanguage = "en"
+    /// The language of documents that name none; nil to guess it from each text.
+    public var defaultLanguage: String?
 
     public init() {}
   }
@@ -35,6 +36,9 @@ public struct Pipeline: Sendable {
   public static let allLabels: [Label] = [
     .quote, .speaker, .cue, .location, .number, .person, .organisation,
   ]
+
+  /// What a text is taken for whose language cannot be guessed.
+  private static let fallbackLanguage = "en"
 
   public let options: Options
   /// The labels of everything that is suggested.
@@ -54,24 +58,35 @@ public struct Pipeline: Sendable {
   /// made are kept, too: annotations do not depend on them. The empty text gets no annotations.
   public func annotate(_ document: Document) -> Document {
     var result = document
-    let language = document.language ?? options.defaultLanguage
+    let language = self.language(of: document)
     result.language = language
     let stages = cache.stages(for: language)
     let segments = stages.segmenter.segments(of: document.text)
     let isForeign = document.segmenter == nil && (document.sentences != nil || document.tokens != nil)
     if !isForeign {
-      result.segmenter = stages.segmenter.info
+      let scheme = options.tokens ?? document.segmenter.flatMap { TokenScheme(rawValue: $0.tokens) } ?? .ud
+      let segmenter = TextSegmenter(language: language, scheme: scheme)
+      result.segmenter = segmenter.info
       result.sentences = segments.sentences
-      result.tokens = segments.tokens
+      result.tokens = scheme == .ud ? segments.tokens : segmenter.segments(of: document.text).tokens
     }
     let text = AnalysedText(text: document.text, language: language, segments: segments)
     return SuggestionMerger(document: result, labels: labels).merge(layers(for: text, stages))
   }
 
+  /// The language that a document names, or else the one of the options, or else a guess, or else English.
+  public func language(of document: Document) -> String {
+    document.language ?? options.defaultLanguage ?? LanguageDetector.language(of: document.text)
+      ?? Self.fallbackLanguage
+  }
+
+  /// What is known of a language.
+  public func support(for language: String) -> LanguageSupport { cache.stages(for: language).support }
+
   /// Why the quotes that would be suggested for `document` are what they are, in text order. What people
   /// have said of it plays no part.
   public func explanations(of document: Document) -> [QuoteExplanation] {
-    let language = document.language ?? options.defaultLanguage
+    let language = self.language(of: document)
     let stages = cache.stages(for: language)
     let text = AnalysedText(
       text: document.text, language: language, segments: stages.segmenter.segments(of: document.text))

@@ -9,6 +9,7 @@ enum Main {
     // A reader that goes away, as in `inquit … | head`, ends the process without a word.
     signal(SIGPIPE, SIG_DFL)
     StandardStream.keepOpen()
+    Interruption.watch()
     let arguments = Array(CommandLine.arguments.dropFirst())
     // Answered before argument-parser sets itself up, which takes longer than all the rest.
     if arguments == ["--version"] {

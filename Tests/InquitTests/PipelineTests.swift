@@ -35,6 +35,35 @@ struct PipelineTests {
     #expect(Pipeline().annotate(document).tokens == [ByteRange(0, 5)])
   }
 
+  @Test func guessesALanguageThatNobodyNames() {
+    let text: SourceText = "Er ist nicht nach Hause gegangen, und das ist gut so."
+    #expect(Pipeline().annotate(Document(id: "a", text: text)).language == "de")
+    #expect(Pipeline().annotate(Document(id: "a", language: "nl", text: text)).language == "nl")
+    #expect(Pipeline().annotate(Document(id: "a", text: "12")).language == "en")
+    var options = Pipeline.Options()
+    options.defaultLanguage = "fr"
+    #expect(Pipeline(options: options).annotate(Document(id: "a", text: text)).language == "fr")
+  }
+
+  @Test func knowsWhatItDoesNotKnow() {
+    let pipeline = Pipeline()
+    #expect(pipeline.support(for: "en-GB") == LanguageSupport(hasSegmentation: true, hasSpeakers: true))
+    #expect(pipeline.support(for: "ja") == LanguageSupport(hasSegmentation: true, hasSpeakers: false))
+    #expect(pipeline.support(for: "tlh") == LanguageSupport(hasSegmentation: false, hasSpeakers: false))
+  }
+
+  @Test(arguments: [TokenScheme.icu, .whitespace])
+  func annotationsDoNotDependOnTheTokensOfTheOutput(_ scheme: TokenScheme) {
+    var options = Pipeline.Options()
+    options.tokens = scheme
+    let usual = Pipeline().annotate(article)
+    let other = Pipeline(options: options).annotate(article)
+    #expect(other.annotations == usual.annotations)
+    #expect(other.segmenter?.tokens == scheme.rawValue)
+    #expect(other.tokens != usual.tokens)
+    #expect(Pipeline().annotate(other) == other)
+  }
+
   @Test func suggestsOnlyWantedLabels() {
     var options = Pipeline.Options()
     options.labels = [.number]

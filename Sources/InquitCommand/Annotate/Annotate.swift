@@ -9,7 +9,8 @@ struct Annotate: ToolCommand {
     discussion: """
       Finds sentences, tokens, quotes with their speakers and cues, locations and numbers. What a person has \
       accepted or rejected stays as it is, and so does what others have made; older suggestions of Inquit's \
-      are made anew. With --sort uncertain all documents are held in memory.
+      are made anew. A document's language is the one it names, else --language, else a guess from its script \
+      and small words, else English. With --sort uncertain all documents are held in memory.
 
       Examples:
         inquit annotate article.txt
@@ -22,8 +23,16 @@ struct Annotate: ToolCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(help: ArgumentHelp("The language of documents that name none.", valueName: "tag"))
-  var language = "en"
+  @Option(
+    help: ArgumentHelp("The language of documents that name none.", valueName: "tag"),
+    transform: LanguageTag.parse)
+  var language: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the tokens in the output are cut, as in segment; what is found does not depend on it.",
+      valueName: "scheme"))
+  var tokens: TokenScheme?
 
   @Option(
     help: ArgumentHelp(
@@ -60,24 +69,37 @@ struct Annotate: ToolCommand {
   func run() async throws {
     var options = Pipeline.Options()
     options.defaultLanguage = language
+    options.tokens = tokens
     options.includesIndirect = indirect
     if let labels { options.labels = labels }
     try project.add(to: &options)
     let pipeline = Pipeline(options: options)
     let stream = DocumentStream(input: input, jobs: jobs, console: console)
-    if why { return try await explain(stream, pipeline) }
-    try await stream.print(as: to, to: output, order: sort) { document in
-      try Self.checkLength(of: document)
-      return pipeline.annotate(document)
+    let languages = LanguageLog()
+    if why {
+      try await explain(stream, pipeline, languages)
+    } else {
+      try await stream.print(as: to, to: output, order: sort) { try Self.annotate($0, pipeline, languages) }
     }
+    if !console.quiet { for notice in languages.notices(of: pipeline) { console.diagnostics.print(notice) } }
+  }
+
+  private static func annotate(
+    _ document: Document, _ pipeline: Pipeline, _ languages: LanguageLog
+  ) throws(Diagnostic) -> Document {
+    try checkLength(of: document)
+    let annotated = pipeline.annotate(document)
+    languages.add(annotated)
+    return annotated
   }
 
   /// Prints the evidence of each suggestion, and how the quotes came about.
-  private func explain(_ stream: DocumentStream, _ pipeline: Pipeline) async throws {
+  private func explain(
+    _ stream: DocumentStream, _ pipeline: Pipeline, _ languages: LanguageLog
+  ) async throws {
     let view = DocumentView(console: console, output: output)
     try await stream.write(to: output.sink(fileExtension: OutputForm.why.fileExtension)) { document in
-      try Self.checkLength(of: document)
-      let annotated = pipeline.annotate(document)
+      let annotated = try Self.annotate(document, pipeline, languages)
       var text = view.heading(of: annotated) + view.evidence(of: annotated)
       let explanations = pipeline.explanations(of: document)
       if !explanations.isEmpty { text += "\n" + explanations.map { $0.description + "\n" }.joined() }

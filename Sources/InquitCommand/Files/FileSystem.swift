@@ -13,6 +13,25 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Whether `path` is neither a file nor a folder but a device, a pipe or a socket, links followed.
+  static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// The permissions of a file, links followed; nil when there is none.
+  static func permissions(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+  }
+
+  /// Where a path leads, links followed; the path itself when nothing is there.
+  static func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The files below `folder`, sorted by the bytes of their paths. Hidden entries are passed over, and links
   /// to folders are not followed: they may form circles.
   static func files(below folder: String) throws(Diagnostic) -> [String] {

@@ -2,13 +2,18 @@ import Glibc
 
 /// A file that appears whole or not at all: written under another name beside its place, and renamed when it
 /// is complete.
+///
+/// A file that is overwritten keeps its permissions, and a link to it stays one. Devices and pipes, such as
+/// `/dev/null`, are written to as they are.
 final class OutputFile {
   let path: String
-  private let temporaryPath: String
+  /// nil for a device.
+  private let temporaryPath: String?
   /// nil when all is written.
   private var descriptor: Int32?
   private var buffer: [UInt8] = []
   private var isCommitted = false
+  private var interruption: Interruption.Key?
 
   private static let bufferSize = 1 << 16
 
@@ -16,18 +21,33 @@ final class OutputFile {
   init(_ path: String, force: Bool) throws(Diagnostic) {
     self.path = path
     if FileSystem.kind(of: path) == .folder { throw Diagnostic(file: path, "is a folder") }
-    if !force, FileSystem.kind(of: path) != nil {
+    if FileSystem.isDevice(path) {
+      temporaryPath = nil
+      descriptor = try Self.open(path, O_WRONLY, for: path)
+      return
+    }
+    let permissions = FileSystem.permissions(of: path)
+    if !force, permissions != nil {
       throw Diagnostic(file: path, "exists already", help: "--force overwrites it")
     }
-    temporaryPath = "\(path).\(getpid()).part"
-    let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    if descriptor < 0 { throw Diagnostic(file: path, SystemError.message("cannot write")) }
+    let temporaryPath = "\(FileSystem.target(of: path)).\(getpid()).part"
+    self.temporaryPath = temporaryPath
+    interruption = Interruption.register { unlink(temporaryPath) }
+    let descriptor = try Self.open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC, for: path)
     self.descriptor = descriptor
+    if let permissions { fchmod(descriptor, permissions) }
   }
 
   deinit {
     if let descriptor { _ = Glibc.close(descriptor) }
-    if !isCommitted { unlink(temporaryPath) }
+    if let temporaryPath, !isCommitted { unlink(temporaryPath) }
+    if let interruption { Interruption.forget(interruption) }
+  }
+
+  private static func open(_ path: String, _ flags: Int32, for name: String) throws(Diagnostic) -> Int32 {
+    let descriptor = Glibc.open(path, flags | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw Diagnostic(file: name, SystemError.message("cannot write")) }
+    return descriptor
   }
 
   func write(_ bytes: [UInt8]) throws(Diagnostic) {
@@ -46,7 +66,7 @@ final class OutputFile {
     try flush()
     guard let descriptor else { return }
     self.descriptor = nil
-    let isSynced = fsync(descriptor) == 0
+    let isSynced = temporaryPath == nil || fsync(descriptor) == 0
     guard Glibc.close(descriptor) == 0, isSynced else {
       throw Diagnostic(file: path, SystemError.message("cannot write"))
     }
@@ -55,7 +75,7 @@ final class OutputFile {
   /// Puts the complete file into its place.
   func commit() throws(Diagnostic) {
     try close()
-    guard rename(temporaryPath, path) == 0 else {
+    if let temporaryPath, rename(temporaryPath, FileSystem.target(of: path)) != 0 {
       throw Diagnostic(file: path, SystemError.message("cannot write"))
     }
     isCommitted = true

@@ -28,7 +28,9 @@ struct Import: ToolCommand {
   @Option(help: ArgumentHelp("The key that holds the text, in formats that are JSON.", valueName: "key"))
   var textField: String?
 
-  @Option(help: ArgumentHelp("The language of documents that name none.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("The language of documents that name none.", valueName: "tag"),
+    transform: LanguageTag.parse)
   var language: String?
 
   @Option(

@@ -5,6 +5,7 @@ final class RawTerminal {
   private var before = termios()
   /// Whether there is something to give back: `deinit` runs after an `init` that threw, too.
   private var isTaken = false
+  private var interruption: Interruption.Key?
 
   /// Takes over standard input and output. Throws when they are no terminal.
   init() throws(Diagnostic) {
@@ -18,6 +19,7 @@ final class RawTerminal {
     cfmakeraw(&raw)
     tcsetattr(StandardStream.input, TCSAFLUSH, &raw)
     isTaken = true
+    interruption = Interruption.register { [before] in Self.giveBack(before) }
     // A resize interrupts `poll`, which is all that is wanted of the signal.
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in }
@@ -28,7 +30,14 @@ final class RawTerminal {
 
   deinit {
     guard isTaken else { return }
-    write("\u{1B}[?25h\u{1B}[?1049l")
+    if let interruption { Interruption.forget(interruption) }
+    Self.giveBack(before)
+  }
+
+  private static func giveBack(_ before: termios) {
+    var before = before
+    try? StandardStream.writeAll(
+      Array("\u{1B}[?25h\u{1B}[?1049l".utf8)[...], to: StandardStream.output, name: "")
     tcsetattr(StandardStream.input, TCSAFLUSH, &before)
   }
 

@@ -32,7 +32,9 @@ struct Segment: ToolCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(help: ArgumentHelp("The language of documents that name none.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("The language of documents that name none.", valueName: "tag"),
+    transform: LanguageTag.parse)
   var language: String?
 
   @Option(
