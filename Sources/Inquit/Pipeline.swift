@@ -38,7 +38,7 @@ public struct Pipeline: Sendable {
   ]
 
   /// What a text is taken for whose language cannot be guessed.
-  private static let fallbackLanguage = "en"
+  public static let fallbackLanguage = "en"
 
   public let options: Options
   /// The labels of everything that is suggested.

@@ -17,10 +17,13 @@ struct ProjectOptions: ParsableArguments {
       valueName: "file"))
   var names: String?
 
-  /// Puts model and names into `options`, whose default language is that of the names.
+  /// Puts model and names into `options`, whose default language, or else English, is that of the names.
   func add(to options: inout Pipeline.Options) throws(Diagnostic) {
     if let model { options.model = try Self.annotator(model) }
-    if let names { options.names = try Self.names(names, language: options.defaultLanguage) }
+    if let names {
+      let language = options.defaultLanguage ?? Pipeline.fallbackLanguage
+      options.names = try Self.names(names, language: language)
+    }
   }
 
   private static func annotator(_ path: String) throws(Diagnostic) -> ModelAnnotator {
