@@ -56,8 +56,9 @@ struct PipelineTests {
   func annotationsDoNotDependOnTheTokensOfTheOutput(_ scheme: TokenScheme) {
     var options = Pipeline.Options()
     options.tokens = scheme
-    let usual = Pipeline().annotate(article)
-    let other = Pipeline(options: options).annotate(article)
+    let document = Document(id: "a", text: "“We don’t pay $2.5,” Ann Lee said.")
+    let usual = Pipeline().annotate(document)
+    let other = Pipeline(options: options).annotate(document)
     #expect(other.annotations == usual.annotations)
     #expect(other.segmenter?.tokens == scheme.rawValue)
     #expect(other.tokens != usual.tokens)

@@ -1,13 +1,14 @@
 import InquitFormats
 
 extension Format {
-  /// The formats that can be read, by the extensions of their files. Formats in two files are not among
-  /// them: a text beside them would be taken for a document of its own.
-  static let readableInFolders = all.filter { $0.isReadable && !$0.isInTwoFiles }
-
-  private var isInTwoFiles: Bool {
-    if case .fileEachWithText = layout { return true }
-    return false
+  /// The extensions of this format's files, or of all that can be read, each once.
+  static func extensions(of format: Format?) -> [String] {
+    var result: [String] = []
+    for name in (format.map { [$0] } ?? all.filter(\.isReadable)).flatMap(\.extensions)
+    where !result.contains(name) {
+      result.append(name)
+    }
+    return result
   }
 
   /// The format of a file. Of the formats that share its extension, what the file starts with decides; where

@@ -20,9 +20,6 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The JSON key that holds the text: text by default.", valueName: "key"))
   var textField: String?
 
-  /// The extensions that are looked for in folders.
-  private static let knownExtensions = Format.readableInFolders.flatMap(\.extensions)
-
   /// The documents' readers, in the order of the arguments. Throws when an input does not exist or holds no
   /// documents.
   func records() throws(Diagnostic) -> RecordReader { records(of: try files()) }
@@ -49,15 +46,17 @@ struct InputOptions: ParsableArguments {
     case .file:
       return [Input(path: argument, id: FileSystem.withoutExtension(FileSystem.name(of: argument)))]
     case .folder:
+      let extensions = Format.extensions(of: from)
       let files = try FileSystem.files(below: argument).filter {
-        Self.knownExtensions.contains(FileSystem.fileExtension(of: $0) ?? "")
+        extensions.contains(FileSystem.fileExtension(of: $0) ?? "")
       }
       if files.isEmpty {
-        let extensions = Self.knownExtensions.map { "." + $0 }.joined(separator: ", ")
-        throw Diagnostic(file: argument, "no documents in this folder", help: "known are \(extensions)")
+        throw Diagnostic(
+          file: argument, "no documents in this folder",
+          help: "known are \(extensions.map { "." + $0 }.joined(separator: ", "))")
       }
       let prefix = argument.hasSuffix("/") ? argument : argument + "/"
-      return files.map {
+      return CompanionText.removed(from: files).map {
         Input(path: $0, id: FileSystem.withoutExtension(String($0.dropFirst(prefix.count))))
       }
     case nil:

@@ -19,6 +19,7 @@ struct InputRecord: Sendable {
       }
       var options = options
       options.defaultID = input.id
+      options.text = try CompanionText.bytes(for: input, format: format)
       guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else { return [] }
       var documents: [ReadDocument] = []
       while let document = try reader.next() { documents.append(document) }

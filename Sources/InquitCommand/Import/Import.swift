@@ -123,13 +123,7 @@ struct Import: ToolCommand {
     options.scheme = scheme
     options.unit = offsets?.unit
     options.repairsOffsets = repairOffsets
-    if case .fileEachWithText(let textExtension) = format.layout {
-      let path = "\(FileSystem.withoutExtension(input.path)).\(textExtension)"
-      guard FileSystem.kind(of: path) == .file else {
-        throw Diagnostic(file: path, "no such file, which should hold the text of \(input.name)")
-      }
-      options.text = try InputFile(path).readToEnd()
-    }
+    options.text = try CompanionText.bytes(for: input, format: format)
     return options
   }
 }

@@ -5,7 +5,7 @@ enum ImportInputs {
   /// Files in the order of the arguments; in folders those whose extension some format has, or `format` if
   /// it is named. Throws when there is nothing.
   static func expand(_ arguments: [String], format: Format?) throws(Diagnostic) -> [Input] {
-    let extensions = (format.map { [$0] } ?? Format.all.filter(\.isReadable)).flatMap(\.extensions)
+    let extensions = Format.extensions(of: format)
     var inputs: [Input] = []
     for argument in arguments {
       if argument == InputFile.standard {
@@ -24,7 +24,7 @@ enum ImportInputs {
             file: argument, "no documents in this folder",
             help: "known endings are \(extensions.map { "." + $0 }.joined(separator: ", "))")
         }
-        inputs += withoutCompanions(files, isNamed: format != nil).map {
+        inputs += CompanionText.removed(from: files).map {
           Input(path: $0, id: FileSystem.withoutExtension(FileSystem.name(of: $0)))
         }
       case nil:
@@ -32,18 +32,5 @@ enum ImportInputs {
       }
     }
     return inputs
-  }
-
-  /// Without the texts that lie beside their annotations: they are read together.
-  private static func withoutCompanions(_ files: [String], isNamed: Bool) -> [String] {
-    if isNamed { return files }
-    var companions: Set<String> = []
-    for format in Format.all {
-      guard case .fileEachWithText(let textExtension) = format.layout else { continue }
-      for file in files where format.extensions.contains(where: { file.hasSuffix("." + $0) }) {
-        companions.insert("\(FileSystem.withoutExtension(file)).\(textExtension)")
-      }
-    }
-    return files.filter { !companions.contains($0) }
   }
 }
