@@ -1,11 +1,12 @@
 import InquitFormats
 
 extension Format {
-  /// The extensions of this format's files, or of all that can be read, each once.
+  /// The extensions of a format's files, or of all that can be read, each once. `export` names the files of
+  /// a format without an extension after the format.
   static func extensions(of format: Format?) -> [String] {
+    if let format { return format.extensions.isEmpty ? [format.id] : format.extensions }
     var result: [String] = []
-    for name in (format.map { [$0] } ?? all.filter(\.isReadable)).flatMap(\.extensions)
-    where !result.contains(name) {
+    for name in all.filter(\.isReadable).flatMap(\.extensions) where !result.contains(name) {
       result.append(name)
     }
     return result

@@ -89,7 +89,7 @@ struct Import: ToolCommand {
         if let fault = read.faults.first { throw Diagnostic(fault, in: read, file: input.name) }
         try target.write(read.document)
       }
-      if documents == 0 { throw Diagnostic(file: input.name, "no documents in this file") }
+      if documents == 0 { throw Diagnostic(file: input.name, "no documents: the input is empty") }
       return reader.losses
     } catch let error as ReadError {
       throw Diagnostic(error, file: input.name)
@@ -102,6 +102,15 @@ struct Import: ToolCommand {
     if let from { return from }
     guard let detection = Detection(sample: sample, isWhole: isWhole, name: input.path) else {
       throw Diagnostic(file: input.name, "the format cannot be found out", help: "name it with --from")
+    }
+    // Damaged columns or blank lines look like text; the name knows better.
+    let named = Format(ofFile: input.path, startingWith: sample, isWhole: isWhole)
+    if detection.format.id == Format.plainText.id, named.id != Format.plainText.id {
+      if !console.quiet {
+        let note = "read as \(named.id), as its name says; the content does not tell"
+        console.diagnostics.print(Diagnostic(severity: .note, file: input.name, note))
+      }
+      return named
     }
     if !console.quiet {
       var note = Diagnostic(
