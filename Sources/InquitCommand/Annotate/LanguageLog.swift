@@ -22,7 +22,8 @@ final class LanguageLog: Sendable {
       case (true, true): known = "quotes have no speakers: how '\(language)' reports speech is not known"
       case (false, false): known = "nothing is known of '\(language)'; the rules for all languages are used"
       case (false, true):
-        known = "nothing is known of '\(language)'; the rules for all languages are used, and quotes have no speakers"
+        known =
+          "nothing is known of '\(language)'; the rules for all languages are used, and quotes have no speakers"
       }
       return Diagnostic(severity: .note, known)
     }

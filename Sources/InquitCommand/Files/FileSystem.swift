@@ -16,7 +16,8 @@ enum FileSystem {
   /// Whether `path` is neither a file nor a folder but a device, a pipe or a socket, links followed.
   static func isDevice(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   /// The permissions of a file, links followed; nil when there is none.
