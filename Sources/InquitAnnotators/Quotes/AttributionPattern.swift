@@ -1,7 +1,9 @@
 /// A way in which a clause gives a quote its speaker. `Q` is the quote, `S` the speaker, `V` the cue.
 ///
-/// The confidences are the shares that were right on hand-annotated US news, for a quote that is a whole
-/// clause and for one that is woven into the narrator's.
+/// The confidences are (right + 1) / (all + 2) over hand-annotated US campaign news (half of the training part of
+/// PolNeAR) and 25 Wikinews articles: of the quotes that have a speaker there, were taken for direct or for mixed,
+/// and got theirs by the pattern, those whose mention was right. So a pattern that was not seen there has 0.5. The
+/// development of the patterns looked at the same articles.
 struct AttributionPattern: Sendable {
   let rule: String
   let direct: Double
@@ -19,14 +21,15 @@ struct AttributionPattern: Sendable {
 
   /// In the order in which they are tried.
   static let all: [AttributionPattern] = [
-    AttributionPattern(rule: "cue-before-quote", direct: 0.96, mixed: 0.85) { $1.adjacentCueBefore($0) },
-    AttributionPattern(rule: "quote-according-to", direct: 0.98, mixed: 0.97) { $1.sourceAfter($0) },
-    AttributionPattern(rule: "quote-cue-subject", direct: 0.98, mixed: 0.85) { $1.cueSubjectAfter($0) },
-    AttributionPattern(rule: "quote-subject-cue", direct: 0.98, mixed: 0.8) { $1.subjectCueAfter($0) },
-    AttributionPattern(rule: "subject-cue-quote", direct: 0.93, mixed: 0.82) { $1.cueBefore($0) },
-    AttributionPattern(rule: "clause-final-cue", direct: 0.85, mixed: 0.8) { $1.trailingCue($0) },
-    AttributionPattern(rule: "owner-noun-quote", direct: 0.75, mixed: 0.6) { $1.nounCueBefore($0) },
-    AttributionPattern(rule: "colon", direct: 0.85, mixed: 0.6) { $1.colonBefore($0) },
-    AttributionPattern(rule: "quote-subject-verb", direct: 0.8, mixed: 0.3) { $1.unknownVerbAfter($0) },
+    AttributionPattern(rule: "cue-before-quote", direct: 0.86, mixed: 0.83) { $1.adjacentCueBefore($0) },
+    AttributionPattern(rule: "quote-according-to", direct: 0.93, mixed: 0.8) { $1.sourceAfter($0) },
+    AttributionPattern(rule: "quote-cue-subject", direct: 0.98, mixed: 0.67) { $1.cueSubjectAfter($0) },
+    AttributionPattern(rule: "quote-subject-cue", direct: 0.98, mixed: 0.89) { $1.subjectCueAfter($0) },
+    AttributionPattern(rule: "subject-cue-quote", direct: 0.89, mixed: 0.89) { $1.cueBefore($0) },
+    AttributionPattern(rule: "clause-final-cue", direct: 0.8, mixed: 0.86) { $1.trailingCue($0) },
+    AttributionPattern(rule: "owner-noun-quote", direct: 0.75, mixed: 0.75) { $1.nounCueBefore($0) },
+    AttributionPattern(rule: "colon", direct: 0.89, mixed: 0.5) { $1.colonBefore($0) },
+    AttributionPattern(rule: "signature", direct: 0.5, mixed: 0.5) { $1.signatureAfter($0) },
+    AttributionPattern(rule: "quote-subject-verb", direct: 0.82, mixed: 0.67) { $1.unknownVerbAfter($0) },
   ]
 }

@@ -205,11 +205,24 @@ struct ClauseAnalysis {
 
   /// “Name: …” as in an interview, “From the report: …”, “… - Ann Holt: …”.
   private func nameBeforeColon(_ colon: Int) -> Range<Int>? {
+    if colon == 1, isInterviewLetter(0) { return 0..<1 }
     guard let name = phrases.ending(at: colon - 1, from: 0), subjects.isSpeakerLike(name) else { return nil }
     let before = name.lowerBound - 1
     let leads = before < 0 || view.isDash(before) || view.lower(before) == "-"
       || before == 0 && view.lexicon.authorPrepositions.contains(view.lower(before))
     return leads ? name : nil
+  }
+
+  /// Q and A, for those who ask and answer.
+  private func isInterviewLetter(_ i: Int) -> Bool { view.isCapitalised(i) && view.lower(i).utf8.count == 1 }
+
+  /// `Q — S`, at the end of the paragraph's line: a motto or a pull quote with its author.
+  func signatureAfter(_ q: Int) -> Match? {
+    guard view.isSpacedDash(q + 1), q == 0, let name = phrases.starting(at: q + 2, to: view.count),
+      name.upperBound == view.count || view.isComma(name.upperBound),
+      view.isCapitalised(name.lowerBound), subjects.isSpeakerLike(name)
+    else { return nil }
+    return Match(speaker: name, cue: nil, side: .after, isAdjacent: true)
   }
 
   /// `S's N is Q`, `his N that Q`: a noun for what is said, with its owner.

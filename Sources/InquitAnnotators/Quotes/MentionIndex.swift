@@ -25,6 +25,9 @@ struct MentionIndex {
       }
     }
     for name in names where name.kind == .person { describe(name) }
+    for name in names where name.kind == .person && genders[name.entity] == nil {
+      genders[name.entity] = GivenNameGenders.gender(ofPerson: name.entity)
+    }
   }
 
   func name(at word: Int) -> NameMention? {

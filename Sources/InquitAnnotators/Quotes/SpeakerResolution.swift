@@ -55,6 +55,9 @@ struct SpeakerResolution {
 
   private func mainName(of mention: Range<Int>, head: Int) -> ResolvedSpeaker? {
     let names = index.names(in: mention)
+    if mention.count == 1, text.words[mention.lowerBound].lower.utf8.count == 1 {
+      return ResolvedSpeaker(entity: "", type: .person, rule: "interview-letter", confidence: 0.7)
+    }
     let headIsDocument = lexicon.speechNouns.contains(text.words[head].lower)
     if headIsDocument {
       guard index.name(at: head) == nil else { return named(index.name(at: head)!, type: nil) }

@@ -31,6 +31,7 @@ struct SpeechKindRules {
     if content.wordCount == 0 { return "no words" }
     if view.lower(q - 1) == "(" && view.lower(q + 1) == ")" && !content.endsSentence { return "alone in brackets" }
     if isNickname(q, content) { return "nickname inside a name" }
+    if judges(q, attribution) { return nil }
     if let phrase = phraseBefore(q), !isEvaluation(q, attribution) {
       return "follows “\(phrase)”"
     }
@@ -61,6 +62,20 @@ struct SpeechKindRules {
       cue.voice == .active, let subject = cue.subject
     else { return false }
     return clause.subjects.isSpeakerLike(subject) && attribution?.isAdjacent == true
+  }
+
+  /// “called the show “the dullest of the year””, “referred to her as “the Boss””: somebody's verb of judging with
+  /// nothing but its object before the quote.
+  private func judges(_ q: Int, _ attribution: Attribution?) -> Bool {
+    guard attribution?.side == .before, attribution?.cueClass == .evaluative,
+      let cue = clause.cues.last(where: { $0.items.upperBound <= q && $0.cueClass == .evaluative }),
+      let subject = cue.subject, clause.subjects.isSpeakerLike(subject)
+    else { return false }
+    let object = clause.phrases.starting(at: cue.items.upperBound, to: q)
+    let end = object?.upperBound ?? cue.items.upperBound
+    return end == q || end == q - 1 && view.lexicon.quotedAsWords.contains(view.lower(q - 1))
+      || end == q - 2 && view.lexicon.quotedAsWords.contains(view.lower(q - 2))
+        && view.classes(q - 1).contains(.determiner)
   }
 
   private func isNickname(_ q: Int, _ content: QuotedContent) -> Bool {

@@ -126,7 +126,7 @@ struct SubjectFinder {
     else { return nil }
     let isDocument = view.lexicon.speechNouns.contains(view.lower(j))
     let isAbsolute = view.lexicon.absolutePrepositions.contains(view.lower(phrase.lowerBound - 1))
-    guard isDocument || isAbsolute && isSpeakerLike(phrase) else { return nil }
+    guard isDocument || isAbsolute else { return nil }
     return Subject(range: phrase, isOwn: true)
   }
 

@@ -111,7 +111,7 @@ struct UtteranceLinking {
     }
   }
 
-  // MARK: - Quotes that stand by themselves
+  // MARK: - Quotes that stand by themselves, with confidences measured as those of `AttributionPattern`
 
   private mutating func takeOverSpeaker(
     _ part: Int, previous: Int?, paragraph: Int, lastOfParagraph: [Int?]
@@ -122,7 +122,7 @@ struct UtteranceLinking {
       return
     }
     if let attribution = sentenceBefore(utterance, paragraph: paragraph)
-      ?? previous.flatMap({ takenOver(from: $0, rule: "same-paragraph", direct: 0.9) })
+      ?? previous.flatMap({ takenOver(from: $0, rule: "same-paragraph", direct: 0.76) })
       ?? sentenceBefore(utterance, paragraph: paragraph, anySubject: true)
       ?? paragraphBefore(utterance, paragraph: paragraph, lastOfParagraph: lastOfParagraph)
     {
@@ -141,7 +141,7 @@ struct UtteranceLinking {
   private func sentenceBefore(_ utterance: Utterance, paragraph: Int, anySubject: Bool = false) -> Attribution? {
     let before = utterance.passage - 1
     guard analysis.passagesOfParagraph[paragraph].contains(before) else { return nil }
-    return narratorSubject(of: before, anySubject: anySubject, rule: "sentence-before", confidence: 0.85)
+    return narratorSubject(of: before, anySubject: anySubject, rule: "sentence-before", confidence: 0.55)
   }
 
   private func narratorSubject(of passage: Int, anySubject: Bool, rule: String, confidence: Double) -> Attribution? {
@@ -158,11 +158,11 @@ struct UtteranceLinking {
   private func paragraphBefore(_ utterance: Utterance, paragraph: Int, lastOfParagraph: [Int?]) -> Attribution? {
     guard paragraph > 0, isOnlyQuotes(utterance.passage) else { return nil }
     if let last = lastOfParagraph[paragraph - 1],
-      let attribution = takenOver(from: last, rule: "paragraph-before", direct: 0.6)
+      let attribution = takenOver(from: last, rule: "paragraph-before", direct: 0.73)
     {
       return attribution
     }
     guard let last = analysis.passagesOfParagraph[paragraph - 1].last else { return nil }
-    return narratorSubject(of: last, anySubject: true, rule: "paragraph-before", confidence: 0.6)
+    return narratorSubject(of: last, anySubject: true, rule: "paragraph-before", confidence: 0.73)
   }
 }

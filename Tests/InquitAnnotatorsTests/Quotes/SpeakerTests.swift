@@ -50,6 +50,11 @@ import Testing
     "“We are late,” [cue|according to] a post by [speaker|Mira Holt].",
     // An interview.
     "[speaker|Mira Holt]: “We are late.”",
+    "[speaker|Q]: “Why so late?”",
+    "[speaker|A]: “We had no ship.”",
+    // The author of a pull quote.
+    "“We are late.” - [speaker|Mira Holt]",
+    "“We are late.” — [speaker|Mira Holt], harbour master",
     // Unknown verbs: at the end of the sentence, and before a colon.
     "“We are late,” [speaker|Holt] [cue|hissed].",
     "[speaker|Holt] [cue|corrected] the record: “We are late.”",
@@ -70,6 +75,9 @@ import Testing
     "[speaker entity=\"Mira Holt\"|The Finnish minister] said, “No.” Finnish minister Mira Holt left at noon.",
     "Finnish minister Mira Holt met British minister Omar Diab. [speaker entity=\"Omar Diab\"|The British minister] said, “No.”",
     "Omar Diab said the port was full and would be closed. [speaker entity=\"Omar Diab\"|He] said, “Never.”",
+    "Maria Diab met Robert Holt on Monday. [speaker entity=\"Robert Holt\"|He] said, “No.”",
+    "Robert Holt met Maria Diab on Monday. [speaker entity=\"Maria Diab\"|She] said, “No.”",
+    "[speaker entity=\"\"|Q]: “Why so late?”",
     "[speaker entity=\"\"|A senior official] said, “No.”",
     "[speaker entity=\"\"|Residents] said, “No.”",
   ])

@@ -42,6 +42,8 @@ import Testing
   func aDatelineIsNoPartOfTheClause(_ marked: String) throws { try kinds.check(marked) }
 
   @Test func aJudgementIsSpeech() throws {
+    try kinds.check("The Turku Times called the book [quote kind=mixed|“the dullest of the year”].")
+    try kinds.check("Holt referred to the mayor as the [quote kind=mixed|“Great Delayer.”]")
     try kinds.check("The book, which the Turku Times called [quote kind=mixed|“the dullest of the year”], sold well.")
   }
 
