@@ -7,15 +7,7 @@
 ///     map.offset(at: ByteOffset(4))           // ScalarOffset 3
 ///     map.byteOffset(at: ScalarOffset(3))     // ByteOffset 4
 public struct OffsetMap<Unit: OffsetUnit>: Sendable {
-  /// The end of a non-ASCII code point, in bytes and in units.
-  private struct Mark {
-    let byteEnd: Int
-    let unitEnd: Int
-    let byteLength: Int
-    let unitLength: Int
-  }
-
-  private let marks: [Mark]
+  private let marks: [OffsetMark]
   private let byteCount: Int
   /// The whole text's length in `Unit`s.
   public let endOffset: Offset<Unit>
@@ -27,7 +19,8 @@ public struct OffsetMap<Unit: OffsetUnit>: Sendable {
       endOffset = Offset(byteCount)
       return
     }
-    var marks: [Mark] = []
+    let isUTF16 = Unit.self == UTF16.self
+    var marks: [OffsetMark] = []
     let bytes = text.bytes.span
     var i = 0
     var units = 0
@@ -39,10 +32,11 @@ public struct OffsetMap<Unit: OffsetUnit>: Sendable {
         continue
       }
       let byteLength = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let unitLength = Unit.self == UTF16.self && byteLength == 4 ? 2 : 1
+      let unitLength = isUTF16 && byteLength == 4 ? 2 : 1
       i += byteLength
       units += unitLength
-      marks.append(Mark(byteEnd: i, unitEnd: units, byteLength: byteLength, unitLength: unitLength))
+      marks.append(
+        OffsetMark(byteEnd: i, unitEnd: units, byteLength: byteLength, unitLength: unitLength))
     }
     self.marks = marks
     endOffset = Offset(units)
@@ -88,7 +82,7 @@ public struct OffsetMap<Unit: OffsetUnit>: Sendable {
   }
 
   /// The index of the first mark that satisfies `predicate`, which holds from some mark on.
-  private func firstMark(where predicate: (Mark) -> Bool) -> Int {
+  private func firstMark(where predicate: (OffsetMark) -> Bool) -> Int {
     var low = 0
     var high = marks.count
     while low < high {
@@ -97,4 +91,13 @@ public struct OffsetMap<Unit: OffsetUnit>: Sendable {
     }
     return low
   }
+}
+
+/// The end of a non-ASCII code point, in bytes and in units. Not inside the map: a generic type's own
+/// type has its metadata looked up with every append.
+private struct OffsetMark {
+  let byteEnd: Int
+  let unitEnd: Int
+  let byteLength: Int
+  let unitLength: Int
 }
