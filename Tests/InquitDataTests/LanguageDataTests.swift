@@ -5,19 +5,20 @@ import Testing
 
 @Suite struct LanguageDataTests {
   @Test func listsHaveRowsWithoutComments() {
-    #expect(LanguageData(language: "en").entries(of: "weekdays.txt").first == "Monday")
+    #expect(LanguageData(language: "en").entries(of: "stop-words.txt").contains("the"))
+    #expect(!LanguageData(language: "en").entries(of: "stop-words.txt").contains { $0.hasPrefix("#") })
   }
 
   @Test func aRegionFallsBackToItsLanguage() {
     let data = LanguageData(language: "en-GB")
     #expect(data.exists)
-    #expect(!data.entries(of: "weekdays.txt").isEmpty)
+    #expect(!data.entries(of: "stop-words.txt").isEmpty)
   }
 
   @Test func anUnknownLanguageHasNothing() {
     let data = LanguageData(language: "xx")
     #expect(!data.exists)
-    #expect(data.rows(of: "weekdays.txt").isEmpty)
+    #expect(data.rows(of: "stop-words.txt").isEmpty)
   }
 
   /// The index of embedded files is generated and checked in; this fails when it is stale.
