@@ -34,8 +34,9 @@ struct CommandRunner: ~Copyable {
 
   private func run(_ command: String) throws -> [String] {
     let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
+    // A command that waits for ever should fail its test, not stop all the others.
+    process.executableURL = URL(filePath: "/usr/bin/timeout")
+    process.arguments = ["--kill-after=10", "120", "/bin/sh", "-c", command]
     process.currentDirectoryURL = folder
     process.environment = [
       "PATH": Self.products.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
