@@ -9,6 +9,13 @@ import Testing
     #expect(!LanguageData(language: "en").entries(of: "stop-words.txt").contains { $0.hasPrefix("#") })
   }
 
+  @Test func aListMayHaveCRLFAndNoLastLineEnd() {
+    let list = Array("# a comment\r\n\r\nÅland\tregion\tAX\r\nTexas\t\n\nlast".utf8)
+    list.withUnsafeBytes { bytes in
+      #expect(DataList.rows(in: bytes) == [["Åland", "region", "AX"], ["Texas", ""], ["last"]])
+    }
+  }
+
   @Test func aRegionFallsBackToItsLanguage() {
     let data = LanguageData(language: "en-GB")
     #expect(data.exists)
