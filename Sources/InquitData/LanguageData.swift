@@ -82,7 +82,8 @@ public enum DataList {
   static func entries(in bytes: UnsafeRawBufferPointer) -> [String] {
     var entries: [String] = []
     forEachLine(in: bytes) { line in
-      entries.append(string(bytes, line.lowerBound..<(line.first { bytes[$0] == UInt8(ascii: "\t") } ?? line.upperBound)))
+      entries.append(
+        string(bytes, line.lowerBound..<(line.first { bytes[$0] == UInt8(ascii: "\t") } ?? line.upperBound)))
     }
     return entries
   }

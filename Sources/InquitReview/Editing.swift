@@ -9,8 +9,10 @@ extension ReviewSession {
     case .delete(let id): return removal(of: try annotation(id))
     case .relabel(let label): return try relabel(label)
     case .new(let label): return try create(label)
-    case .extend(let side, let unit): return try reshape { a throws(ReviewError) in try extended(a, side, unit) }
-    case .shrink(let side, let unit): return try reshape { a throws(ReviewError) in try shrunk(a, side, unit) }
+    case .extend(let side, let unit):
+      return try reshape { a throws(ReviewError) in try extended(a, side, unit) }
+    case .shrink(let side, let unit):
+      return try reshape { a throws(ReviewError) in try shrunk(a, side, unit) }
     case .split: return try split()
     case .join(let id): return try join(id)
     case .fill: return try reshape { [$0.hull!] }

@@ -129,7 +129,9 @@ extension ReviewSession {
     var found: [Int] = []
     let annotations = document.annotations
     for i in annotations.indices where !annotations[i].provenance.isJudged {
-      if found.count == count, let last = found.last, doubt(annotations[i]) >= doubt(annotations[last]) { continue }
+      if found.count == count, let last = found.last, doubt(annotations[i]) >= doubt(annotations[last]) {
+        continue
+      }
       let place = found.firstIndex { doubt(annotations[i]) < doubt(annotations[$0]) } ?? found.count
       found.insert(i, at: place)
       if found.count > count { found.removeLast() }

@@ -127,7 +127,8 @@ extension ReviewCommand {
     case "undo": self = .undo
     case "redo": self = .redo
     default:
-      throw ReviewError("there is no command “\(verb)”", help: "the commands are listed by `inquit review --help`")
+      throw ReviewError(
+        "there is no command “\(verb)”", help: "the commands are listed by `inquit review --help`")
     }
   }
 

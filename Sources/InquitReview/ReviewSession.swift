@@ -89,7 +89,8 @@ public struct ReviewSession {
     default:
       let changes = try changes(for: command)
       guard !changes.isEmpty else { return }
-      try make(Edit(number: lastNumber + 1, document: current, command: command.description, changes: changes))
+      try make(
+        Edit(number: lastNumber + 1, document: current, command: command.description, changes: changes))
       follow(command)
     }
   }

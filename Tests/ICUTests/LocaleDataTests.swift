@@ -36,7 +36,8 @@ import Testing
     #expect(LocaleData.unitNames("kilometer", category: "length", locale: "ru", isShort: true) == ["км"])
     #expect(LocaleData.unitNames("cubit", category: "length", locale: "de", isShort: false).isEmpty)
     #expect(LocaleData.monthNames(locale: "uk").contains("березня"))
-    #expect(LocaleData.currencyNames("USD", locale: "es") == ["dólar estadounidense", "dólares estadounidenses"])
+    #expect(
+      LocaleData.currencyNames("USD", locale: "es") == ["dólar estadounidense", "dólares estadounidenses"])
   }
 
   @Test func columns() {

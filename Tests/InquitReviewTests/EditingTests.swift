@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct EditingTests {
   /// Runs `lines` on `start` and compares with `end`.
-  func check(_ start: String, _ lines: [String], _ end: String, sourceLocation: SourceLocation = #_sourceLocation)
+  func check(
+    _ start: String, _ lines: [String], _ end: String, sourceLocation: SourceLocation = #_sourceLocation
+  )
     throws
   {
     let review = try TestReview(start)
@@ -26,12 +28,14 @@ import Testing
     try check(start, ["focus l1", "extend right token"], "The [location#l1|Krasnodar region] burnt")
     try check(start, ["focus l1", "extend left token"], "[location#l1|The Krasnodar] region burnt")
     try check(
-      start, ["focus l1", "extend right token", "shrink left token"], "The Krasnodar [location#l1|region] burnt")
+      start, ["focus l1", "extend right token", "shrink left token"],
+      "The Krasnodar [location#l1|region] burnt")
   }
 
   @Test func edgesMoveByWholeCharacters() throws {
     // The flag is two code points, and é here is a letter with a mark.
-    try check("[cue#c1|a]e\u{301}🇺🇦b", ["focus c1", "extend right character", "extend right character"],
+    try check(
+      "[cue#c1|a]e\u{301}🇺🇦b", ["focus c1", "extend right character", "extend right character"],
       "[cue#c1|ae\u{301}🇺🇦]b")
     try check("[cue#c1|ae\u{301}]", ["focus c1", "shrink right character"], "[cue#c1|a]e\u{301}")
   }
@@ -87,7 +91,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "relabel nonsense", "set kind loud", "set colour red", "link said-by q1", "link knows s1", "focus x9", "accept x9",
+    "relabel nonsense", "set kind loud", "set colour red", "link said-by q1", "link knows s1", "focus x9",
+    "accept x9",
     "go nowhere", "search (", "undo", "redo", "next match", "split", "join q1", "unlink said-by",
   ])
   func whatCannotBeDoneChangesNothing(line: String) throws {
@@ -105,7 +110,8 @@ import Testing
     #expect(review.session.document.annotations[0].provenance.producer == "inquit/quotes")
     #expect(review.session.document.annotations[0].provenance.status == .accepted)
     try review.run("set kind direct")
-    #expect(review.session.document.annotations[0].provenance == Provenance(producer: "human", status: .accepted))
+    #expect(
+      review.session.document.annotations[0].provenance == Provenance(producer: "human", status: .accepted))
   }
 
   @Test func notesAndStatesAreKeptInTheDocument() throws {

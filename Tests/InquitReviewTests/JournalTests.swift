@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct JournalTests {
   static let commands = [
-    "next token", "previous token", "next annotation", "previous annotation", "mark", "accept", "reject", "delete",
-    "relabel quote", "relabel speaker", "new quote", "new speaker", "extend left token", "extend right character",
+    "next token", "previous token", "next annotation", "previous annotation", "mark", "accept", "reject",
+    "delete",
+    "relabel quote", "relabel speaker", "new quote", "new speaker", "extend left token",
+    "extend right character",
     "shrink left character", "shrink right token", "split", "fill", "join x0", "join x1", "link said-by x1",
     "unlink said-by", "set kind direct", "set entity A \"B\"", "unset kind", "note a b", "all", "state done",
     "state open", "next document", "previous document", "undo", "redo",

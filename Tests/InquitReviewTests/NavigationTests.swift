@@ -21,7 +21,9 @@ import Testing
   @Test func paragraphsAndMatches() throws {
     let review = try TestReview("One é two\n\nThree 😀 two\nfour")
     try review.run("next paragraph")
-    #expect(review.session.document.text[review.session.cursor..<review.session.document.text.endOffset].hasPrefix("Three"))
+    #expect(
+      review.session.document.text[review.session.cursor..<review.session.document.text.endOffset].hasPrefix(
+        "Three"))
     try review.run("search tw.", "previous match")
     #expect(review.session.document.text[0..<review.session.cursor] == "One é ")
   }

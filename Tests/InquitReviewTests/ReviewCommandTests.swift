@@ -4,7 +4,8 @@ import Testing
 @Suite struct ReviewCommandTests {
   @Test func everyCommandOfTheUsageParsesAndPrintsItself() throws {
     let words = [
-      "STOP": "finding", "DOCUMENT": "a1", "[ID]": "q1", "ID": "q1", "REGEX": "a+ b", "LABEL": "quote", "NAME": "kind",
+      "STOP": "finding", "DOCUMENT": "a1", "[ID]": "q1", "ID": "q1", "REGEX": "a+ b", "LABEL": "quote",
+      "NAME": "kind",
       "VALUE": "very direct", "TEXT": "who?", "RELATION": "said-by",
     ]
     for (syntax, _) in ReviewCommand.usage {

@@ -18,7 +18,8 @@ public enum TextVariant: CaseIterable, Sendable {
       return document.moved(to: prefix + document.text.description) { $0 + prefix.utf8.count }
     case .crlf:
       let lineEnds = document.text.bytes.indices.filter { i in
-        document.text.bytes[i] == UInt8(ascii: "\n") && (i == 0 || document.text.bytes[i - 1] != UInt8(ascii: "\r"))
+        document.text.bytes[i] == UInt8(ascii: "\n")
+          && (i == 0 || document.text.bytes[i - 1] != UInt8(ascii: "\r"))
       }
       var bytes: [UInt8] = []
       for (i, byte) in document.text.bytes.enumerated() {

@@ -32,7 +32,8 @@ for path in CommandLine.arguments.dropFirst() {
   let lines = annotated.map { writer.line(for: $0) }
   let reader = NativeReader()
 
-  print("\(path): \(texts.count) documents, \(size) bytes of text, \(lines.reduce(0) { $0 + $1.count }) as JSONL")
+  print(
+    "\(path): \(texts.count) documents, \(size) bytes of text, \(lines.reduce(0) { $0 + $1.count }) as JSONL")
   try time(
     [
       Stage("ICU's word and sentence iterators, C loop over UTF-16") {

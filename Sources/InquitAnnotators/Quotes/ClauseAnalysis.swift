@@ -56,7 +56,8 @@ struct ClauseAnalysis {
     if let passive = passiveBefore(q) { return passive }
     let reaching = cuesReaching(q)
     // “Rubio said he had begun …”: an everyday verb rather says what is reported than who reports.
-    guard let cue = opening(reaching) ?? reaching.first(where: { $0.cueClass != .weak }) ?? reaching.first else {
+    guard let cue = opening(reaching) ?? reaching.first(where: { $0.cueClass != .weak }) ?? reaching.first
+    else {
       return nil
     }
     return Match(speaker: cue.subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
@@ -158,9 +159,12 @@ struct ClauseAnalysis {
     let start = afterComma(q)
     for cue in cues where cue.items.lowerBound > q && cue.voice == .active {
       guard cue.items.lowerBound - q <= Self.reach else { return nil }
-      guard let subject = cue.subject, cue.hasOwnSubject, !cue.isGerund, cue.cueClass != .source else { continue }
+      guard let subject = cue.subject, cue.hasOwnSubject, !cue.isGerund, cue.cueClass != .source else {
+        continue
+      }
       guard !(q + 1..<cue.items.lowerBound).contains(where: { view.part($0) != nil }) else { return nil }
-      let leads = (start..<max(start, subject.lowerBound)).allSatisfy(isLeadingWord)
+      let leads =
+        (start..<max(start, subject.lowerBound)).allSatisfy(isLeadingWord)
         || isTitleBefore(subject, from: start)
       guard subject.lowerBound >= start, leads else { return nil }
       return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after, isAdjacent: true)
@@ -185,7 +189,9 @@ struct ClauseAnalysis {
       cue.cueClass != .evaluative, cue.cueClass != .weak
     else { return nil }
     let end = cue.items.upperBound
-    guard end >= view.count || view.isTerminal(end) || !view.isNominal(end) && view.part(end) == nil else { return nil }
+    guard end >= view.count || view.isTerminal(end) || !view.isNominal(end) && view.part(end) == nil else {
+      return nil
+    }
     return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after)
   }
 
@@ -208,7 +214,8 @@ struct ClauseAnalysis {
     if colon == 1, isInterviewLetter(0) { return 0..<1 }
     guard let name = phrases.ending(at: colon - 1, from: 0), subjects.isSpeakerLike(name) else { return nil }
     let before = name.lowerBound - 1
-    let leads = before < 0 || view.isDash(before) || view.lower(before) == "-"
+    let leads =
+      before < 0 || view.isDash(before) || view.lower(before) == "-"
       || before == 0 && view.lexicon.authorPrepositions.contains(view.lower(before))
     return leads ? name : nil
   }
@@ -235,7 +242,9 @@ struct ClauseAnalysis {
       if view.classes(owner).contains(.possessive) {
         return Match(speaker: owner..<owner + 1, cue: i..<i + 1, side: .before)
       }
-      guard view.isPossessiveClitic(owner), let name = phrases.ending(at: owner - 1, from: 0) else { continue }
+      guard view.isPossessiveClitic(owner), let name = phrases.ending(at: owner - 1, from: 0) else {
+        continue
+      }
       return Match(speaker: name, cue: i..<i + 1, side: .before)
     }
     return nil

@@ -51,7 +51,8 @@ struct CueFinder {
       let end = i + words.count
       guard let phrase = object(at: end) else { continue }
       return CueMention(
-        items: i..<end, cueClass: .source, isGerund: false, voice: .active, subject: author(of: phrase) ?? phrase,
+        items: i..<end, cueClass: .source, isGerund: false, voice: .active,
+        subject: author(of: phrase) ?? phrase,
         hasOwnSubject: true)
     }
     return nil
@@ -64,7 +65,9 @@ struct CueFinder {
 
   /// The author of something written, in the phrase or shortly behind it: “a tweet on Monday by Ann”.
   private func author(of phrase: Range<Int>) -> Range<Int>? {
-    guard let text = phrase.first(where: { view.lexicon.speechNouns.contains(view.lower($0)) }) else { return nil }
+    guard let text = phrase.first(where: { view.lexicon.speechNouns.contains(view.lower($0)) }) else {
+      return nil
+    }
     for i in text + 1..<max(text + 1, min(phrase.upperBound + 6, view.count)) {
       if view.isComma(i) || view.part(i) != nil { return nil }
       if view.lexicon.authorPrepositions.contains(view.lower(i)) {
@@ -84,10 +87,13 @@ struct CueFinder {
         items: i..<i + 1, cueClass: form.cueClass, isGerund: false, voice: .passive, subject: agent,
         hasOwnSubject: true)
     }
-    let isQuotedAs = form.isGerund && view.lexicon.quotedAsWords.contains(view.lower(i - 1)) && earlier.last?.voice == .passive
+    let isQuotedAs =
+      form.isGerund && view.lexicon.quotedAsWords.contains(view.lower(i - 1))
+      && earlier.last?.voice == .passive
     let found = subjects.subject(ofVerbAt: i, form: form, earlier: earlier)
     return CueMention(
-      items: cueItems(at: i, form: form), cueClass: form.cueClass, isGerund: form.isGerund && !isQuotedAs, voice: .active,
+      items: cueItems(at: i, form: form), cueClass: form.cueClass, isGerund: form.isGerund && !isQuotedAs,
+      voice: .active,
       subject: found?.range, hasOwnSubject: found?.isOwn ?? false || isQuotedAs)
   }
 
@@ -106,7 +112,9 @@ struct CueFinder {
     if before.contains(.possessive) && !before.contains(.relative) { return true }
     if view.isPossessiveClitic(i - 1) && !form.isGerund { return true }
     guard form.isBaseOrPresent else { return false }
-    if before.contains(.determiner) && before.isDisjoint(with: .relative) && view.isNominal(i + 1) { return true }
+    if before.contains(.determiner) && before.isDisjoint(with: .relative) && view.isNominal(i + 1) {
+      return true
+    }
     if before.contains(.preposition) && !before.contains(.infinitive) { return true }
     return view.endsInPossessive(i - 1) && !view.isCapitalised(i - 1)
   }

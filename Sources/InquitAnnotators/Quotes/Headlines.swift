@@ -20,7 +20,9 @@ struct Headlines {
   /// Whether a paragraph is a title or a subheading: short, and no sentence by its last mark.
   func isHeading(_ paragraph: Int) -> Bool {
     let words = text.paragraphs[paragraph].words
-    guard text.paragraphs.count > 1, words.count <= Self.longestHeading, let last = words.last else { return false }
+    guard text.paragraphs.count > 1, words.count <= Self.longestHeading, let last = words.last else {
+      return false
+    }
     if [".", "!", "?", "…", ":", ",", ";"].contains(text.words[last].lower) { return false }
     // A line that ends with a quote's full stop is a paragraph of the body.
     let end = text.words[last].range.upperBound
@@ -51,10 +53,13 @@ struct Headlines {
     }
     var result: [Int: Int] = [:]
     for headline in headlines {
-      guard let run = words[headline], let first = run.first, run.count > 1 || first.utf8.count > 6 else { continue }
-      result[headline] = places[first]?.prefix(Self.mostPlaces).first { place in
-        (words[place.part] ?? [])[place.at...].starts(with: run)
-      }?.part
+      guard let run = words[headline], let first = run.first, run.count > 1 || first.utf8.count > 6 else {
+        continue
+      }
+      result[headline] =
+        places[first]?.prefix(Self.mostPlaces).first { place in
+          (words[place.part] ?? [])[place.at...].starts(with: run)
+        }?.part
     }
     return result
   }

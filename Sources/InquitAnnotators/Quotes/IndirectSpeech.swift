@@ -37,8 +37,10 @@ struct IndirectSpeech {
       let range = view.byteRange(pattern.start..<end)
     else { return nil }
     let attribution = Attribution(
-      speaker: cue.subject.flatMap { view.wordRange($0) }, cue: view.wordRange(cue.items), cueClass: cue.cueClass,
-      rule: pattern.rule, side: .before, directConfidence: pattern.confidence, mixedConfidence: pattern.confidence)
+      speaker: cue.subject.flatMap { view.wordRange($0) }, cue: view.wordRange(cue.items),
+      cueClass: cue.cueClass,
+      rule: pattern.rule, side: .before, directConfidence: pattern.confidence,
+      mixedConfidence: pattern.confidence)
     return IndirectQuote(range: range, attribution: attribution)
   }
 
@@ -54,7 +56,8 @@ struct IndirectSpeech {
   private func clauseStart(after cue: CueMention) -> (start: Int, rule: String, confidence: Double)? {
     let next = cue.items.upperBound
     if let that = thatClause(after: next) { return that }
-    guard hasFiniteVerb(from: next), !view.isPunctuation(next), view.classes(next).isDisjoint(with: [.preposition, .infinitive])
+    guard hasFiniteVerb(from: next), !view.isPunctuation(next),
+      view.classes(next).isDisjoint(with: [.preposition, .infinitive])
     else { return nil }
     return (next, "bare-clause", 0.6)
   }
@@ -68,15 +71,19 @@ struct IndirectSpeech {
   /// “accused Kyiv of attacking …”.
   private func accusation(after cue: CueMention) -> (start: Int, rule: String, confidence: Double)? {
     guard let target = clause.phrases.starting(at: cue.items.upperBound, to: view.count) else { return nil }
-    guard (target.lowerBound..<min(target.upperBound + 1, view.count)).contains(where: { i in
-      view.lexicon.complementPrepositions.contains(view.lower(i))
-    }) else { return nil }
+    guard
+      (target.lowerBound..<min(target.upperBound + 1, view.count)).contains(where: { i in
+        view.lexicon.complementPrepositions.contains(view.lower(i))
+      })
+    else { return nil }
     return (cue.items.upperBound, "accusation", 0.7)
   }
 
   /// “According to Ann, …”.
   private func clauseAround(_ cue: CueMention) -> (start: Int, rule: String, confidence: Double)? {
-    guard let source = cue.subject, cue.items.lowerBound <= 1, view.isComma(source.upperBound) else { return nil }
+    guard let source = cue.subject, cue.items.lowerBound <= 1, view.isComma(source.upperBound) else {
+      return nil
+    }
     return (source.upperBound + 1, "according-to", 0.7)
   }
 

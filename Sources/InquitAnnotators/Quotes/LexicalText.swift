@@ -52,7 +52,8 @@ struct LexicalText: Sendable {
   func partOfSpeech(_ word: Int) -> PartOfSpeech? { partsOfSpeech.isEmpty ? nil : partsOfSpeech[word] }
 
   /// The word as a cue. Claims, reports and calls are nouns as often as verbs; there the tagger decides.
-  private static func cue(_ word: Word, tag: PartOfSpeech?, _ lexicon: QuoteLexicon) -> QuoteLexicon.CueForm? {
+  private static func cue(_ word: Word, tag: PartOfSpeech?, _ lexicon: QuoteLexicon) -> QuoteLexicon.CueForm?
+  {
     guard let cue = lexicon.cues[word.lower] else { return nil }
     if tag == .noun && (cue.isBaseOrPresent || cue.isGerund) || tag == .adjective && cue.isBaseOrPresent {
       return nil
@@ -62,7 +63,9 @@ struct LexicalText: Sendable {
 
   /// “voice-over”: what grammar says of the parts does not hold for the whole.
   private static func isInCompound(_ i: Int, _ words: [Word]) -> Bool {
-    func isHyphen(_ j: Int) -> Bool { words.indices.contains(j) && words[j].lower == "-" && !words[j].hasSpaceBefore }
+    func isHyphen(_ j: Int) -> Bool {
+      words.indices.contains(j) && words[j].lower == "-" && !words[j].hasSpaceBefore
+    }
     return isHyphen(i - 1) && !words[i].hasSpaceBefore
       || isHyphen(i + 1) && i + 2 < words.count && !words[i + 2].hasSpaceBefore
   }
@@ -82,9 +85,12 @@ struct LexicalText: Sendable {
     switch tag {
     case .verb:
       let before = i > 0 ? lexicon.wordClasses[words[i - 1].lower] ?? [] : []
-      let inflected = (lexicon.participleSuffixes.union(lexicon.pluralSuffixes)).contains { words[i].lower.hasSuffix($0) }
+      let inflected = (lexicon.participleSuffixes.union(lexicon.pluralSuffixes)).contains {
+        words[i].lower.hasSuffix($0)
+      }
       let isParticiple = !before.isDisjoint(with: [.determiner, .possessive])
-      return inflected && !isParticiple || !before.isDisjoint(with: [.auxiliary, .infinitive, .subjectPronoun]) ? .verb : []
+      return inflected && !isParticiple
+        || !before.isDisjoint(with: [.auxiliary, .infinitive, .subjectPronoun]) ? .verb : []
     case .auxiliary: return .auxiliary
     case .adverb: return .adverb
     case .adposition: return .preposition

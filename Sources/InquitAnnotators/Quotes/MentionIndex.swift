@@ -98,7 +98,9 @@ struct MentionIndex {
     let word = text.words[i]
     if word.shape.isPunctuation { return word.lower == "-" ? "" : nil }
     let classes = lexicon.wordClasses[word.lower] ?? []
-    if !classes.isDisjoint(with: [.determiner, .possessive]) || lexicon.complementPrepositions.contains(word.lower) {
+    if !classes.isDisjoint(with: [.determiner, .possessive])
+      || lexicon.complementPrepositions.contains(word.lower)
+    {
       return ""
     }
     if lexicon.cues[word.lower] != nil && lexicon.speakerNouns[word.lower] == nil { return nil }

@@ -68,7 +68,8 @@ struct NounPhraseFinder {
     if word.shape.isPunctuation { return nil }
     if classes.contains(.preposition) { return complementStart(at: i, lower: lower) }
     if view.lexicon.nameConjunctions.contains(view.lower(i)) { return coordination(at: i, lower: lower) }
-    if !classes.isDisjoint(with: [.determiner, .possessive]), classes.isDisjoint(with: .relative) || start > i {
+    if !classes.isDisjoint(with: [.determiner, .possessive]), classes.isDisjoint(with: .relative) || start > i
+    {
       return classes.contains(.relative) ? nil : i
     }
     guard view.isNominal(i) else { return nil }
@@ -78,7 +79,9 @@ struct NounPhraseFinder {
 
   /// A nickname between two names: Pasquale “Pat” Di Cicco.
   private func nickname(at i: Int, lower: Int) -> Int? {
-    guard i > lower, view.part(i) != nil, view.isCapitalised(i - 1), view.isCapitalised(i + 1) else { return nil }
+    guard i > lower, view.part(i) != nil, view.isCapitalised(i - 1), view.isCapitalised(i + 1) else {
+      return nil
+    }
     return i - 1
   }
 
@@ -118,7 +121,9 @@ struct NounPhraseFinder {
   }
 
   private func isOnlyTime(_ range: ClosedRange<Int>) -> Bool {
-    range.allSatisfy { view.classes($0).contains(.time) || view.word($0)?.shape.contains(.hasLetter) == false }
+    range.allSatisfy {
+      view.classes($0).contains(.time) || view.word($0)?.shape.contains(.hasLetter) == false
+    }
   }
 
   // MARK: - Rightwards
@@ -128,8 +133,9 @@ struct NounPhraseFinder {
     guard first < upper, let word = view.word(first), !word.shape.isPunctuation else { return nil }
     if isPronoun(first) { return first..<first + 1 }
     var i = first
-    while i < upper, !view.classes(i).isDisjoint(with: [.determiner, .possessive]), !view.classes(i).contains(.relative)
-      || i == first
+    while i < upper, !view.classes(i).isDisjoint(with: [.determiner, .possessive]),
+      !view.classes(i).contains(.relative)
+        || i == first
     {
       i += 1
     }
@@ -170,7 +176,8 @@ struct NounPhraseFinder {
         seenName = false
         continue
       }
-      let isTimeInside = view.classes(i).contains(.time) && determined && end == first && view.isNominal(i + 1)
+      let isTimeInside =
+        view.classes(i).contains(.time) && determined && end == first && view.isNominal(i + 1)
       guard view.isNominal(i) || isTimeInside else { break }
       let isName = word.shape.isCapitalised || word.shape.contains(.hasInnerUpper)
       if seenName && !isName && !view.endsInPossessive(i - 1) && !isRoleAfterName(i) { break }

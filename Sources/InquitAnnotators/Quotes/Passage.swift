@@ -67,7 +67,9 @@ struct PassageView: Sendable {
   /// Where the sentence begins behind a dateline, “PORTO, 5 May (Agency) — …”; 0 where there is none.
   func afterDateline() -> Int {
     guard let dash = (1..<min(Self.longestDateline, max(1, count))).first(where: isSpacedDash),
-      (0..<dash).allSatisfy({ isCapitalised($0) || isPunctuation($0) || word($0)?.shape.contains(.hasDigit) == true }),
+      (0..<dash).allSatisfy({
+        isCapitalised($0) || isPunctuation($0) || word($0)?.shape.contains(.hasDigit) == true
+      }),
       isCapitalised(0)
     else { return 0 }
     return dash + 1

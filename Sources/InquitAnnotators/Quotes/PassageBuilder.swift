@@ -45,7 +45,8 @@ struct PassageBuilder {
     var passages: [Passage] = []
     let view = PassageView(passage: Passage(items: items, paragraph: paragraph), lexical: lexical)
     var start = 0
-    for i in items.indices.dropFirst() where i - start >= Self.longestPassage || isBreak(before: i, in: view) {
+    for i in items.indices.dropFirst() where i - start >= Self.longestPassage || isBreak(before: i, in: view)
+    {
       passages.append(Passage(items: Array(items[start..<i]), paragraph: paragraph))
       start = i
     }

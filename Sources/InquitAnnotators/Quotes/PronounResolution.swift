@@ -90,7 +90,9 @@ struct PronounResolution {
 
   private func isCueSubject(_ name: NameMention) -> Bool {
     var next = name.words.upperBound
-    while next < text.words.count, lexicon.wordClasses[text.words[next].lower]?.isDisjoint(with: [.adverb, .auxiliary]) == false {
+    while next < text.words.count,
+      lexicon.wordClasses[text.words[next].lower]?.isDisjoint(with: [.adverb, .auxiliary]) == false
+    {
       next += 1
     }
     guard next < text.words.count, let cue = lexicon.cues[text.words[next].lower] else { return false }

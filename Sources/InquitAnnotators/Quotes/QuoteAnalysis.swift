@@ -103,7 +103,9 @@ struct QuoteAnalysis {
 
   private mutating func inheritSpeakersOfHeadlines() {
     let headlines = Headlines(lexical: lexical, parts: parts)
-    let open = parts.indices.filter { utterances[$0]?.isHeadline == true && utterances[$0]?.attribution == nil }
+    let open = parts.indices.filter {
+      utterances[$0]?.isHeadline == true && utterances[$0]?.attribution == nil
+    }
     let body = parts.indices.filter { utterances[$0]?.isHeadline == false }
     for (part, source) in headlines.recurrences(of: open, in: body) {
       utterances[part]?.inheritedFrom = source

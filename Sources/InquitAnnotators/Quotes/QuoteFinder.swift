@@ -21,11 +21,14 @@ struct QuoteFinder {
   }
 
   private func append(
-    _ pairs: [MarkPair], paragraph: Int, words: Range<Int>, of text: AnalysedText, to result: inout [QuotedPart]
+    _ pairs: [MarkPair], paragraph: Int, words: Range<Int>, of text: AnalysedText,
+    to result: inout [QuotedPart]
   ) {
     var open: [Int] = []
     for pair in pairs {
-      while let last = open.last, result[last].pair.range.upperBound <= pair.range.lowerBound { open.removeLast() }
+      while let last = open.last, result[last].pair.range.upperBound <= pair.range.lowerBound {
+        open.removeLast()
+      }
       let first = Self.firstWord(from: pair.content.lowerBound, in: text, words)
       let end = Self.firstWord(from: pair.content.upperBound, in: text, first..<words.upperBound)
       result.append(QuotedPart(pair: pair, paragraph: paragraph, words: first..<end, parent: open.last))

@@ -121,7 +121,8 @@ struct QuoteLayerBuilder {
 
   /// The speaker of the body's quote in which a headline's words recur.
   private func inheritedEntity(of quote: Quote) -> String? {
-    guard let source = quote.utterance?.inheritedFrom, let speaker = analysis.utterances[source]?.attribution?.speaker,
+    guard let source = quote.utterance?.inheritedFrom,
+      let speaker = analysis.utterances[source]?.attribution?.speaker,
       let entity = resolved[speaker]?.entity, !entity.isEmpty
     else { return nil }
     return entity
@@ -141,7 +142,8 @@ struct QuoteLayerBuilder {
   }
 
   private mutating func relate(
-    _ source: String, _ label: RelationLabel, to target: String, _ attribution: Attribution, confidence: Double?
+    _ source: String, _ label: RelationLabel, to target: String, _ attribution: Attribution,
+    confidence: Double?
   ) {
     layer.relations.append(
       Relation(

@@ -201,7 +201,8 @@ struct QuoteLexicon: Sendable {
     return (cues, withParticle)
   }
 
-  private static func phrases(_ entries: [String], by key: KeyPath<[String], String?>) -> [String: [[String]]] {
+  private static func phrases(_ entries: [String], by key: KeyPath<[String], String?>) -> [String: [[String]]]
+  {
     var result: [String: [[String]]] = [:]
     for entry in entries {
       let words = entry.split(separator: " ").map(String.init)

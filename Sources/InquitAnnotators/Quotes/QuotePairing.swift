@@ -103,7 +103,8 @@ struct QuotePairing {
       let length: Int = (candidates[top].range.lowerBound..<mark.range.upperBound).length()
       let isLong = mark.family.isSingle && length > PairingCosts.longestSingle
       add(
-        path, cost: mark.closing + (isLong ? PairingCosts.longSingle : 0), stack: Array(path.stack.dropLast()),
+        path, cost: mark.closing + (isLong ? PairingCosts.longSingle : 0),
+        stack: Array(path.stack.dropLast()),
         .close, into: &next)
     }
   }

@@ -60,7 +60,9 @@ struct QuotedContent {
       }
       last = word
       let classes = lexical.classes(index)
-      if firstLetterUpper == nil { firstLetterUpper = word.shape.isCapitalised || word.shape.contains(.hasDigit) }
+      if firstLetterUpper == nil {
+        firstLetterUpper = word.shape.isCapitalised || word.shape.contains(.hasDigit)
+      }
       if word.shape.isCapitalised || !word.shape.contains(.hasLower) {
         titleWords += 1
         capitalised += 1

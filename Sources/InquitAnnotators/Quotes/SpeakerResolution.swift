@@ -63,9 +63,12 @@ struct SpeakerResolution {
       guard index.name(at: head) == nil else { return named(index.name(at: head)!, type: nil) }
       let owner = names.last
       return ResolvedSpeaker(
-        entity: owner?.entity ?? "", type: .document, rule: owner == nil ? "document" : "owner", confidence: 0.6)
+        entity: owner?.entity ?? "", type: .document, rule: owner == nil ? "document" : "owner",
+        confidence: 0.6)
     }
-    if let person = names.last(where: { $0.kind == .person && !isPossessed($0, in: mention) && $0.words.lowerBound <= head + 1 }) {
+    if let person = names.last(where: {
+      $0.kind == .person && !isPossessed($0, in: mention) && $0.words.lowerBound <= head + 1
+    }) {
       return named(person, type: .person)
     }
     if let name = index.name(at: head) { return named(name, type: nil) }
@@ -95,7 +98,8 @@ struct SpeakerResolution {
     }
     let looksPersonal = hasTitle || mention.lowerBound == start && !text.words[head].shape.isAllCapitals
     return ResolvedSpeaker(
-      entity: text.string(of: start..<head + 1), type: looksPersonal ? .person : .organisation, rule: "unlisted-name",
+      entity: text.string(of: start..<head + 1), type: looksPersonal ? .person : .organisation,
+      rule: "unlisted-name",
       confidence: 0.6)
   }
 
@@ -112,7 +116,9 @@ struct SpeakerResolution {
     if isDefinite, type == .person, let entity = person(describedBy: mention, head: noun) {
       return ResolvedSpeaker(entity: entity, type: .person, rule: "description", confidence: 0.8)
     }
-    if isDefinite, type == .organisation, let entity = organisation(describedBy: noun, before: mention.lowerBound) {
+    if isDefinite, type == .organisation,
+      let entity = organisation(describedBy: noun, before: mention.lowerBound)
+    {
       return ResolvedSpeaker(entity: entity, type: .organisation, rule: "description", confidence: 0.7)
     }
     let anonymous: SpeakerType = type == .unknown && firstClasses.contains(.determiner) ? .person : type

@@ -29,7 +29,9 @@ struct SpeechKindRules {
 
   private func notSpeechReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
     if content.wordCount == 0 { return "no words" }
-    if view.lower(q - 1) == "(" && view.lower(q + 1) == ")" && !content.endsSentence { return "alone in brackets" }
+    if view.lower(q - 1) == "(" && view.lower(q + 1) == ")" && !content.endsSentence {
+      return "alone in brackets"
+    }
     if isNickname(q, content) { return "nickname inside a name" }
     if judges(q, attribution) { return nil }
     if let phrase = phraseBefore(q), !isEvaluation(q, attribution) {
@@ -48,7 +50,9 @@ struct SpeechKindRules {
   /// “This Week,” Ann said”, “the “Avatar” star posted”.
   private func nameReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
     guard content.isCapitalised, content.wordCount <= 7 else { return nil }
-    if view.endsInPossessive(q - 1), content.wordCount <= 4 || !content.hasVerb { return "a title behind its owner" }
+    if view.endsInPossessive(q - 1), content.wordCount <= 4 || !content.hasVerb {
+      return "a title behind its owner"
+    }
     guard attribution?.side == .after, !content.endsSentence,
       !view.classes(q - 1).isDisjoint(with: [.preposition, .conjunction, .article])
     else { return nil }
@@ -108,13 +112,17 @@ struct SpeechKindRules {
     }
     if attribution?.isAdjacent == true { return "clause right behind its cue" }
     if view.isComma(q - 1) { return content.hasVerb ? "clause behind a comma" : nil }
-    if content.startsUpper && content.hasVerb && content.endsSentence { return "a sentence with its full stop" }
+    if content.startsUpper && content.hasVerb && content.endsSentence {
+      return "a sentence with its full stop"
+    }
     return nil
   }
 
   /// Whether no words of the narrator's come before the quote in its sentence.
   private func startsPassage(_ q: Int) -> Bool {
-    (min(view.afterDateline(), q)..<q).allSatisfy { view.isPunctuation($0) || !view.classes($0).isDisjoint(with: .conjunction) }
+    (min(view.afterDateline(), q)..<q).allSatisfy {
+      view.isPunctuation($0) || !view.classes($0).isDisjoint(with: .conjunction)
+    }
   }
 
   private func isWholePassage(_ q: Int) -> Bool {

@@ -160,7 +160,10 @@ struct SubjectFinder {
   private func acrossCommas(_ comma: Int) -> Range<Int>? {
     var end = comma
     var last: Range<Int>?
-    while let start = previous(before: end, where: { view.isComma($0) || view.part($0) != nil || view.isTerminal($0) }) ?? (end > 0 ? -1 : nil) {
+    while let start = previous(
+      before: end, where: { view.isComma($0) || view.part($0) != nil || view.isTerminal($0) })
+      ?? (end > 0 ? -1 : nil)
+    {
       let segment = start + 1..<end
       if segment.isEmpty { return last }
       if let name = nameAlone(segment), start >= 0, endsInTitle(start - 1) { return name }
@@ -185,11 +188,12 @@ struct SubjectFinder {
   /// “his father”, “the union's general secretary”, “Another eyewitness”.
   private func endsInTitle(_ i: Int) -> Bool {
     !view.isCapitalised(i) && view.lexicon.speakerNouns[view.lower(i)] != nil
-      || view.isCapitalised(i) && phrases.ending(at: i, from: 0).map { phrase in
-        phrase.contains { view.lexicon.complementPrepositions.contains(view.lower($0)) }
-          && phrase.contains { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }
-          && !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])
-      } ?? false
+      || view.isCapitalised(i)
+        && phrases.ending(at: i, from: 0).map { phrase in
+          phrase.contains { view.lexicon.complementPrepositions.contains(view.lower($0)) }
+            && phrase.contains { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }
+            && !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])
+        } ?? false
   }
 
   /// Whether a stretch between commas only adds to the noun phrase before it.
@@ -197,7 +201,8 @@ struct SubjectFinder {
     let first = segment.lowerBound
     let classes = view.classes(first)
     if view.word(first)?.shape.contains(.hasDigit) == true { return true }
-    if !classes.isDisjoint(with: [.preposition, .relative, .determiner, .possessive, .adverb, .subordinator]) {
+    if !classes.isDisjoint(with: [.preposition, .relative, .determiner, .possessive, .adverb, .subordinator])
+    {
       return true
     }
     return !view.isCapitalised(first) || segment.count <= 2
@@ -205,10 +210,13 @@ struct SubjectFinder {
 
   /// “Ada Reyes, UN professor of law, said”: a role in lower case behind a name, although it begins with one.
   private func isRole(_ segment: Range<Int>) -> Bool {
-    guard view.isCapitalised(segment.lowerBound - 2), let last = segment.last, !view.isCapitalised(last) else {
+    guard view.isCapitalised(segment.lowerBound - 2), let last = segment.last, !view.isCapitalised(last)
+    else {
       return false
     }
-    return segment.contains { !view.isCapitalised($0) && view.lexicon.speakerNouns[view.lower($0)]?.type == .person }
+    return segment.contains {
+      !view.isCapitalised($0) && view.lexicon.speakerNouns[view.lower($0)]?.type == .person
+    }
   }
 
   // MARK: - Subjects of other verbs
@@ -218,7 +226,9 @@ struct SubjectFinder {
     let isGerundClause = view.isComma(i - 1)
     for cue in earlier.reversed() {
       if isGerundClause, let subject = cue.subject, !startsClause(subject.lowerBound) { continue }
-      if cue.voice == .passive, let quoted = quotedObject(cue, i) { return Subject(range: quoted, isOwn: false) }
+      if cue.voice == .passive, let quoted = quotedObject(cue, i) {
+        return Subject(range: quoted, isOwn: false)
+      }
       guard cue.voice == .active, cue.cueClass != .source, let subject = cue.subject else { continue }
       if let object = reportedObject(cue, upTo: i) { return Subject(range: object, isOwn: false) }
       return Subject(range: subject, isOwn: false)
@@ -277,7 +287,9 @@ struct SubjectFinder {
 
   private func leadsAdverbial(_ i: Int) -> Bool {
     let classes = view.classes(i)
-    if !classes.isDisjoint(with: [.preposition, .subordinator]) && classes.isDisjoint(with: .determiner) { return true }
+    if !classes.isDisjoint(with: [.preposition, .subordinator]) && classes.isDisjoint(with: .determiner) {
+      return true
+    }
     guard i == 0 || !view.isCapitalised(i) else { return false }
     let lower = view.lower(i)
     return view.lexicon.participleSuffixes.contains { lower.hasSuffix($0) } && lower.utf8.count > 4

@@ -69,7 +69,9 @@ struct UtteranceLinking {
   private func isInterrupted(_ a: Utterance, by b: Utterance) -> Bool {
     guard a.kind == .direct || a.kind == .mixed, let tag = a.attribution else { return false }
     if a.passage == b.passage {
-      guard tag.side == .after, let cue = tag.cue, cue == b.attribution?.cue, b.kind != .notSpeech else { return false }
+      guard tag.side == .after, let cue = tag.cue, cue == b.attribution?.cue, b.kind != .notSpeech else {
+        return false
+      }
       let view = analysis.view(a.passage)
       return view.isComma(b.item - 1) || view.isColon(b.item - 1) || view.isDash(b.item - 1)
         || view.lower(b.item - 1) == ";"
@@ -138,24 +140,31 @@ struct UtteranceLinking {
   }
 
   /// The subject of the narrator's sentence right before the quote: “Zapata was tired, adding … . “It burns.””
-  private func sentenceBefore(_ utterance: Utterance, paragraph: Int, anySubject: Bool = false) -> Attribution? {
+  private func sentenceBefore(_ utterance: Utterance, paragraph: Int, anySubject: Bool = false)
+    -> Attribution?
+  {
     let before = utterance.passage - 1
     guard analysis.passagesOfParagraph[paragraph].contains(before) else { return nil }
     return narratorSubject(of: before, anySubject: anySubject, rule: "sentence-before", confidence: 0.55)
   }
 
-  private func narratorSubject(of passage: Int, anySubject: Bool, rule: String, confidence: Double) -> Attribution? {
+  private func narratorSubject(of passage: Int, anySubject: Bool, rule: String, confidence: Double)
+    -> Attribution?
+  {
     guard !analysis.passages[passage].items.contains(where: { $0.part != nil }) else { return nil }
     let clause = ClauseAnalysis(view: analysis.view(passage))
     let cue = clause.cues.last { $0.subject != nil && $0.voice == .active && $0.cueClass != .source }
     let subject = cue?.subject ?? (anySubject ? clause.subjects.mainSubject(before: clause.view.count) : nil)
     guard let subject, let speaker = clause.view.wordRange(subject) else { return nil }
     return Attribution(
-      speaker: speaker, cue: cue.flatMap { clause.view.wordRange($0.items) }, cueClass: cue?.cueClass, rule: rule,
+      speaker: speaker, cue: cue.flatMap { clause.view.wordRange($0.items) }, cueClass: cue?.cueClass,
+      rule: rule,
       side: .elsewhere, directConfidence: confidence, mixedConfidence: 0.5)
   }
 
-  private func paragraphBefore(_ utterance: Utterance, paragraph: Int, lastOfParagraph: [Int?]) -> Attribution? {
+  private func paragraphBefore(_ utterance: Utterance, paragraph: Int, lastOfParagraph: [Int?])
+    -> Attribution?
+  {
     guard paragraph > 0, isOnlyQuotes(utterance.passage) else { return nil }
     if let last = lastOfParagraph[paragraph - 1],
       let attribution = takenOver(from: last, rule: "paragraph-before", direct: 0.73)

@@ -9,8 +9,10 @@ struct KeyParser {
 
   /// Sequences after ESC, as xterm and the Linux console send them.
   private static let sequences: [String: String] = [
-    "[A": "up", "[B": "down", "[C": "right", "[D": "left", "OA": "up", "OB": "down", "OC": "right", "OD": "left",
-    "[H": "home", "[F": "end", "OH": "home", "OF": "end", "[1~": "home", "[4~": "end", "[7~": "home", "[8~": "end",
+    "[A": "up", "[B": "down", "[C": "right", "[D": "left", "OA": "up", "OB": "down", "OC": "right",
+    "OD": "left",
+    "[H": "home", "[F": "end", "OH": "home", "OF": "end", "[1~": "home", "[4~": "end", "[7~": "home",
+    "[8~": "end",
     "[5~": "pageup", "[6~": "pagedown", "[3~": "delete", "[2~": "insert", "[Z": "shift-tab",
     "[1;2C": "shift-right", "[1;2D": "shift-left", "[1;5C": "ctrl-right", "[1;5D": "ctrl-left",
   ]

@@ -21,7 +21,8 @@ struct KeyMap {
   /// In the order of the file, for the help.
   private(set) var bindings: [(key: String, action: KeyAction, text: String)] = []
 
-  static let builtin = EmbeddedFiles.bytes(of: "Review/keys.txt").map { String(decoding: $0, as: UTF8.self) } ?? ""
+  static let builtin =
+    EmbeddedFiles.bytes(of: "Review/keys.txt").map { String(decoding: $0, as: UTF8.self) } ?? ""
 
   /// Reads a map. A key that is bound again is bound anew, so a user's map may follow the built-in one.
   mutating func add(_ text: String, file: String, schema: LabelSchema) throws(Diagnostic) {

@@ -49,7 +49,9 @@ final class RawTerminal {
     return (Int(size.ws_row), Int(size.ws_col))
   }
 
-  func write(_ text: String) { try? StandardStream.writeAll(Array(text.utf8)[...], to: StandardStream.output, name: "") }
+  func write(_ text: String) {
+    try? StandardStream.writeAll(Array(text.utf8)[...], to: StandardStream.output, name: "")
+  }
 
   enum Event {
     case bytes([UInt8])

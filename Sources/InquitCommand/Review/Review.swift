@@ -42,7 +42,9 @@ struct Review: ToolCommand {
   @Option(help: ArgumentHelp("A key map that changes or adds to the built-in one.", valueName: "file"))
   var keys: String?
 
-  @Option(help: ArgumentHelp("Carry out the commands in a file (- for standard input), save, and end.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Carry out the commands in a file (- for standard input), save, and end.", valueName: "file"))
   var commands: String?
 
   @OptionGroup var console: ConsoleOptions
@@ -65,7 +67,8 @@ struct Review: ToolCommand {
     } else {
       let usesColor = Terminal.usesColor(console.color, isTerminal: true)
       var loop = try ReviewLoop(
-        session: session, file: file, keys: keyMap, usesColor: usesColor, findings: { Self.findings(in: $0, linter) })
+        session: session, file: file, keys: keyMap, usesColor: usesColor,
+        findings: { Self.findings(in: $0, linter) })
       loop.run()
     }
   }

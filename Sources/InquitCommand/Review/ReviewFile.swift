@@ -156,6 +156,8 @@ private final class JournalFile {
       _ = ftruncate(descriptor, size)
       throw error
     }
-    guard fdatasync(descriptor) == 0 else { throw Diagnostic(file: path, SystemError.message("cannot write")) }
+    guard fdatasync(descriptor) == 0 else {
+      throw Diagnostic(file: path, SystemError.message("cannot write"))
+    }
   }
 }

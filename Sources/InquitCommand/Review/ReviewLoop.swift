@@ -94,7 +94,12 @@ struct ReviewLoop {
       return
     case "esc", "ctrl-c": view.prompt = nil
     case "backspace":
-      if prompt.isEmpty { view.prompt = nil } else { prompt.removeLast(); view.prompt = prompt }
+      if prompt.isEmpty {
+        view.prompt = nil
+      } else {
+        prompt.removeLast()
+        view.prompt = prompt
+      }
     case "tab": view.prompt = completed(prompt)
     case "space": view.prompt = prompt + " "
     default: if key.name.count == 1 { view.prompt = prompt + key.name }

@@ -74,7 +74,8 @@ struct ReviewScreen {
     if session.document.reviewState != .open { right += "  \(session.document.reviewState.rawValue)" }
     right += " "
     let room = max(0, columns - right.columns)
-    return TextStyle(isReversed: true).apply(to: left.fitted(to: room) + right.prefix(columns: columns - room))
+    return TextStyle(isReversed: true).apply(
+      to: left.fitted(to: room) + right.prefix(columns: columns - room))
   }
 
   private func status(_ session: ReviewSession, _ view: ReviewView) -> String {
@@ -91,7 +92,8 @@ struct ReviewScreen {
       while shown.columns >= columns { shown.removeFirst() }
       return shown
     }
-    return "? keys   a accept   r reject   n next suggestion   u undo   w save   q quit".prefix(columns: columns)
+    return "? keys   a accept   r reject   n next suggestion   u undo   w save   q quit".prefix(
+      columns: columns)
   }
 
   // MARK: The text
@@ -214,7 +216,8 @@ struct ReviewScreen {
   private func details(of annotation: Annotation, _ session: ReviewSession) -> [String] {
     let provenance = annotation.provenance
     var lines = ["\(annotation.label) \(annotation.id)  \(provenance.status?.rawValue ?? "")"]
-    let why = [provenance.producer, provenance.rule, provenance.confidence.map(Self.percent)].compactMap(\.self)
+    let why = [provenance.producer, provenance.rule, provenance.confidence.map(Self.percent)].compactMap(
+      \.self)
     if !why.isEmpty { lines.append(why.joined(separator: "  ")) }
     for attribute in annotation.attributes.members {
       lines.append("\(attribute.key)=\(attribute.value.stringValue ?? "\(attribute.value)")")

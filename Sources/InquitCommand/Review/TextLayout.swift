@@ -26,7 +26,9 @@ struct TextLayout {
     self.lines = lines
   }
 
-  private static func wrap(_ paragraph: ByteRange, of text: SourceText, width: Int, into lines: inout [ByteRange]) {
+  private static func wrap(
+    _ paragraph: ByteRange, of text: SourceText, width: Int, into lines: inout [ByteRange]
+  ) {
     var start = paragraph.lowerBound
     var position = start
     var columns = 0
@@ -79,7 +81,9 @@ extension Character {
     let scalars = unicodeScalars
     let first = scalars.first!
     // Emoji sequences and flags are two columns wide, whatever their parts are.
-    if scalars.count > 1, scalars.contains(where: { $0 == "\u{FE0F}" || $0 == "\u{200D}" || isRegionalIndicator($0) }) {
+    if scalars.count > 1,
+      scalars.contains(where: { $0 == "\u{FE0F}" || $0 == "\u{200D}" || isRegionalIndicator($0) })
+    {
       return 2
     }
     return CharacterProperty.columns(first)

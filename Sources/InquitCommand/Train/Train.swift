@@ -39,7 +39,8 @@ struct Train: ToolCommand {
   @Flag(help: "Learn from suggestions that nobody has judged, too.")
   var suggestions = false
 
-  @Option(help: ArgumentHelp("The language of the documents.", valueName: "tag"), transform: LanguageTag.parse)
+  @Option(
+    help: ArgumentHelp("The language of the documents.", valueName: "tag"), transform: LanguageTag.parse)
   var language = "en"
 
   @Option(

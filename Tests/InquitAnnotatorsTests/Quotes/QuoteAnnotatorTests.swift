@@ -14,26 +14,31 @@ import Testing
 
   @Test func theTagIsInverted() throws {
     try quotes.check(
-      "[quote kind=direct by=s1 cue=c1|“We are late,”] [cue#c1|said] [speaker#s1|Detective Inspector Mira Holt] on Monday.")
+      "[quote kind=direct by=s1 cue=c1|“We are late,”] [cue#c1|said] [speaker#s1|Detective Inspector Mira Holt] on Monday."
+    )
   }
 
   @Test func theTagComesFirst() throws {
-    try quotes.check("[speaker#s1|The mayor of Turku] [cue#c1|said], [quote kind=direct by=s1 cue=c1|“We are late.”]")
+    try quotes.check(
+      "[speaker#s1|The mayor of Turku] [cue#c1|said], [quote kind=direct by=s1 cue=c1|“We are late.”]")
   }
 
   @Test func theTagInterruptsTheQuote() throws {
     try quotes.check(
-      "[quote#q1 kind=direct by=s1 cue=c1|“We are late,”] [speaker#s1|Holt] [cue#c1|said], [quote#q1+|“but not lost.”]")
+      "[quote#q1 kind=direct by=s1 cue=c1|“We are late,”] [speaker#s1|Holt] [cue#c1|said], [quote#q1+|“but not lost.”]"
+    )
   }
 
   @Test func aQuoteGoesOnAfterItsTagsSentence() throws {
     try quotes.check(
-      "[quote#q1 kind=direct by=s1 cue=c1|“We are late,”] [speaker#s1|she] [cue#c1|said]. [quote#q1+|“We are not lost.”]")
+      "[quote#q1 kind=direct by=s1 cue=c1|“We are late,”] [speaker#s1|she] [cue#c1|said]. [quote#q1+|“We are not lost.”]"
+    )
   }
 
   @Test func aFragmentIsMixed() throws {
     try quotes.check(
-      "[speaker#s1|Holt] [cue#c1|described] the plan as [quote kind=mixed by=s1 cue=c1|“a leap in the dark”].")
+      "[speaker#s1|Holt] [cue#c1|described] the plan as [quote kind=mixed by=s1 cue=c1|“a leap in the dark”]."
+    )
   }
 
   @Test func marksThatDoNotMatchArePaired() throws {
@@ -42,6 +47,7 @@ import Testing
 
   @Test func aSourcePhraseIsACue() throws {
     try quotes.check(
-      "[cue#c1|According to] [speaker#s1|Holt], the plan is [quote kind=mixed by=s1 cue=c1|“a leap in the dark”].")
+      "[cue#c1|According to] [speaker#s1|Holt], the plan is [quote kind=mixed by=s1 cue=c1|“a leap in the dark”]."
+    )
   }
 }

@@ -71,8 +71,10 @@ import Testing
   static let sentences = [
     ("“We are late,” Holt said on Monday.", "We are late,"),
     ("The mayor’s office called it “a leap in the dark” after the vote.", "a leap in the dark"),
-    ("Holt said: “It’s the teachers’ room, and it wasn’t ours in the ’90s.”",
-      "It’s the teachers’ room, and it wasn’t ours in the ’90s."),
+    (
+      "Holt said: “It’s the teachers’ room, and it wasn’t ours in the ’90s.”",
+      "It’s the teachers’ room, and it wasn’t ours in the ’90s."
+    ),
     ("“Nobody asked us,” said Ann O’Neill, the union’s leader.", "Nobody asked us,"),
     ("The letter, which “was never sent,” lay in Holt’s drawer.", "was never sent,"),
     ("“Why now?” she asked. The ministers’ answer was short.", "Why now?"),
@@ -89,7 +91,8 @@ import Testing
           guard c == "“" || c == "”", Int.random(in: 0..<10, using: &generator) < 3 else { return String(c) }
           return ["\"", "“", "”"].randomElement(using: &generator) ?? "\""
         }.joined()
-        if found(in: text).contains(where: { $0.contains(quoted) && $0.utf8.count <= quoted.utf8.count + 6 }) {
+        if found(in: text).contains(where: { $0.contains(quoted) && $0.utf8.count <= quoted.utf8.count + 6 })
+        {
           right += 1
         }
       }
@@ -111,7 +114,9 @@ import Testing
   @Test func randomTextsNeverCrash() {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<300 {
-      let pieces = ["“", "”", "\"", "'", "’", "said", "Holt", ",", ".", " ", "\n", ":", "(", ")", "according to", "🙂"]
+      let pieces = [
+        "“", "”", "\"", "'", "’", "said", "Holt", ",", ".", " ", "\n", ":", "(", ")", "according to", "🙂",
+      ]
       let text = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? " " }.joined()
       for quote in found(in: text) { #expect(!quote.isEmpty) }
     }

@@ -10,8 +10,12 @@ import Testing
     QuoteAnnotator(language: text.language)
       .layer(for: text, names: NameAnnotator(language: text.language).names(in: text))
   }
-  let mentions = AnnotatorExpectation(labels: [.speaker, .cue], attributes: [], relations: []) { Self.layer($0) }
-  let entities = AnnotatorExpectation(labels: [.speaker], attributes: ["entity"], relations: []) { Self.layer($0) }
+  let mentions = AnnotatorExpectation(labels: [.speaker, .cue], attributes: [], relations: []) {
+    Self.layer($0)
+  }
+  let entities = AnnotatorExpectation(labels: [.speaker], attributes: ["entity"], relations: []) {
+    Self.layer($0)
+  }
   let types = AnnotatorExpectation(labels: [.speaker], attributes: ["type"], relations: []) { Self.layer($0) }
 
   @Test(arguments: [
@@ -94,19 +98,25 @@ import Testing
   func type(_ marked: String) throws { try types.check(marked) }
 
   @Test func mentionsOfOneEntityAreLinked() throws {
-    let links = AnnotatorExpectation(labels: [.speaker], attributes: [], relations: [.sameAs]) { Self.layer($0) }
+    let links = AnnotatorExpectation(labels: [.speaker], attributes: [], relations: [.sameAs]) {
+      Self.layer($0)
+    }
     try links.check("[speaker#s1|Mayor Mira Holt] said, “No.” Later [speaker same=s1|Holt] said, “Yes.”")
   }
 
   @Test func indirectSpeechIsFoundOnRequest() throws {
     var options = QuoteAnnotator.Options()
     options.includesIndirect = true
-    let indirect = AnnotatorExpectation(labels: [.quote, .speaker, .cue], attributes: ["kind"], relations: [.saidBy]) {
+    let indirect = AnnotatorExpectation(
+      labels: [.quote, .speaker, .cue], attributes: ["kind"], relations: [.saidBy]
+    ) {
       QuoteAnnotator(language: "en", options: options).layer(for: $0, names: [])
     }
-    try indirect.check("[speaker#s1|Holt] [cue|said] that [quote kind=indirect by=s1|the harbour was closed].")
+    try indirect.check(
+      "[speaker#s1|Holt] [cue|said] that [quote kind=indirect by=s1|the harbour was closed].")
     try indirect.check("[speaker#s1|Holt] [cue|said] [quote kind=indirect by=s1|the harbour was closed].")
-    try indirect.check("[speaker#s1|Holt] [cue|accused] [quote kind=indirect by=s1|Diab of closing the harbour].")
+    try indirect.check(
+      "[speaker#s1|Holt] [cue|accused] [quote kind=indirect by=s1|Diab of closing the harbour].")
     try mentions.check("Holt said that the harbour was closed.")
   }
 

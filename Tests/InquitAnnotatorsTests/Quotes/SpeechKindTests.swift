@@ -44,7 +44,8 @@ import Testing
   @Test func aJudgementIsSpeech() throws {
     try kinds.check("The Turku Times called the book [quote kind=mixed|“the dullest of the year”].")
     try kinds.check("Holt referred to the mayor as the [quote kind=mixed|“Great Delayer.”]")
-    try kinds.check("The book, which the Turku Times called [quote kind=mixed|“the dullest of the year”], sold well.")
+    try kinds.check(
+      "The book, which the Turku Times called [quote kind=mixed|“the dullest of the year”], sold well.")
   }
 
   @Test func aHeadlineTakesItsSpeakerFromTheBody() throws {

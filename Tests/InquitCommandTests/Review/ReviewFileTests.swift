@@ -14,7 +14,8 @@ import Testing
   private static let content = """
     { "text": "Anna left Kyiv.", "id": "a", "inquit": 1, "mine": [1,  2],
     """.replacing("\n", with: "")
-    + #" "annotations": [{"id":"l1","label":"location","ranges":[[10,14]],"attributes":{"type":"city"}}]}"# + "\r\n"
+    + #" "annotations": [{"id":"l1","label":"location","ranges":[[10,14]],"attributes":{"type":"city"}}]}"#
+    + "\r\n"
     + #"{"inquit":1,"id":"b","text":"😀é Rome"}"#
 
   private func makeFile() throws -> String {
@@ -41,7 +42,9 @@ import Testing
     try session.perform(.move(.next, .token))
     try session.perform(.new("location"))
     try file.save(try session.changedDocuments())
-    let lines = try String(contentsOfFile: path, encoding: .utf8).utf8.split(separator: 0x0A).map { String($0)! }
+    let lines = try String(contentsOfFile: path, encoding: .utf8).utf8.split(separator: 0x0A).map {
+      String($0)!
+    }
     #expect(lines[0] == String(Self.content.utf8.split(separator: 0x0A)[0]))
     #expect(lines[1].contains(#""ranges":[[3,7]],"text":"Rome""#))
     #expect(lines.count == 2)
@@ -80,7 +83,10 @@ import Testing
   @Test func aFileThatWasChangedElsewhereIsNotTouched() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = try makeFile()
-    do { var session = try session(try ReviewFile(path)); try session.perform(.accept("l1")) }
+    do {
+      var session = try session(try ReviewFile(path))
+      try session.perform(.accept("l1"))
+    }
     try "{\"inquit\":1,\"id\":\"a\",\"text\":\"x\"}\n".write(toFile: path, atomically: false, encoding: .utf8)
     let error = #expect(throws: Diagnostic.self) { try ReviewFile(path) }
     #expect(error?.message.contains("has been changed") == true)
@@ -132,7 +138,9 @@ import Testing
     let file = try ReviewFile(path)
     let session = try session(file)
     #expect(file.history.entries.count >= previous)
-    if case .edit(let edit)? = file.history.entries.last, case .annotation(_, _, let after)? = edit.changes.first {
+    if case .edit(let edit)? = file.history.entries.last,
+      case .annotation(_, _, let after)? = edit.changes.first
+    {
       #expect(session.document.annotations[0] == after)
     }
     return file.history.entries.count

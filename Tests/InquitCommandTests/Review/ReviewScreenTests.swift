@@ -21,7 +21,8 @@ import Testing
 
   private func view(_ session: ReviewSession, _ screen: ReviewScreen, usesColor: Bool = false) -> ReviewView {
     ReviewView(
-      layout: TextLayout(session.document.text, width: screen.textColumns), fileName: "a.jsonl", usesColor: usesColor)
+      layout: TextLayout(session.document.text, width: screen.textColumns), fileName: "a.jsonl",
+      usesColor: usesColor)
   }
 
   /// The lines without styles and without blanks at their ends.
