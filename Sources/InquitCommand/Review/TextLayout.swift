@@ -1,4 +1,3 @@
-import ICU
 import InquitModel
 
 /// A text wrapped to the width of a screen.
@@ -75,21 +74,8 @@ struct TextLayout {
 }
 
 extension Character {
-  /// How many columns of a terminal the character takes.
-  var columns: Int {
-    if let ascii = asciiValue { return ascii >= 0x20 && ascii != 0x7F || ascii == 0x09 ? 1 : 0 }
-    let scalars = unicodeScalars
-    let first = scalars.first!
-    // Emoji sequences and flags are two columns wide, whatever their parts are.
-    if scalars.count > 1,
-      scalars.contains(where: { $0 == "\u{FE0F}" || $0 == "\u{200D}" || isRegionalIndicator($0) })
-    {
-      return 2
-    }
-    return CharacterProperty.columns(first)
-  }
-
-  private func isRegionalIndicator(_ c: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(c.value) }
+  /// How many columns of a terminal the character takes; a tab is shown as one blank.
+  var columns: Int { self == "\t" ? 1 : DisplayWidth.of(self) }
 }
 
 extension StringProtocol {

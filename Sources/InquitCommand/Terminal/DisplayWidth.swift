@@ -8,6 +8,7 @@ enum DisplayWidth {
   /// The columns that one character takes. The code points of an emoji sequence share the widest one's
   /// place; a flag is two letters in one place of two columns.
   static func of(_ character: Character) -> Int {
+    if let ascii = character.asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
     var width = 0
     var hasEmojiStyle = false
     var regionalIndicators = 0
