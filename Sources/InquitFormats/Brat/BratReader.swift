@@ -15,16 +15,7 @@ struct BratReader: DocumentReader {
   mutating func next() throws -> ReadDocument? {
     if isDone { return nil }
     isDone = true
-    guard let bytes = options.text else {
-      throw ReadError(
-        line: 1, message: "the text that the annotations are about is missing",
-        help: "it lies in a .txt file beside them")
-    }
-    let text: SourceText
-    do { text = try SourceText(utf8: bytes) } catch {
-      throw ReadError(
-        line: 1, message: "the text beside the annotations is not UTF-8", help: "convert it with iconv")
-    }
+    let text = try options.textBeside()
     var decoder = BratDecoder(text, options)
     while let line = try lines.nextWithoutCR() {
       if line.isEmpty { continue }

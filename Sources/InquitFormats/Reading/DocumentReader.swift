@@ -52,3 +52,19 @@ struct ReadDocuments: DocumentReader {
 
   mutating func next() -> ReadDocument? { rest.popFirst() }
 }
+
+extension ReadOptions {
+  /// The text that lies beside the annotations, in formats that keep the two apart. Throws when it is missing or
+  /// not UTF-8.
+  func textBeside() throws(ReadError) -> SourceText {
+    guard let text else {
+      throw ReadError(
+        line: 1, message: "the text that the annotations are about is missing",
+        help: "it lies in a .txt file beside them")
+    }
+    do { return try SourceText(utf8: text) } catch {
+      throw ReadError(
+        line: 1, message: "the text beside the annotations is not UTF-8", help: "convert it with iconv")
+    }
+  }
+}
