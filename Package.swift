@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "InquitAnnotators",
       dependencies: ["InquitModel", "InquitSegmentation", "InquitTagger", "ICU", "InquitData"]),
-    .target(name: "InquitValidation", dependencies: ["InquitModel", "ICU"]),
+    .target(name: "InquitValidation", dependencies: ["InquitModel", "ICU", "InquitData"]),
     .target(name: "InquitFormats", dependencies: ["InquitModel", "ICU"]),
 
     .target(name: "InquitReview", dependencies: ["InquitModel", "InquitFormats"]),

@@ -1,7 +1,6 @@
 import InquitAnnotators
 import InquitModel
 import InquitSegmentation
-import Synchronization
 
 /// The stages of one language. Making them reads word lists, so it is done once.
 struct LanguageStages: Sendable {
@@ -34,22 +33,5 @@ public struct LanguageSupport: Hashable, Sendable {
   public init(hasSegmentation: Bool, hasSpeakers: Bool) {
     self.hasSegmentation = hasSegmentation
     self.hasSpeakers = hasSpeakers
-  }
-}
-
-/// The stages of all languages met so far, shared by the threads that annotate.
-final class StageCache: Sendable {
-  private let options: Pipeline.Options
-  private let stages = Mutex<[String: LanguageStages]>([:])
-
-  init(options: Pipeline.Options) { self.options = options }
-
-  func stages(for language: String) -> LanguageStages {
-    stages.withLock { stages in
-      if let known = stages[language] { return known }
-      let made = LanguageStages(language: language, options: options)
-      stages[language] = made
-      return made
-    }
   }
 }

@@ -1,4 +1,5 @@
 import InquitAnnotators
+import InquitData
 import InquitModel
 import InquitSegmentation
 
@@ -43,12 +44,12 @@ public struct Pipeline: Sendable {
   public let options: Options
   /// The labels of everything that is suggested.
   private let labels: Set<Label>
-  private let cache: StageCache
+  private let stages: LanguageCache<LanguageStages>
 
   public init(options: Options = Options()) {
     self.options = options
     labels = options.labels.union(options.model?.labels ?? []).union(options.names?.labels ?? [])
-    cache = StageCache(options: options)
+    stages = LanguageCache { LanguageStages(language: $0, options: options) }
   }
 
   /// `document` with its language, sentences, tokens and suggestions.
@@ -60,7 +61,7 @@ public struct Pipeline: Sendable {
     var result = document
     let language = self.language(of: document)
     result.language = language
-    let stages = cache.stages(for: language)
+    let stages = self.stages[language]
     let segments = stages.segmenter.segments(of: document.text)
     let isForeign = document.segmenter == nil && (document.sentences != nil || document.tokens != nil)
     if !isForeign {
@@ -81,13 +82,13 @@ public struct Pipeline: Sendable {
   }
 
   /// What is known of a language.
-  public func support(for language: String) -> LanguageSupport { cache.stages(for: language).support }
+  public func support(for language: String) -> LanguageSupport { stages[language].support }
 
   /// Why the quotes that would be suggested for `document` are what they are, in text order. What people
   /// have said of it plays no part.
   public func explanations(of document: Document) -> [QuoteExplanation] {
     let language = self.language(of: document)
-    let stages = cache.stages(for: language)
+    let stages = self.stages[language]
     let text = AnalysedText(
       text: document.text, language: language, segments: stages.segmenter.segments(of: document.text))
     return stages.quotes.explanations(for: text, names: corrected(stages.names.names(in: text), in: text))

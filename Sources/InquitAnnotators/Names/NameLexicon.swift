@@ -1,4 +1,4 @@
-import Synchronization
+import InquitData
 
 /// What the data files say about names in one language, in the form in which it is looked up.
 ///
@@ -31,16 +31,9 @@ final class NameLexicon: Sendable {
 
   /// The lexicon of a language. It is built once; without data for the language it knows ICU's countries and
   /// what `root` holds.
-  static func shared(for language: String) -> NameLexicon {
-    cache.withLock { cache in
-      if let lexicon = cache[language] { return lexicon }
-      let lexicon = NameLexicon(language: language)
-      cache[language] = lexicon
-      return lexicon
-    }
-  }
+  static func shared(for language: String) -> NameLexicon { cache[language] }
 
-  private static let cache = Mutex<[String: NameLexicon]>([:])
+  private static let cache = LanguageCache(NameLexicon.init(language:))
 
   private init(language: String) {
     let lists = NameLists(language: language)

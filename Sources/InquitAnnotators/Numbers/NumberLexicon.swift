@@ -1,6 +1,5 @@
 import ICU
 import InquitData
-import Synchronization
 
 /// What a language knows about numbers: its number words, units, money and the words around them.
 final class NumberLexicon: Sendable {
@@ -31,17 +30,10 @@ final class NumberLexicon: Sendable {
   /// Letters that start a number word, so that most words are turned down without a look-up.
   private let firstBytes: [Bool]
 
-  private static let cache = Mutex<[String: NumberLexicon]>([:])
+  private static let cache = LanguageCache(NumberLexicon.init(language:))
 
   /// The lexicon of a BCP 47 tag. A language without data of its own gets what ICU knows of it.
-  static func lexicon(for language: String) -> NumberLexicon {
-    cache.withLock { cache in
-      if let known = cache[language] { return known }
-      let lexicon = NumberLexicon(language: language)
-      cache[language] = lexicon
-      return lexicon
-    }
-  }
+  static func lexicon(for language: String) -> NumberLexicon { cache[language] }
 
   private init(language: String) {
     let data = LanguageData(language: language)

@@ -1,7 +1,6 @@
 import ICU
 import InquitData
 import InquitModel
-import Synchronization
 
 /// The glyphs that can be quotation marks in texts of one language.
 struct QuotationMarks: Sendable {
@@ -26,17 +25,10 @@ struct QuotationMarks: Sendable {
   /// Words that begin with an apostrophe, without it: em, tis.
   private let elisions: Set<String>
 
-  private static let cache = Mutex<[String: QuotationMarks]>([:])
+  private static let cache = LanguageCache(QuotationMarks.init(language:))
 
   /// The marks of a language, read once.
-  static func of(language: String) -> QuotationMarks {
-    cache.withLock { cache in
-      if let known = cache[language] { return known }
-      let marks = QuotationMarks(language: language)
-      cache[language] = marks
-      return marks
-    }
-  }
+  static func of(language: String) -> QuotationMarks { cache[language] }
 
   private init(language: String) {
     var glyphs: [UInt32: Glyph] = [:]

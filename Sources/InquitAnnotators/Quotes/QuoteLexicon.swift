@@ -1,6 +1,5 @@
 import InquitData
 import InquitModel
-import Synchronization
 
 /// What the quote annotator knows of one language's words.
 struct QuoteLexicon: Sendable {
@@ -119,17 +118,10 @@ struct QuoteLexicon: Sendable {
   /// Whether speakers can be found at all.
   var hasSpeakerData: Bool { !cues.isEmpty }
 
-  private static let cache = Mutex<[String: QuoteLexicon]>([:])
+  private static let cache = LanguageCache { QuoteLexicon(data: LanguageData(language: $0)) }
 
   /// The lexicon of a language, read once.
-  static func of(language: String) -> QuoteLexicon {
-    cache.withLock { cache in
-      if let known = cache[language] { return known }
-      let lexicon = QuoteLexicon(data: LanguageData(language: language))
-      cache[language] = lexicon
-      return lexicon
-    }
-  }
+  static func of(language: String) -> QuoteLexicon { cache[language] }
 
   private init(data: LanguageData) {
     var classes: [String: WordClass] = [:]

@@ -1,6 +1,6 @@
 import ICU
+import InquitData
 import InquitModel
-import Synchronization
 
 /// ICU's word and sentence boundaries of a text, by the fastest way that its rules allow.
 public final class WordAndSentenceBreaker: Sendable {
@@ -8,17 +8,10 @@ public final class WordAndSentenceBreaker: Sendable {
   private let sentences: BoundaryFinder
   private let fast: FastBreaker?
 
-  private static let cache = Mutex<[String: WordAndSentenceBreaker]>([:])
+  private static let cache = LanguageCache(WordAndSentenceBreaker.init(locale:))
 
   /// The breaker of a locale (a BCP 47 tag or an ICU locale id). It is made once and shared.
-  public static func shared(locale: String) -> WordAndSentenceBreaker {
-    cache.withLock { cache in
-      if let breaker = cache[locale] { return breaker }
-      let breaker = WordAndSentenceBreaker(locale: locale)
-      cache[locale] = breaker
-      return breaker
-    }
-  }
+  public static func shared(locale: String) -> WordAndSentenceBreaker { cache[locale] }
 
   private init(locale: String) {
     words = BoundaryFinder(.word, locale: locale)

@@ -1,5 +1,4 @@
 import InquitData
-import Synchronization
 
 /// What a language's data files say about tokens and sentences; immutable, made once a language and shared.
 final class SegmentationRules: Sendable {
@@ -60,18 +59,14 @@ final class SegmentationRules: Sendable {
     let isBefore: Bool
   }
 
-  private static let cache = Mutex<[String: SegmentationRules]>([:])
+  private static let cache = LanguageCache { name in
+    SegmentationRules(name, name == "root" ? .root : LanguageData(language: name))
+  }
 
   /// The rules for a BCP 47 tag, or the root rules where there is no data for it.
   static func shared(language: String) -> SegmentationRules {
-    let data = LanguageData(language: language)
-    let name = data.bytes(of: "stop-words.txt") == nil ? "root" : language.lowercased()
-    return cache.withLock { cache in
-      if let rules = cache[name] { return rules }
-      let rules = SegmentationRules(name, name == "root" ? .root : data)
-      cache[name] = rules
-      return rules
-    }
+    let hasData = LanguageData(language: language).bytes(of: "stop-words.txt") != nil
+    return cache[hasData ? language.lowercased() : "root"]
   }
 
   private init(_ language: String, _ data: LanguageData) {

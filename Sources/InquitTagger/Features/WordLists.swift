@@ -1,5 +1,4 @@
 import InquitData
-import Synchronization
 
 /// Which word lists of a language a word is on. A list's entries count word by word.
 struct WordLists: Sendable {
@@ -15,16 +14,9 @@ struct WordLists: Sendable {
   private let bits: [UInt64: UInt64]
 
   /// The lists of a language, read once.
-  static func shared(for language: String) -> WordLists {
-    cache.withLock { cache in
-      if let lists = cache[language] { return lists }
-      let lists = WordLists(language: language)
-      cache[language] = lists
-      return lists
-    }
-  }
+  static func shared(for language: String) -> WordLists { cache[language] }
 
-  private static let cache = Mutex<[String: WordLists]>([:])
+  private static let cache = LanguageCache(WordLists.init(language:))
 
   private init(language: String) {
     let data = LanguageData(language: language)

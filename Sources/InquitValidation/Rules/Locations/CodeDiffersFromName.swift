@@ -1,4 +1,5 @@
 import ICU
+import InquitData
 import InquitModel
 
 struct CodeDiffersFromName: DocumentRule {
@@ -50,8 +51,8 @@ final class CountryNames: Sendable {
 
   /// The names in the language of a document; English where it has none.
   static func of(_ locale: String) -> CountryNames {
-    cache.value(of: locale == "und" ? "en" : locale) { CountryNames(locale: $0) }
+    cache[locale == "und" ? "en" : locale]
   }
 
-  private static let cache = LocaleCache<CountryNames>()
+  private static let cache = LanguageCache(CountryNames.init(locale:))
 }

@@ -1,4 +1,5 @@
 import ICU
+import InquitData
 import InquitModel
 
 struct ValueDiffersFromWords: DocumentRule {
@@ -76,8 +77,8 @@ final class NumberWords: Sendable {
 
   /// The words of a language; built once for each that occurs.
   static func of(_ locale: String) -> NumberWords? {
-    cache.value(of: locale == "und" ? "en" : locale) { NumberWords(locale: $0) }
+    cache[locale == "und" ? "en" : locale]
   }
 
-  private static let cache = LocaleCache<NumberWords?>()
+  private static let cache = LanguageCache(NumberWords.init(locale:))
 }
