@@ -24,6 +24,7 @@ public enum Change: Hashable, Sendable {
   public func apply(to document: inout Document) -> Bool {
     switch self {
     case .annotation(let index, let before, let after):
+      guard after?.ranges.allSatisfy({ document.text.contains($0) }) ?? true else { return false }
       return replace(before, by: after, at: index, in: &document.annotations)
     case .relation(let index, let before, let after):
       return replace(before, by: after, at: index, in: &document.relations)
@@ -46,6 +47,32 @@ public enum Change: Hashable, Sendable {
     case (nil, nil): return false
     }
     return true
+  }
+}
+
+extension Change {
+  /// The changes that make the annotations and relations of `old` those of `new`: what differs place by place is
+  /// replaced, and the rest added or removed at the end.
+  static func differences(from old: Document, to new: Document) -> [Change] {
+    differences(from: old.annotations, to: new.annotations) { .annotation(index: $0, before: $1, after: $2) }
+      + differences(from: old.relations, to: new.relations) { .relation(index: $0, before: $1, after: $2) }
+  }
+
+  private static func differences<Element: Equatable>(
+    from old: [Element], to new: [Element], change: (Int, Element?, Element?) -> Change
+  ) -> [Change] {
+    let common = min(old.count, new.count)
+    let replaced = (0..<common).filter { old[$0] != new[$0] }.map { change($0, old[$0], new[$0]) }
+    let removed = (common..<old.count).reversed().map { change($0, old[$0], nil) }
+    let added = (common..<new.count).map { change($0, nil, new[$0]) }
+    return replaced + removed + added
+  }
+}
+
+extension SourceText {
+  /// Whether `range` lies inside the text and cuts no code point in two.
+  fileprivate func contains(_ range: ByteRange) -> Bool {
+    isScalarBoundary(range.lowerBound) && isScalarBoundary(range.upperBound)
   }
 }
 

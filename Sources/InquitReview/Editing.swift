@@ -6,13 +6,15 @@ extension ReviewSession {
     switch command {
     case .accept(let id): return try judge(id, .accepted)
     case .reject(let id): return try judge(id, .rejected)
-    case .delete(let id): return removal(of: try annotation(id))
+    case .delete(let id):
+      let ids: Set = [try annotation(id).id]
+      return removal(of: ids.union(servants(of: ids)))
     case .relabel(let label): return try relabel(label)
     case .new(let label): return try create(label)
     case .extend(let side, let unit):
-      return try reshape { a throws(ReviewError) in try extended(a, side, unit) }
+      return try reshape { annotation throws(ReviewError) in try extended(annotation, side, unit) }
     case .shrink(let side, let unit):
-      return try reshape { a throws(ReviewError) in try shrunk(a, side, unit) }
+      return try reshape { annotation throws(ReviewError) in try shrunk(annotation, side, unit) }
     case .split: return try split()
     case .join(let id): return try join(id)
     case .fill: return try reshape { [$0.hull!] }
@@ -23,8 +25,8 @@ extension ReviewSession {
     case .note(let text):
       return try change(try annotation(nil)) { $0.note = text.isEmpty ? nil : text }
     case .all: return try annotateAll()
-    case .state(let state):
-      return state == document.reviewState ? [] : [.state(before: document.reviewState, after: state)]
+    case .state(let state): return reviewed(state)
+    case .finish: return acceptance() + reviewed(.done)
     default: preconditionFailure("not a command that edits")
     }
   }
@@ -41,21 +43,28 @@ extension ReviewSession {
     return after == before ? [] : [.annotation(index: index(of: before), before: before, after: after)]
   }
 
+  /// The provenance of what a person has made.
+  static let ownProvenance = Provenance(producer: "human", status: .accepted)
+
   /// Marks what a person has touched as theirs.
-  private func own(_ annotation: inout Annotation) {
-    annotation.provenance = Provenance(producer: "human", status: .accepted)
-  }
+  private func own(_ annotation: inout Annotation) { annotation.provenance = Self.ownProvenance }
 
   private func judge(_ id: String?, _ status: Provenance.Status) throws(ReviewError) -> [Change] {
-    try change(try annotation(id)) { $0.provenance.status = status }
+    let before = try annotation(id)
+    let judgement = try change(before) { $0.provenance.status = status }
+    return status == .rejected ? judgement + removal(of: servants(of: [before.id])) : judgement
   }
 
-  private func removal(of annotation: Annotation) -> [Change] {
-    // From the back, so that each index holds when its change is applied.
-    let relations = document.relations.enumerated().reversed()
-      .filter { $0.element.source == annotation.id || $0.element.target == annotation.id }
-      .map { Change.relation(index: $0.offset, before: $0.element, after: nil) }
-    return relations + [.annotation(index: index(of: annotation), before: annotation, after: nil)]
+  private func reviewed(_ state: ReviewState) -> [Change] {
+    state == document.reviewState ? [] : [.state(before: document.reviewState, after: state)]
+  }
+
+  private func acceptance() -> [Change] {
+    document.annotations.enumerated().filter { !$0.element.provenance.isJudged }.map { i, before in
+      var after = before
+      after.provenance.status = .accepted
+      return .annotation(index: i, before: before, after: after)
+    }
   }
 
   private func relabel(_ label: Label) throws(ReviewError) -> [Change] {
@@ -82,23 +91,23 @@ extension ReviewSession {
     try require(label)
     let range = selection ?? cursor..<tokenEnd(at: cursor)
     guard !range.isEmpty else { throw ReviewError("there is nothing to annotate here") }
-    var made = Annotation(id: freshID(for: label), label: label, ranges: [range])
-    own(&made)
+    let id = Self.freshID(for: label, besides: Set(document.annotations.map(\.id)))
+    let made = Annotation(id: id, label: label, ranges: [range], provenance: Self.ownProvenance)
     return [.annotation(index: document.annotations.count, before: nil, after: made)]
   }
 
   /// An id that no annotation has: the label's first letter and a number.
-  private func freshID(for label: Label, after taken: Set<String> = []) -> String {
-    let used = Set(document.annotations.map(\.id)).union(taken)
+  static func freshID(for label: Label, besides used: Set<String>) -> String {
     var number = 1
     while used.contains("\(label.rawValue.prefix(1))\(number)") { number += 1 }
     return "\(label.rawValue.prefix(1))\(number)"
   }
 
-  private func reshape(_ ranges: (Annotation) throws(ReviewError) -> [ByteRange]) throws(ReviewError)
-    -> [Change]
-  {
-    let annotation = try annotation(nil)
+  /// Gives an annotation, by default the one in focus, other ranges.
+  private func reshape(
+    _ annotation: Annotation? = nil, _ ranges: (Annotation) throws(ReviewError) -> [ByteRange]
+  ) throws(ReviewError) -> [Change] {
+    let annotation = if let annotation { annotation } else { try self.annotation(nil) }
     guard annotation.hull != nil else { throw ReviewError("\(annotation.id) covers nothing") }
     let merged = Self.merged(try ranges(annotation))
     return try change(annotation) {
@@ -137,12 +146,12 @@ extension ReviewSession {
     case .left:
       let edge =
         unit == .token
-        ? tokens.last { $0.lowerBound < lower }?.lowerBound : characterStart(before: lower)
+        ? token(startingBefore: lower)?.lowerBound : characterStart(before: lower)
       guard let edge else { throw ReviewError("the text starts here") }
       ranges[i] = edge..<upper
     case .right:
       let edge =
-        unit == .token ? tokens.first { $0.upperBound > upper }?.upperBound : characterEnd(after: upper)
+        unit == .token ? token(endingAfter: upper)?.upperBound : characterEnd(after: upper)
       guard let edge else { throw ReviewError("the text ends here") }
       ranges[i] = lower..<edge
     }
@@ -158,11 +167,11 @@ extension ReviewSession {
     switch side {
     case .left:
       let edge =
-        unit == .token ? tokens.first { $0.lowerBound > lower }?.lowerBound : characterEnd(after: lower)
+        unit == .token ? token(from: lower.advanced(by: 1))?.lowerBound : characterEnd(after: lower)
       ranges[i] = min(edge ?? upper, upper)..<upper
     case .right:
       let edge =
-        unit == .token ? tokens.last { $0.upperBound < upper }?.upperBound : characterStart(before: upper)
+        unit == .token ? token(endingBefore: upper)?.upperBound : characterStart(before: upper)
       ranges[i] = lower..<max(edge ?? lower, lower)
     }
     guard ranges.contains(where: { !$0.isEmpty }) else {
@@ -213,13 +222,18 @@ extension ReviewSession {
     return lower..<upper
   }
 
-  private func join(_ id: String) throws(ReviewError) -> [Change] {
-    let (first, second) = (try annotation(nil), try annotation(id))
+  private func join(_ part: String?) throws(ReviewError) -> [Change] {
+    let first = try annotation(part == nil ? try pickedID() : nil)
+    let second = try annotation(part)
+    let id = second.id
     guard first.id != second.id else { throw ReviewError("an annotation cannot be joined with itself") }
     guard first.label == second.label else {
       throw ReviewError("\(first.id) is a \(first.label), \(second.id) a \(second.label)")
     }
-    let joined = try reshape { $0.ranges + second.ranges }
+    guard schema.rule(for: first.label)?.allowsParts == true else {
+      throw ReviewError("a \(first.label) has one part only")
+    }
+    let joined = try reshape(first) { $0.ranges + second.ranges }
     // Relations of the one that goes are dropped where the other has them, and moved where it has not.
     let moves = document.relations.enumerated().reversed().compactMap { i, relation -> Change? in
       guard relation.source == id || relation.target == id else { return nil }
@@ -236,32 +250,44 @@ extension ReviewSession {
     return joined + moves + [.annotation(index: index(of: second), before: second, after: nil)]
   }
 
-  private func link(_ label: RelationLabel, _ targetID: String) throws(ReviewError) -> [Change] {
+  /// The id of the annotation that was picked up.
+  private func pickedID() throws(ReviewError) -> String {
+    guard let picked else {
+      throw ReviewError("nothing has been picked up", help: "`pick` the other end first, or name it")
+    }
+    return picked
+  }
+
+  private func link(_ label: RelationLabel, _ targetID: String?) throws(ReviewError) -> [Change] {
     guard let rule = schema.rule(for: label) else {
       throw ReviewError(
         "there is no relation “\(label)”",
         help: "the relations are \(schema.relations.map(\.label.rawValue).joined(separator: ", "))")
     }
-    let (source, target) = (try annotation(nil), try annotation(targetID))
+    let source = try annotation(targetID == nil ? try pickedID() : nil)
+    let target = try annotation(targetID)
+    guard source.id != target.id else { throw ReviewError("\(source.id) cannot be linked to itself") }
     guard rule.sources.contains(source.label), rule.targets.contains(target.label) else {
       let (from, to) = (rule.sources.map(\.rawValue), rule.targets.map(\.rawValue))
       throw ReviewError("\(label) leads from \(from.joined(separator: "/")) to \(to.joined(separator: "/"))")
     }
     let relation = Relation(
-      label: label, source: source.id, target: target.id,
-      provenance: Provenance(producer: "human", status: .accepted))
+      label: label, source: source.id, target: target.id, provenance: Self.ownProvenance)
     let isKnown = document.relations.contains {
       $0.label == label && $0.source == source.id && $0.target == target.id
     }
-    return isKnown ? [] : [.relation(index: document.relations.count, before: nil, after: relation)]
+    if isKnown { return [] }
+    // What was merely suggested gives way to what the person says.
+    let suggested = relationRemovals { $0.label == label && $0.source == source.id && !$0.provenance.isJudged }
+    let count = document.relations.count - suggested.count
+    return suggested + [.relation(index: count, before: nil, after: relation)]
   }
 
   private func unlink(_ label: RelationLabel) throws(ReviewError) -> [Change] {
     let source = try annotation(nil)
-    let found = document.relations.enumerated().reversed()
-      .filter { $0.element.label == label && $0.element.source == source.id }
+    let found = relationRemovals { $0.label == label && $0.source == source.id }
     guard !found.isEmpty else { throw ReviewError("\(source.id) has no relation \(label)") }
-    return found.map { .relation(index: $0.offset, before: $0.element, after: nil) }
+    return found
   }
 
   private func setAttribute(_ name: String, _ value: JSONValue?) throws(ReviewError) -> [Change] {
@@ -285,31 +311,5 @@ extension ReviewSession {
       $0.attributes[name] = value
       own(&$0)
     }
-  }
-
-  private func annotateAll() throws(ReviewError) -> [Change] {
-    let model = try annotation(nil)
-    guard model.ranges.count == 1 else { throw ReviewError("an annotation in parts does not recur") }
-    let wanted = Array(document.text.bytes(in: model.ranges[0]))
-    let starts = Set(tokens.map(\.lowerBound))
-    let ends = Set(tokens.map(\.upperBound))
-    let same = document.annotations.filter { $0.label == model.label && $0.provenance.status != .rejected }
-    var changes: [Change] = []
-    var taken = Set<String>()
-    for start in starts.sorted() {
-      let range = start..<start.advanced(by: wanted.count)
-      guard range.upperBound <= document.text.endOffset, ends.contains(range.upperBound),
-        document.text.bytes(in: range).elementsEqual(wanted),
-        !same.contains(where: { $0.ranges.contains { $0.overlaps(range) } })
-      else { continue }
-      var made = Annotation(
-        id: freshID(for: model.label, after: taken), label: model.label, ranges: [range],
-        attributes: model.attributes)
-      own(&made)
-      taken.insert(made.id)
-      changes.append(
-        .annotation(index: document.annotations.count + changes.count, before: nil, after: made))
-    }
-    return changes
   }
 }

@@ -33,15 +33,24 @@ public enum Journal {
     switch entry {
     case .edit(let edit):
       [
-        "edit": number(edit.number), "document": number(edit.document),
-        "id": .string(ids.indices.contains(edit.document) ? ids[edit.document] : ""),
-        "command": .string(edit.command), "changes": .array(edit.changes.map { .object(object(for: $0)) }),
+        "edit": number(edit.number), "document": number(edit.document), "id": id(edit.document, ids),
+        "command": .string(edit.command), "changes": changes(edit.changes),
       ]
     case .undo(let edit): ["undo": number(edit)]
     case .redo(let edit): ["redo": number(edit)]
+    case .refresh(let document, let list):
+      ["refresh": number(document), "id": id(document, ids), "changes": changes(list)]
     case .place(let document, let cursor): ["at": number(cursor.value), "document": number(document)]
     case .saving(let checksum): ["saving": .string(checksum)]
     }
+  }
+
+  private static func id(_ document: Int, _ ids: [String]) -> JSONValue {
+    .string(ids.indices.contains(document) ? ids[document] : "")
+  }
+
+  private static func changes(_ changes: [Change]) -> JSONValue {
+    .array(changes.map { .object(object(for: $0)) })
   }
 
   private static func number(_ value: Int) -> JSONValue { .number("\(value)") }
@@ -95,11 +104,12 @@ public enum Journal {
 
   private static func entry(from object: JSONObject) -> JournalEntry? {
     if let edit = integer(object["edit"]), let document = integer(object["document"]),
-      let command = object["command"]?.stringValue, case .array(let list)? = object["changes"]
+      let command = object["command"]?.stringValue, let changes = changes(from: object)
     {
-      let changes = list.compactMap(change)
-      guard changes.count == list.count else { return nil }
       return .edit(Edit(number: edit, document: document, command: command, changes: changes))
+    }
+    if let document = integer(object["refresh"]), let changes = changes(from: object) {
+      return .refresh(document: document, changes: changes)
     }
     if let edit = integer(object["undo"]) { return .undo(edit) }
     if let edit = integer(object["redo"]) { return .redo(edit) }
@@ -113,6 +123,12 @@ public enum Journal {
   private static func integer(_ value: JSONValue?) -> Int? {
     guard case .number(let spelling)? = value, let number = Int(spelling), number >= 0 else { return nil }
     return number
+  }
+
+  private static func changes(from object: JSONObject) -> [Change]? {
+    guard case .array(let list)? = object["changes"] else { return nil }
+    let changes = list.compactMap(change)
+    return changes.count == list.count ? changes : nil
   }
 
   private static func change(from value: JSONValue) -> Change? {

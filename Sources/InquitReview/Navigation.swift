@@ -1,9 +1,8 @@
 import InquitModel
 
 extension ReviewSession {
-  /// The tokens that the cursor walks over: the document's, or what white space separates where it has none.
-  public var tokens: [ByteRange] {
-    if let tokens = document.tokens, !tokens.isEmpty { return tokens }
+  /// What white space separates: the tokens of documents that nothing else has cut.
+  public static func words(of document: Document) -> [ByteRange] {
     var result: [ByteRange] = []
     var start: Int?
     for (i, byte) in document.text.bytes.enumerated() {
@@ -18,10 +17,34 @@ extension ReviewSession {
     return result
   }
 
-  /// The end of the token that `offset` lies in; `offset` itself between tokens.
-  func tokenEnd(at offset: ByteOffset) -> ByteOffset {
-    tokens.first { $0.lowerBound <= offset && offset < $0.upperBound }?.upperBound ?? offset
+  /// The token that `offset` lies in; nil between tokens.
+  public func token(at offset: ByteOffset) -> ByteRange? {
+    token(endingAfter: offset).flatMap { $0.lowerBound <= offset ? $0 : nil }
   }
+
+  /// The first token that starts at `offset` or behind it.
+  public func token(from offset: ByteOffset) -> ByteRange? {
+    let place = tokens.partitioningIndex { $0.lowerBound >= offset }
+    return place < tokens.count ? tokens[place] : nil
+  }
+
+  func token(endingAfter offset: ByteOffset) -> ByteRange? {
+    let place = tokens.partitioningIndex { $0.upperBound > offset }
+    return place < tokens.count ? tokens[place] : nil
+  }
+
+  func token(startingBefore offset: ByteOffset) -> ByteRange? {
+    let place = tokens.partitioningIndex { $0.lowerBound >= offset }
+    return place > 0 ? tokens[place - 1] : nil
+  }
+
+  func token(endingBefore offset: ByteOffset) -> ByteRange? {
+    let place = tokens.partitioningIndex { $0.upperBound >= offset }
+    return place > 0 ? tokens[place - 1] : nil
+  }
+
+  /// The end of the token that `offset` lies in; `offset` itself between tokens.
+  func tokenEnd(at offset: ByteOffset) -> ByteOffset { token(at: offset)?.upperBound ?? offset }
 
   mutating func navigate(_ command: ReviewCommand) throws(ReviewError) {
     switch command {
@@ -32,12 +55,16 @@ extension ReviewSession {
         throw ReviewError("there is no document “\(id)”")
       }
       try visit(index)
+      try refresh()
     case .focus(let id): attend(to: try annotation(id))
     case .search(let pattern):
       _ = try matches(of: pattern)
       self.pattern = pattern
       try move(.next, .match)
-    case .mark: selectionStart = selectionStart == nil ? cursor : nil
+    case .mark:
+      selectionStart = selectionStart == nil ? cursor : nil
+      picked = nil
+    case .pick: picked = try annotation(nil).id
     default: preconditionFailure("not a command that navigates")
     }
   }
@@ -55,6 +82,7 @@ extension ReviewSession {
       throw ReviewError(direction == .next ? "this is the last document" : "this is the first document")
     }
     try visit(queue[next])
+    try refresh()
   }
 
   private mutating func move(_ direction: ReviewCommand.Direction, _ stop: ReviewCommand.Stop)
@@ -67,8 +95,12 @@ extension ReviewSession {
       let limit = doubtfulBelow
       try moveFocus(direction, stop) { !$0.provenance.isJudged && ($0.provenance.confidence ?? 0) < limit }
     default:
-      let starts = try ranges(of: stop).map(\.lowerBound)
-      let found = direction == .next ? starts.first { $0 > cursor } : starts.last { $0 < cursor }
+      let ranges = try ranges(of: stop)
+      let place = ranges.partitioningIndex {
+        direction == .next ? $0.lowerBound > cursor : $0.lowerBound >= cursor
+      }
+      let index = direction == .next ? place : place - 1
+      let found = ranges.indices.contains(index) ? ranges[index].lowerBound : nil
       guard let found else { throw ReviewError("there is no \(direction.rawValue) \(stop.rawValue)") }
       cursor = found
       focus = innermostAnnotation(at: found)?.id
@@ -100,6 +132,7 @@ extension ReviewSession {
   }
 
   private func matches(of pattern: String) throws(ReviewError) -> [ByteRange] {
+    if pattern.utf8.allSatisfy({ !Self.metacharacters.contains($0) }) { return occurrences(of: pattern) }
     let regex: Regex<AnyRegexOutput>
     do { regex = try Regex(pattern).matchingSemantics(.unicodeScalar) } catch {
       throw ReviewError("“\(pattern)” is not a regular expression")
@@ -110,6 +143,26 @@ extension ReviewSession {
         text.utf8.distance(from: text.startIndex, to: match.range.lowerBound),
         text.utf8.distance(from: text.startIndex, to: match.range.upperBound))
     }
+  }
+
+  private static let metacharacters = Set("\\^$.|?*+()[]{}".utf8)
+
+  /// Where a text without metacharacters stands: much faster than by a regular expression.
+  private func occurrences(of wanted: String) -> [ByteRange] {
+    let wanted = Array(wanted.utf8)
+    let bytes = document.text.bytes
+    guard let first = wanted.first else { return [] }
+    var result: [ByteRange] = []
+    var i = 0
+    while i + wanted.count <= bytes.count {
+      if bytes[i] == first, bytes[i..<i + wanted.count].elementsEqual(wanted) {
+        result.append(ByteRange(i, i + wanted.count))
+        i += wanted.count
+      } else {
+        i += 1
+      }
+    }
+    return result
   }
 
   /// Annotations in reading order: by start, the outer before the inner.
@@ -180,5 +233,18 @@ extension ReviewSession {
       throw ReviewError("there is no annotation “\(id)” in this document")
     }
     return annotation
+  }
+}
+
+extension Array {
+  /// Where the elements begin for which `isBehind` holds, which must be the last ones.
+  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -20,6 +20,8 @@ public enum ReviewCommand: Hashable, Sendable {
   case search(String)
   /// Starts a selection at the cursor, or gives it up.
   case mark
+  /// Picks up the annotation in focus, for a `link` or `join` that names none.
+  case pick
   case accept(String?)
   case reject(String?)
   case delete(String?)
@@ -30,18 +32,24 @@ public enum ReviewCommand: Hashable, Sendable {
   case shrink(Side, Unit)
   /// Takes the selection out of the annotation in focus, which leaves it in parts.
   case split
-  /// Makes an annotation of the same label a part of the one in focus.
-  case join(String)
+  /// Makes an annotation of the same label a part of the one in focus; nil for the one in focus, which then
+  /// becomes a part of the one that was picked up.
+  case join(String?)
   /// Fills the gaps between the parts of the annotation in focus.
   case fill
-  case link(RelationLabel, target: String)
+  /// From the annotation in focus to a target; nil from the one that was picked up to the one in focus.
+  case link(RelationLabel, target: String?)
   case unlink(RelationLabel)
   case set(String, String)
   case unset(String)
   case note(String)
-  /// Annotates every other occurrence of the text in focus in the same way.
+  /// Annotates every other occurrence of the text in focus in the same way, or rejects it where that is rejected.
   case all
   case state(ReviewState)
+  /// Accepts what is still open and says that the document is done.
+  case finish
+  /// Learns from the documents that are done, for those to come.
+  case learn
   case undo
   case redo
 }
@@ -54,6 +62,7 @@ extension ReviewCommand {
     ("focus ID", "go to an annotation by its id"),
     ("search REGEX", "go to the next match of a regular expression; `next match` repeats it"),
     ("mark", "start a selection at the cursor, or give it up"),
+    ("pick", "pick up the annotation in focus, for a `link` or `join` without an ID"),
     ("accept [ID]", "accept the annotation in focus"),
     ("reject [ID]", "reject it: it stays in the file, and no annotator suggests it again"),
     ("delete [ID]", "remove it with its relations"),
@@ -62,15 +71,23 @@ extension ReviewCommand {
     ("extend left|right token|character", "take in one more token or character"),
     ("shrink left|right token|character", "leave out one token or character"),
     ("split", "take the selection out of the annotation, leaving it in parts"),
-    ("join ID", "make another annotation of the same label a part of this one"),
+    (
+      "join [ID]",
+      "make another annotation of the same label a part of this one; without an ID, this one of the one picked up"
+    ),
     ("fill", "fill the gaps between its parts"),
-    ("link RELATION ID", "draw a relation from the annotation in focus to ID"),
+    (
+      "link RELATION [ID]",
+      "draw a relation from the annotation in focus to ID; without one, from the one picked up to that in focus"
+    ),
     ("unlink RELATION", "remove its relations of that name"),
     ("set NAME VALUE", "set an attribute"),
     ("unset NAME", "remove an attribute"),
     ("note TEXT", "keep a remark with the annotation; an empty text removes it"),
-    ("all", "annotate every other occurrence of this text in the same way"),
+    ("all", "annotate every other occurrence of this text in the same way, or reject it likewise"),
     ("state open|done|skipped", "say how far the document is"),
+    ("finish", "accept all that is still open, and say that the document is done"),
+    ("learn", "learn from the documents that are done, for those to come"),
     ("undo", "take the last change back, in whatever document it was"),
     ("redo", "make the change again that was taken back last"),
   ]
@@ -104,6 +121,7 @@ extension ReviewCommand {
       _ = try word(1)
       self = .search(text)
     case "mark": self = .mark
+    case "pick": self = .pick
     case "accept": self = .accept(words.count > 1 ? words[1] : nil)
     case "reject": self = .reject(words.count > 1 ? words[1] : nil)
     case "delete": self = .delete(words.count > 1 ? words[1] : nil)
@@ -112,9 +130,9 @@ extension ReviewCommand {
     case "extend": self = .extend(try choice(1, Side.self), try choice(2, Unit.self))
     case "shrink": self = .shrink(try choice(1, Side.self), try choice(2, Unit.self))
     case "split": self = .split
-    case "join": self = .join(try word(1))
+    case "join": self = .join(words.count > 1 ? words[1] : nil)
     case "fill": self = .fill
-    case "link": self = .link(RelationLabel(try word(1)), target: try word(2))
+    case "link": self = .link(RelationLabel(try word(1)), target: words.count > 2 ? words[2] : nil)
     case "unlink": self = .unlink(RelationLabel(try word(1)))
     case "set":
       let name = try word(1)
@@ -124,6 +142,8 @@ extension ReviewCommand {
     case "note": self = .note(text)
     case "all": self = .all
     case "state": self = .state(try choice(1, ReviewState.self))
+    case "finish": self = .finish
+    case "learn": self = .learn
     case "undo": self = .undo
     case "redo": self = .redo
     default:
@@ -146,6 +166,7 @@ extension ReviewCommand: CustomStringConvertible {
     case .focus(let id): "focus \(id)"
     case .search(let pattern): "search \(pattern)"
     case .mark: "mark"
+    case .pick: "pick"
     case .accept(let id): "accept" + (id.map { " \($0)" } ?? "")
     case .reject(let id): "reject" + (id.map { " \($0)" } ?? "")
     case .delete(let id): "delete" + (id.map { " \($0)" } ?? "")
@@ -154,15 +175,17 @@ extension ReviewCommand: CustomStringConvertible {
     case .extend(let side, let unit): "extend \(side.rawValue) \(unit.rawValue)"
     case .shrink(let side, let unit): "shrink \(side.rawValue) \(unit.rawValue)"
     case .split: "split"
-    case .join(let id): "join \(id)"
+    case .join(let id): "join" + (id.map { " \($0)" } ?? "")
     case .fill: "fill"
-    case .link(let relation, let target): "link \(relation) \(target)"
+    case .link(let relation, let target): "link \(relation)" + (target.map { " \($0)" } ?? "")
     case .unlink(let relation): "unlink \(relation)"
     case .set(let name, let value): "set \(name) \(value)"
     case .unset(let name): "unset \(name)"
     case .note(let text): "note \(text)"
     case .all: "all"
     case .state(let state): "state \(state.rawValue)"
+    case .finish: "finish"
+    case .learn: "learn"
     case .undo: "undo"
     case .redo: "redo"
     }

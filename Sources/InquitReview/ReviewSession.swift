@@ -8,48 +8,73 @@ public struct ReviewSession {
   /// The documents' ids, in file order.
   public let ids: [String]
   /// The order in which documents are worked through: indexes into `ids`.
-  public let queue: [Int]
+  public internal(set) var queue: [Int]
   /// Which labels, attributes and relations are legal; commands that break it are refused.
   public let schema: LabelSchema
   /// Gives the document at an index as it is in the file.
   private let load: (Int) throws(ReviewError) -> Document
+  /// Gives the tokens of documents that have none of their own.
+  private let tokenise: (Document) -> [ByteRange]
   /// Keeps a journal entry safe; a change takes effect only after it returns.
-  private let record: (JournalEntry) throws(ReviewError) -> Void
+  let record: (JournalEntry) throws(ReviewError) -> Void
   /// Ranges that `next finding`, `next unlabelled` and `next disagreement` go to, computed when asked for.
   public var stops: [ReviewCommand.Stop: (Document) -> [ByteRange]] = [:]
+  /// How suggestions get better while the person works; nil when they do not.
+  public var learning: Learning?
   /// Suggestions below this confidence are doubtful.
   public var doubtfulBelow = 0.75
 
   /// The index of the document at hand.
   public private(set) var current: Int
   public internal(set) var document: Document
+  /// The tokens that the cursor walks over, in text order: the document's own, or else what `tokenise` gave.
+  public private(set) var tokens: [ByteRange] = []
   /// The cursor: the start of a token, or the end of the text.
   public internal(set) var cursor: ByteOffset = 0
   /// Where a selection starts, if one is under way.
   public internal(set) var selectionStart: ByteOffset?
   /// The id of the annotation that commands act on.
   public internal(set) var focus: String?
+  /// The id of the annotation that was picked up, for `link` and `join`.
+  public internal(set) var picked: String?
   var pattern: String?
   /// Documents that differ from the file, by index.
-  private var changed: [Int: Document] = [:]
-  private var undoStack: [Edit] = []
-  private var redoStack: [Edit] = []
+  private(set) var changed: [Int: Document] = [:]
+  private(set) var undoStack: [Edit] = []
+  private(set) var redoStack: [Edit] = []
+  /// New suggestions for documents to come.
+  var offers: [Int: Document] = [:]
+  var finishedSinceLesson = 0
+  /// The corrections of names that were made here and stand, with the numbers of their edits, the oldest first.
+  var corrections: [(edit: Int, correction: Correction)] = []
   private var lastNumber = 0
 
-  /// Starts at the first document of `queue`. Throws what `load` throws, and when there is no document.
+  /// Starts at the first document of `queue`. Documents without tokens are walked over by those that `tokenise`
+  /// gives. Throws what `load` throws, and when there is no document.
   public init(
     ids: [String], queue: [Int]? = nil, schema: LabelSchema,
+    tokenise: @escaping (Document) -> [ByteRange] = ReviewSession.words,
     load: @escaping (Int) throws(ReviewError) -> Document,
     record: @escaping (JournalEntry) throws(ReviewError) -> Void
   ) throws(ReviewError) {
     self.ids = ids
     self.queue = queue ?? Array(ids.indices)
     self.schema = schema
+    self.tokenise = tokenise
     self.load = load
     self.record = record
     guard let first = self.queue.first else { throw ReviewError("there is no document to review") }
     current = first
     document = try load(first)
+    tokens = tokens(of: document)
+    cursor = tokens.first?.lowerBound ?? 0
+  }
+
+  private func tokens(of document: Document) -> [ByteRange] {
+    guard let own = document.tokens, !own.isEmpty else { return tokenise(document) }
+    // Files from elsewhere may have them in any order.
+    let isSorted = zip(own, own.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+    return isSorted ? own : own.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
   }
 
   /// The documents that differ from the file, by their index there. One that was changed and changed back
@@ -85,13 +110,15 @@ public struct ReviewSession {
     switch command {
     case .undo: try undo()
     case .redo: try redo()
-    case .move, .go, .focus, .search, .mark: try navigate(command)
+    case .learn: try giveLesson()
+    case .move, .go, .focus, .search, .mark, .pick: try navigate(command)
     default:
-      let changes = try changes(for: command)
+      let changes = carriedOver(try changes(for: command))
       guard !changes.isEmpty else { return }
       try make(
         Edit(number: lastNumber + 1, document: current, command: command.description, changes: changes))
       follow(command)
+      if case .state(_, .done)? = changes.last { countFinished() }
     }
   }
 
@@ -106,17 +133,20 @@ public struct ReviewSession {
     undoStack.append(edit)
     redoStack.removeAll()
     keepChanged()
+    noteCorrections(in: edit)
   }
 
   private mutating func undo() throws(ReviewError) {
     guard let edit = undoStack.last else { throw ReviewError("there is nothing to undo") }
     try step(edit, edit.changes.reversed().map(\.inverse), .undo(edit.number))
+    corrections.removeAll { $0.edit == edit.number }
     redoStack.append(undoStack.removeLast())
   }
 
   private mutating func redo() throws(ReviewError) {
     guard let edit = redoStack.last else { throw ReviewError("there is nothing to redo") }
     try step(edit, edit.changes, .redo(edit.number))
+    noteCorrections(in: edit)
     undoStack.append(redoStack.removeLast())
   }
 
@@ -139,7 +169,7 @@ public struct ReviewSession {
     }
   }
 
-  private mutating func keepChanged() { changed[current] = document }
+  mutating func keepChanged() { changed[current] = document }
 
   /// The document at an index as it stands now.
   public func document(at index: Int) throws(ReviewError) -> Document {
@@ -153,9 +183,11 @@ public struct ReviewSession {
     let next = try document(at: index)
     current = index
     document = next
+    tokens = tokens(of: next)
     cursor = tokens.first?.lowerBound ?? 0
     selectionStart = nil
     focus = nil
+    picked = nil
   }
 
   /// Puts focus and cursor on an annotation.
@@ -171,6 +203,12 @@ public struct ReviewSession {
       if let made = document.annotations.last { attend(to: made) }
       selectionStart = nil
     case .split: selectionStart = nil
+    case .link(_, target: nil), .join(nil):
+      // On with the one that was picked up.
+      if let id = picked, let annotation = document.annotations.first(where: { $0.id == id }) {
+        attend(to: annotation)
+      }
+      picked = nil
     case .accept(let id?), .reject(let id?):
       if let annotation = document.annotations.first(where: { $0.id == id }) { attend(to: annotation) }
     default: if focusedAnnotation == nil { focus = nil }
@@ -186,18 +224,21 @@ public struct ReviewSession {
       let isSaved = i < savedCount
       switch entry {
       case .edit(let edit):
-        if !isSaved { try reapply(edit.document, edit.changes, edit) }
+        if !isSaved { try reapply(edit.document, edit.changes, entry) }
         undoStack.append(edit)
         redoStack.removeAll()
         lastNumber = edit.number
       case .undo(let number):
         guard let edit = undoStack.popLast(), edit.number == number else { throw misfit(entry) }
-        if !isSaved { try reapply(edit.document, edit.changes.reversed().map(\.inverse), edit) }
+        if !isSaved { try reapply(edit.document, edit.changes.reversed().map(\.inverse), entry) }
         redoStack.append(edit)
       case .redo(let number):
         guard let edit = redoStack.popLast(), edit.number == number else { throw misfit(entry) }
-        if !isSaved { try reapply(edit.document, edit.changes, edit) }
+        if !isSaved { try reapply(edit.document, edit.changes, entry) }
         undoStack.append(edit)
+      case .refresh(let index, let changes):
+        guard ids.indices.contains(index) else { throw misfit(entry) }
+        if !isSaved { try reapply(index, changes, entry) }
       case .place(let index, let offset):
         guard ids.indices.contains(index) else { throw misfit(entry) }
         try visit(index)
@@ -211,11 +252,13 @@ public struct ReviewSession {
     ReviewError("the journal does not belong to this file: \(entry.summary) does not fit")
   }
 
-  private mutating func reapply(_ index: Int, _ changes: [Change], _ edit: Edit) throws(ReviewError) {
-    guard ids.indices.contains(index) else { throw misfit(.edit(edit)) }
+  private mutating func reapply(_ index: Int, _ changes: [Change], _ entry: JournalEntry)
+    throws(ReviewError)
+  {
+    guard ids.indices.contains(index) else { throw misfit(entry) }
     if index != current { try visit(index) }
     var result = document
-    for change in changes where !change.apply(to: &result) { throw misfit(.edit(edit)) }
+    for change in changes where !change.apply(to: &result) { throw misfit(entry) }
     document = result
     keepChanged()
   }

@@ -78,6 +78,59 @@ import Testing
     #expect(review.shown == "[quote#q1 cue=c1|“A,”] she [cue#c1|said]")
   }
 
+  @Test func whatOnlyServedAQuoteGoesWithIt() throws {
+    let start = """
+      [quote#q1 by=s1 cue=c1 :status=suggested|“A,”] [speaker#s1 :status=suggested|she] \
+      [cue#c1 :status=suggested|said], [quote#q2 by=s1|“b”]
+      """
+    try check(start, ["delete q1"], "“A,” [speaker#s1|she] said, [quote#q2 by=s1|“b”]")
+    let review = try TestReview(start)
+    try review.run("reject q2", "reject q1")
+    #expect(review.session.document.annotations.map(\.id) == ["q1", "q2"])
+    try review.run("undo", "undo")
+    #expect(review.session.document == review.originals[0])
+  }
+
+  @Test func linksAndJoinsFromWhatWasPickedUp() throws {
+    let start = "[quote#q1|“A,”] [speaker#s1|she] said, [quote#q2|“b.”]"
+    try check(
+      start, ["focus q1", "pick", "focus s1", "link said-by"],
+      "[quote#q1 by=s1|“A,”] [speaker#s1|she] said, [quote#q2|“b.”]")
+    try check(
+      start, ["focus q1", "pick", "next annotation", "next annotation", "join"],
+      "[quote#q1|“A,”] [speaker#s1|she] said, [quote#q1+|“b.”]")
+    let review = try TestReview(start)
+    try review.run("focus q1", "pick", "focus s1", "link said-by")
+    #expect(review.session.focus == "q1", "on with the one that was picked up")
+    #expect(throws: ReviewError.self) { try review.run("link said-by") }
+  }
+
+  @Test func aLinkTakesThePlaceOfOneThatWasSuggested() throws {
+    try check(
+      "[quote#q1 by=s1|“A,”] [speaker#s1|she] [speaker#s2|he]", ["focus q1", "link said-by s2"],
+      "[quote#q1 by=s2|“A,”] [speaker#s1|she] [speaker#s2|he]")
+  }
+
+  @Test func allRejectsLikewise() throws {
+    let review = try TestReview(
+      """
+      [location#l1 :status=suggested|May] [location#l2 :status=suggested|May] [location#l3 :status=accepted|May]
+      """)
+    try review.run("reject l1", "all")
+    #expect(
+      review.session.document.annotations.map(\.provenance.status) == [.rejected, .rejected, .accepted])
+  }
+
+  @Test func finishingAcceptsWhatIsOpen() throws {
+    let review = try TestReview("[cue#c1 :status=suggested|a] [cue#c2 :status=rejected|b] [cue#c3|c]")
+    try review.run("finish")
+    #expect(
+      review.session.document.annotations.map(\.provenance.status) == [.accepted, .rejected, .accepted])
+    #expect(review.session.document.reviewState == .done)
+    try review.run("undo")
+    #expect(review.session.document == review.originals[0])
+  }
+
   @Test func relabellingDropsAttributesThatTheLabelHasNot() throws {
     try check(
       "[location#l1 type=city|Paris]", ["focus l1", "relabel person"], "[person#l1|Paris]")
@@ -93,7 +146,7 @@ import Testing
   @Test(arguments: [
     "relabel nonsense", "set kind loud", "set colour red", "link said-by q1", "link knows s1", "focus x9",
     "accept x9",
-    "go nowhere", "search (", "undo", "redo", "next match", "split", "join q1", "unlink said-by",
+    "go nowhere", "search (", "undo", "redo", "next match", "split", "join q1", "join", "link said-by", "unlink said-by", "learn",
   ])
   func whatCannotBeDoneChangesNothing(line: String) throws {
     let start = "[quote#q1|“A,”] [speaker#s1|she] said"

@@ -10,13 +10,17 @@ final class TestReview {
   var entries: [JournalEntry] = []
   private(set) var session: ReviewSession!
 
-  init(_ documents: [Document]) throws {
+  init(_ documents: [Document], learning: Learning? = nil) throws {
     originals = documents
     session = try makeSession()
+    session.learning = learning
   }
 
-  convenience init(_ marked: String..., variant: TextVariant = .plain) throws {
-    try self.init(marked.map { variant.apply(to: try MarkedTextReader.document($0)) })
+  convenience init(
+    _ marked: String..., variant: TextVariant = .plain, learning: () -> Learning? = { nil }
+  ) throws {
+    try self.init(
+      marked.map { variant.apply(to: try MarkedTextReader.document($0)) }, learning: learning())
   }
 
   /// A new session over the documents as they were, as after a restart.

@@ -55,6 +55,18 @@ public struct ProjectNames: Sendable {
   /// The labels that names of the list have.
   public var labels: Set<Label> { Set(names.values.joined().map(\.label)) }
 
+  /// This list with the names of `other` that it does not have.
+  func merging(_ other: ProjectNames) -> ProjectNames {
+    var result = self
+    for (first, names) in other.names {
+      let known = self.names[first] ?? []
+      let new = names.filter { name in !known.contains { $0.words == name.words } }
+      result.names[first] = (known + new).sorted { $0.words.count > $1.words.count }
+      result.count += new.count
+    }
+    return result
+  }
+
   /// What the list is called in a suggestion's provenance.
   static let rule = "listed"
 

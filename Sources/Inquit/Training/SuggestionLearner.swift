@@ -1,0 +1,166 @@
+import InquitAnnotators
+import InquitModel
+import InquitTagger
+
+/// Learns from the documents that a person has finished, to make better suggestions for others of the project.
+///
+/// Their names become a list, and a model of their spans is trained. The model is used for the labels that it finds
+/// better, on documents held out from its training, than the pipeline does; so a handful of documents cannot make
+/// the suggestions worse.
+public struct SuggestionLearner: Sendable {
+  /// What the suggestions are made with so far.
+  public let options: Pipeline.Options
+
+  public init(options: Pipeline.Options) { self.options = options }
+
+  /// What came of a lesson.
+  public struct Outcome: Sendable {
+    /// Makes the better suggestions.
+    public let pipeline: Pipeline
+    /// How many names are in the list.
+    public let nameCount: Int
+    /// The labels that the model suggests, because it finds them better.
+    public let modelLabels: [Label]
+  }
+
+  /// The labels that rules find better than a model of single spans can.
+  private static let labelsOfRules: Set<Label> = [.quote, .speaker, .cue, .number]
+  /// Of how many spans of a label a model is made at least.
+  private static let leastSpans = 10
+
+  /// Learns from `finished`, in which all that is not rejected counts as right. The same documents in the same
+  /// order give the same outcome; without any, it is the pipeline as it was.
+  public func learn(from finished: [Document]) async -> Outcome {
+    let settled = finished.map(Self.settled)
+    var options = self.options
+    let (names, count) = list(of: settled)
+    options.names = names
+    let model = await model(from: settled)
+    if let model { options.model = model }
+    return Outcome(
+      pipeline: Pipeline(options: options), nameCount: count, modelLabels: model?.labels ?? [])
+  }
+
+  /// `document` with what is open accepted: who calls a document finished has seen it.
+  private static func settled(_ document: Document) -> Document {
+    var result = document
+    for i in result.annotations.indices where result.annotations[i].provenance.status == .suggested {
+      result.annotations[i].provenance.status = .accepted
+    }
+    return result
+  }
+
+  // MARK: Names
+
+  /// The names of the documents in front of those that the project lists already.
+  private func list(of documents: [Document]) -> (names: ProjectNames?, count: Int) {
+    var collection = NameCollection()
+    for document in documents { collection.add(document) }
+    let language = documents.first.flatMap(\.language) ?? Pipeline.fallbackLanguage
+    let segmenter = TextSegmenter(language: language)
+    let names = try? ProjectNames(collection.list) { name in
+      let text = SourceText(name)
+      return segmenter.segments(of: text).tokens.map { text[$0] }
+    }
+    guard let names, names.count > 0 else { return (options.names, 0) }
+    return (options.names.map { names.merging($0) } ?? names, names.count)
+  }
+
+  // MARK: A model
+
+  /// A model of the labels that it finds better than the pipeline; nil when there are none. It is of the language of
+  /// most documents, and learns from those alone.
+  private func model(from all: [Document]) async -> ModelAnnotator? {
+    let languages = Dictionary(grouping: all) { $0.language ?? Pipeline.fallbackLanguage }
+    guard
+      let (language, documents) = languages.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+      documents.count > 1
+    else { return nil }
+    let labels = Set(documents.flatMap(\.annotations).map(\.label)).subtracting(Self.labelsOfRules)
+    var candidates = labels.sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
+    let found = suggestions(for: documents, labels: labels)
+    // A label that turns out worse is left out, and the model of the others measured again.
+    while !candidates.isEmpty {
+      let lesson = ModelLesson(documents, labels: candidates, language: language)
+      let better = await lesson.labelsFoundBetter(than: found, leastSpans: Self.leastSpans)
+      if better == candidates { return await lesson.model() }
+      candidates = better
+    }
+    return nil
+  }
+
+  /// What would be suggested for the documents if nobody had worked on them.
+  private func suggestions(for documents: [Document], labels: Set<Label>) -> [Document] {
+    var options = self.options
+    options.labels.formUnion(labels.intersection(Pipeline.allLabels))
+    let pipeline = Pipeline(options: options)
+    return documents.map {
+      pipeline.annotate(Document(id: $0.id, language: $0.language, text: $0.text))
+    }
+  }
+}
+
+/// The training of one model of some labels.
+private struct ModelLesson {
+  private let documents: [Document]
+  private let labels: [Label]
+  private let language: String
+  private let set: TrainingSet
+  private let trainer: TaggerTrainer
+  private let base: TaggerModel?
+
+  init(_ documents: [Document], labels: [Label], language: String) {
+    self.documents = documents
+    self.labels = labels
+    self.language = language
+    var set = TrainingSet(labels: labels, language: language)
+    for document in documents { set.add(document) }
+    self.set = set
+    base = NameTagger.builtin(language: language)?.model
+    var options = TaggerTrainer.Options()
+    options.epochs = base == nil ? 12 : 3
+    options.minimumCount = 2
+    // The other cores are for the person.
+    options.threads = 1
+    trainer = TaggerTrainer(
+      tags: set.tags, templates: base?.header.templates ?? FeatureTemplate.names, options: options)
+  }
+
+  private var description: TaggerTrainer.Description {
+    TaggerTrainer.Description(language: language, trainingData: ["the review"], licence: "not stated")
+  }
+
+  /// Those of `labels` with enough spans whose F1 in held-out documents is higher than that of `suggestions`, which
+  /// are for the same documents.
+  func labelsFoundBetter(than suggestions: [Document], leastSpans: Int) async -> [Label] {
+    let folds = min(5, documents.count)
+    guard
+      let held = try? await trainer.crossValidate(set.examples, folds: folds, base: base, description)
+    else { return [] }
+    return labels.indices.filter {
+      held.counts[$0].expected >= leastSpans && held.counts[$0].f1 > f1(of: labels[$0], in: suggestions)
+    }.map { labels[$0] }
+  }
+
+  private func f1(of label: Label, in suggestions: [Document]) -> Double {
+    var (right, all) = (0, 0)
+    for (document, suggestion) in zip(documents, suggestions) {
+      let (expected, found) = (spans(of: label, in: document), spans(of: label, in: suggestion))
+      right += expected.intersection(found).count
+      all += expected.count + found.count
+    }
+    return all == 0 ? 0 : 2 * Double(right) / Double(all)
+  }
+
+  private func spans(of label: Label, in document: Document) -> Set<ByteRange> {
+    Set(
+      document.annotations.lazy.filter { $0.label == label && $0.provenance.status != .rejected }
+        .flatMap(\.ranges))
+  }
+
+  /// The model of all documents.
+  func model() async -> ModelAnnotator? {
+    let bytes = await trainer.train(on: set.examples, base: base, description)
+    return try? ModelAnnotator(TaggerModel(ModelBytes(bytes)), name: "review")
+  }
+}

@@ -1,0 +1,120 @@
+import InquitModel
+
+/// How a review gets better suggestions out of what the person has done. The session knows no annotators: it says
+/// when there is something to learn, and takes what comes of it.
+public struct Learning {
+  /// After how many finished documents a lesson is given by itself; 0 for never.
+  public var interval: Int
+  /// Which corrections hold for every mention of a name.
+  public var propagation: Propagation
+  /// Learns. What comes of it is returned, or handed to `ReviewSession.take` when it is there: learning that takes
+  /// long should not keep the person waiting.
+  public var learn: (Lesson) -> Suggestions?
+
+  public init(
+    interval: Int, propagation: Propagation = Propagation(), learn: @escaping (Lesson) -> Suggestions?
+  ) {
+    self.interval = interval
+    self.propagation = propagation
+    self.learn = learn
+  }
+}
+
+/// What there is to learn from, apart from the file as it is.
+public struct Lesson: Sendable {
+  /// The documents that differ from the file, by their index there. Those whose `reviewState` is `done`, here and in
+  /// the file, are what to learn from.
+  public let changed: [Int: Document]
+  /// The documents that may get no new suggestions: those with edits, and the one at hand.
+  public let settled: Set<Int>
+}
+
+/// What has been learnt: new suggestions for documents to come.
+public struct Suggestions: Sendable {
+  /// Documents with new suggestions, by index. Only annotations and relations are taken from them.
+  public var documents: [Int: Document]
+  /// The order in which to go on, as indexes; documents that are not in it come last. nil to leave it as it is.
+  public var order: [Int]?
+
+  public init(documents: [Int: Document], order: [Int]? = nil) {
+    self.documents = documents
+    self.order = order
+  }
+}
+
+extension ReviewSession {
+  /// Gives a lesson now. Throws when nothing learns here, or no document is done.
+  mutating func giveLesson() throws(ReviewError) {
+    guard let learning else { throw ReviewError("nothing here learns") }
+    finishedSinceLesson = 0
+    let lesson = Lesson(changed: changed, settled: settled.union([current]))
+    if let suggestions = learning.learn(lesson) { take(suggestions) }
+  }
+
+  /// Counts a finished document, and gives a lesson when it is time for one.
+  mutating func countFinished() {
+    guard let learning, learning.interval > 0 else { return }
+    finishedSinceLesson += 1
+    if finishedSinceLesson >= learning.interval { try? giveLesson() }
+  }
+
+  /// Keeps new suggestions until the person comes to their documents, and brings the documents to come into their
+  /// order. What a person has judged or edited is not touched, whatever they say.
+  public mutating func take(_ suggestions: Suggestions) {
+    offers.merge(suggestions.documents) { $1 }
+    guard let order = suggestions.order, let place = queue.firstIndex(of: current) else { return }
+    let coming = Set(queue[(place + 1)...])
+    let first = order.filter(coming.contains)
+    queue = queue[...place] + first + queue[(place + 1)...].filter { !first.contains($0) }
+  }
+
+  /// The documents with edits that can be undone or made again.
+  private var settled: Set<Int> { Set((undoStack + redoStack).map(\.document)) }
+
+  /// Brings what has been learnt into the document at hand, unless the person has been at work on it.
+  mutating func refresh() throws(ReviewError) {
+    guard learning != nil, document.reviewState == .open, !settled.contains(current) else { return }
+    var fresh = document
+    if let offer = offers.removeValue(forKey: current), offer.keeps(document) {
+      fresh.annotations = offer.annotations
+      fresh.relations = offer.relations
+    }
+    for (_, correction) in corrections { correction.carryOver(to: &fresh, schema) }
+    let changes = Change.differences(from: document, to: fresh)
+    guard !changes.isEmpty else { return }
+    try record(.refresh(document: current, changes: changes))
+    document = fresh
+    keepChanged()
+  }
+
+  /// `changes` and those that follow from them for other mentions of a corrected name.
+  func carriedOver(_ changes: [Change]) -> [Change] {
+    guard let learning else { return changes }
+    var result = document
+    for change in changes where !change.apply(to: &result) { return changes }
+    let before = result
+    for change in changes {
+      Correction(change, in: result, learning.propagation)?.carryOver(to: &result, schema)
+    }
+    return changes + Change.differences(from: before, to: result)
+  }
+
+  /// Remembers the corrections that an edit of the document at hand has made, for documents to come.
+  mutating func noteCorrections(in edit: Edit) {
+    guard let learning else { return }
+    for change in edit.changes {
+      if let correction = Correction(change, in: document, learning.propagation) {
+        corrections.append((edit.number, correction))
+      }
+    }
+  }
+}
+
+extension Document {
+  /// Whether everything that a person judged in `other`, and its text, is the same here.
+  fileprivate func keeps(_ other: Document) -> Bool {
+    let judged = Set(annotations.lazy.filter(\.provenance.isJudged))
+    return text == other.text
+      && other.annotations.allSatisfy { !$0.provenance.isJudged || judged.contains($0) }
+  }
+}

@@ -1,0 +1,183 @@
+import InquitModel
+import InquitReview
+import InquitTestSupport
+import Testing
+
+@Suite struct LearningTests {
+  /// What `learn` was given.
+  private final class Lessons {
+    var given: [Lesson] = []
+  }
+
+  private func suggestion(_ id: String, _ range: ByteRange) -> Annotation {
+    Annotation(
+      id: id, label: "location", ranges: [range],
+      provenance: Provenance(producer: "inquit/names", status: .suggested))
+  }
+
+  @Test func aLessonIsGivenAfterSoManyFinishedDocuments() throws {
+    let lessons = Lessons()
+    let review = try TestReview("[cue#c1 :status=suggested|a]", "b", "c") {
+      Learning(interval: 2) { lesson in
+        lessons.given.append(lesson)
+        return nil
+      }
+    }
+    try review.run("finish", "next document")
+    #expect(lessons.given.isEmpty)
+    try review.run("state done")
+    #expect(lessons.given.count == 1)
+    #expect(lessons.given[0].changed.filter { $0.value.reviewState == .done }.keys.sorted() == [0, 1])
+    #expect(lessons.given[0].settled == [0, 1])
+    try review.run("learn")
+    #expect(lessons.given.count == 2)
+  }
+
+  @Test func newSuggestionsAreThereWhenTheirDocumentComes() throws {
+    let review = try TestReview("a", "Rome") {
+      Learning(interval: 0) { _ in
+        var document = Document(id: "d1", text: "Rome")
+        document.annotations = [suggestion("l1", 0..<4)]
+        return Suggestions(documents: [1: document])
+      }
+    }
+    try review.run("learn", "next document")
+    #expect(review.shown == "[location#l1|Rome]")
+    // Nobody has done it, so there is nothing to undo; the journal has it all the same.
+    #expect(!review.session.canUndo)
+    var replayed = try review.makeSession()
+    try replayed.replay(review.entries)
+    #expect(try replayed.document(at: 1) == review.session.document)
+  }
+
+  @Test func whatAPersonHasJudgedOrEditedIsNotTouched() throws {
+    let start = "[location#l1 :status=accepted|Rome] b"
+    let review = try TestReview(start, "[cue#c1 :status=suggested|said]", "c") {
+      Learning(interval: 0) { _ in
+        Suggestions(documents: [
+          0: Document(id: "d0", text: "Rome b"), 1: Document(id: "d1", text: "said"),
+          2: Document(id: "d2", text: "another text"),
+        ])
+      }
+    }
+    let originals = review.originals
+    try review.run("next document", "accept c1", "undo", "next document", "learn", "previous document")
+    #expect(review.session.document == originals[1], "there is an edit that can be made again")
+    try review.run("previous document")
+    #expect(review.session.document == originals[0], "an annotation was accepted")
+    try review.run("next document", "next document")
+    #expect(review.session.document == originals[2], "the offer is for another text")
+  }
+
+  @Test func theQueueGoesOnAsLearnt() throws {
+    let review = try TestReview("a", "b", "c", "d") {
+      Learning(interval: 0) { _ in Suggestions(documents: [:], order: [3, 0, 2]) }
+    }
+    try review.run("next document", "learn")
+    #expect(review.session.queue == [0, 1, 3, 2])
+  }
+
+  @Test func aScriptIsToldWhereNothingLearns() throws {
+    let review = try TestReview("a")
+    #expect(throws: ReviewError.self) { try review.run("learn") }
+  }
+
+  // MARK: Corrections that are carried over
+
+  private static let names = Propagation(
+    labels: ["location", "person"],
+    attributes: ["location": ["type"], "speaker": ["entity"], "person": ["entity"]])
+
+  private func check(
+    _ start: String, _ lines: [String], _ end: String, variant: TextVariant = .plain,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let review = try TestReview(start, variant: variant) {
+      Learning(interval: 0, propagation: Self.names) { _ in nil }
+    }
+    for line in lines { try review.run(line) }
+    let expected = try TestReview(end, variant: variant)
+    #expect(review.shown == expected.shown, sourceLocation: sourceLocation)
+    try review.run("undo")
+    #expect(review.session.document == review.originals[0], sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: TextVariant.allCases)
+  func anotherLabelHoldsForTheSameText(variant: TextVariant) throws {
+    try check(
+      """
+      [location#l1 type=city :status=suggested|Ann] and [location#l2 type=city :status=suggested|Ann]
+      [location#l3 type=city :status=accepted|Ann] and [location#l4 type=city :status=suggested|Anna]
+      """, ["focus l1", "relabel person"],
+      """
+      [person#l1|Ann] and [person#l2|Ann]
+      [location#l3 type=city|Ann] and [location#l4 type=city|Anna]
+      """, variant: variant)
+  }
+
+  @Test func otherEndsHoldWhereTheTextAroundIsTheSame() throws {
+    try check(
+      """
+      [location#l1 :status=suggested|Krasnodar] region, [location#l2 :status=suggested|Krasnodar] region,
+      [location#l3 :status=suggested|Krasnodar] city
+      """, ["focus l1", "extend right token"],
+      """
+      [location#l1|Krasnodar region,] [location#l2|Krasnodar region,]
+      [location#l3|Krasnodar] city
+      """)
+  }
+
+  @Test func attributesOfTheNameAreCarriedOverAndThoseOfTheMentionAreNot() throws {
+    let start = """
+      [location#l1 type=city usage=literal :status=suggested|Rome]
+      [location#l2 type=city usage=literal :status=suggested|Rome]
+      [location#l3 type=region usage=literal :status=suggested|Rome]
+      """
+    try check(
+      start, ["focus l1", "set type district"],
+      """
+      [location#l1 type=district usage=literal|Rome]
+      [location#l2 type=district usage=literal|Rome]
+      [location#l3 type=region usage=literal|Rome]
+      """)
+    try check(
+      start, ["focus l1", "set usage metonymic"],
+      """
+      [location#l1 type=city usage=metonymic|Rome]
+      [location#l2 type=city usage=literal|Rome]
+      [location#l3 type=region usage=literal|Rome]
+      """)
+  }
+
+  @Test func aWrongNameIsCorrectedWhereverItIsMeant() throws {
+    try check(
+      """
+      [speaker#s1 entity="Ann Ray" :status=suggested|Ray] [speaker#s2 entity="Ann Ray" :status=suggested|she]
+      """, ["focus s1", "set entity Ann Rae"],
+      """
+      [speaker#s1 entity="Ann Rae"|Ray] [speaker#s2 entity="Ann Rae"|she]
+      """)
+  }
+
+  @Test func anotherReferenceOfAPronounIsItsOwn() throws {
+    try check(
+      """
+      [speaker#s1 entity="Bo Li" :status=suggested|Li] [speaker#s2 entity="Ann Ray" :status=suggested|Ray]
+      [speaker#s3 entity="Ann Ray" :status=suggested|he] [speaker#s4 entity="Ann Ray" :status=suggested|he]
+      """, ["focus s3", "set entity Bo Li"],
+      """
+      [speaker#s1 entity="Bo Li"|Li] [speaker#s2 entity="Ann Ray"|Ray]
+      [speaker#s3 entity="Bo Li"|he] [speaker#s4 entity="Ann Ray"|he]
+      """)
+  }
+
+  @Test func documentsToComeAreCorrectedAtOnce() throws {
+    let other = "[location#l1 :status=suggested|Ann] [location#l2 :status=accepted|Ann]"
+    let review = try TestReview("[location#l1 :status=suggested|Ann]", other) {
+      Learning(interval: 0, propagation: Self.names) { _ in nil }
+    }
+    try review.run("focus l1", "relabel person", "next document")
+    #expect(review.shown == "[person#l1|Ann] [location#l2|Ann]")
+    #expect(review.session.document.annotations[0].provenance.isJudged == false)
+  }
+}
