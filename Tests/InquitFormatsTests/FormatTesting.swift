@@ -37,6 +37,13 @@ extension Document {
   /// The texts of the tokens.
   var tokenTexts: [String] { (tokens ?? []).map { text[$0] } }
 
+  /// This document with another id.
+  func named(_ id: String) -> Document {
+    var copy = self
+    copy.id = id
+    return copy
+  }
+
   /// This document with tokens at white space and a sentence a line.
   func splitAtSpaces() -> Document {
     var copy = self

@@ -131,4 +131,46 @@ import Testing
 
         """)
   }
+
+  /// The column of PARSEME: numbers within a sentence, some of them interrupted or overlapping.
+  @Test func conlluPlusOfPARSEME() throws {
+    let file = """
+      # global.columns = ID FORM UPOS PARSEME:MWE NER
+      1\tshe\tPRON\t*\tO
+      2\ttook\tVERB\t1:VID;2:LVC\tO
+      3\tAnn\tPROPN\t*\tB-PER
+      4-5\tDu's\t_\t*\t_
+      4\tDu\tPROPN\t2\tI-PER
+      5\t's\tPART\t*\tO
+      6\taway\tADV\t1\t_
+
+      1\tyes\tINTJ\t1:VID\tS-X
+
+      """
+    let document = try Format.conllu.read(file)[0].document
+    #expect(document.spans == ["VID:took … away", "LVC:took … Du", "PER:Ann Du", "VID:yes", "X:yes"])
+    #expect(Detection(sample: Array(file.utf8), isWhole: true)?.format.id == "conllup")
+  }
+
+  @Test func conlluPlusWrites() throws {
+    let document = try MarkedTextReader.document("[a|Ann [b|Lee]] ran\n[a|Bob]").named("d").splitAtSpaces()
+    #expect(
+      try Format.conlluPlus.written([document]).file == """
+        # global.columns = ID FORM MISC INQUIT:SPAN
+        # newdoc id = d
+        # newpar
+        # sent_id = d-1
+        # text = Ann Lee ran
+        1\tAnn\t_\t1:a
+        2\tLee\t_\t1;2:b
+        3\tran\tSpacesAfter=\\n\t*
+
+        # newpar
+        # sent_id = d-2
+        # text = Bob
+        1\tBob\tSpaceAfter=No\t1:a
+
+
+        """)
+  }
 }

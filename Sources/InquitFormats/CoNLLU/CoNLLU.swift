@@ -22,6 +22,25 @@ extension Format {
     format.extensions = ["conllu"]
     return format
   }
+
+  /// CoNLL-U Plus with a column for annotations, written as PARSEME writes its own: `1:quote` at the first token,
+  /// `1` at the others, `;` between several, `*` where there is none.
+  public static let conlluPlus = Self.makeCoNLLUPlus()
+
+  private static func makeCoNLLUPlus() -> Format {
+    var format = Format(
+      id: "conllup", summary: "CoNLL-U Plus, annotations in a column of their own", unit: .tokens,
+      capabilities: [.text, .documentID, .sentences, .tokens, .annotations, .nesting, .crossing],
+      recognise: { sample in
+        sample.lines.first?.hasPrefix("# global.columns") == true
+          ? .certain("its first line is # global.columns") : nil
+      },
+      reader: { source, options in CoNLLUReader(source, options) },
+      writer: { _ in CoNLLUWriter(isPlus: true) })
+    format.aliases = ["conll-u-plus", "cupt"]
+    format.extensions = ["conllup", "cupt"]
+    return format
+  }
 }
 
 /// The blanks after a token in the MISC column, as UDPipe writes them. Other white space, for which UDPipe

@@ -10,11 +10,21 @@ struct CoNLLUBuilder {
   private var prefix = ""
   /// The words of a multiword token that is still to come: their number and its form.
   private var pending: (last: String, words: [String], surface: String, misc: [String])?
+  /// What is said of the pending words.
+  private var wordDetails: [(details: Details, line: Int)] = []
   private var emptyNodes = 0
   private var entities: [Entity] = []
   /// Indexes of open entities by name, the last opened last.
   private var open: [String: [Int]] = [:]
   private var lastGap: String?
+  private var spans = CoNLLUSpans()
+
+  /// What a row says beside its number and form.
+  struct Details {
+    var misc: [String] = []
+    /// The cells of columns that are not of CoNLL-U.
+    var further: [(column: String, cell: String)] = []
+  }
 
   private struct Entity {
     let name: String
@@ -35,37 +45,37 @@ struct CoNLLUBuilder {
     if lastGap == nil, !text.isEmpty { text.changeGap(to: "\n") }
   }
 
-  mutating func endSentence() { text.endSentence(gap: nil) }
+  mutating func endSentence() {
+    text.endSentence(gap: nil)
+    spans.endSentence()
+  }
 
   // MARK: Rows
 
-  mutating func add(id: String, form: String, misc: [String], line: Int) throws(ReadError) {
+  mutating func add(id: String, form: String, _ details: Details, line: Int) throws(ReadError) {
     if id.contains(".") {
       emptyNodes += 1
       return
     }
     if let dash = id.firstIndex(of: "-") {
-      pending = (String(id[id.index(after: dash)...]), [], form, misc)
+      pending = (String(id[id.index(after: dash)...]), [], form, details.misc)
       return
     }
     guard id.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), !id.isEmpty else {
       throw ReadError(line: line, message: "“\(id)” is no word number")
     }
     guard var surface = pending else {
-      appendToken(form, misc)
-      addEntities(misc, tokens: (text.tokens.count - 1)..<text.tokens.count, line: line)
+      appendToken(form, details.misc)
+      add(details, token: text.tokens.count - 1, line: line)
       return
     }
     surface.words.append(form)
     // Words of a multiword token carry entities; the token carries the space after it.
     let first = text.tokens.count
     pending = surface
-    wordMisc.append((misc, line))
+    wordDetails.append((details, line))
     if id == surface.last { flush(surface, first: first) }
   }
-
-  /// The MISC columns of the pending words.
-  private var wordMisc: [(misc: [String], line: Int)] = []
 
   private mutating func flush(
     _ surface: (last: String, words: [String], surface: String, misc: [String]), first: Int
@@ -77,11 +87,15 @@ struct CoNLLUBuilder {
     for (i, form) in forms.enumerated() {
       appendToken(form, i == forms.count - 1 ? surface.misc : ["SpaceAfter=No"])
     }
-    for (i, word) in wordMisc.enumerated() {
-      let token = arePieces ? first + i : first
-      addEntities(word.misc, tokens: token..<(token + 1), line: word.line)
+    for (i, word) in wordDetails.enumerated() {
+      add(word.details, token: arePieces ? first + i : first, line: word.line)
     }
-    wordMisc = []
+    wordDetails = []
+  }
+
+  private mutating func add(_ details: Details, token: Int, line: Int) {
+    addEntities(details.misc, tokens: token..<(token + 1), line: line)
+    for (column, cell) in details.further { spans.add(cell, column: column, token: token, line: line) }
   }
 
   private mutating func appendToken(_ form: String, _ misc: [String]) {
@@ -174,6 +188,14 @@ struct CoNLLUBuilder {
         Annotation(id: "a\(document.annotations.count + 1)", label: Label(entity.label), ranges: [range]))
       places.append(FilePlace(line: entity.line))
     }
+    for span in spans.spans {
+      document.annotations.append(
+        Annotation(
+          id: "a\(document.annotations.count + 1)", label: Label(span.label),
+          ranges: span.runs.map(text.range(of:))))
+      places.append(FilePlace(line: span.line))
+    }
+    for column in spans.unknownColumns.sorted() { losses.note(.other, in: id, "the column \(column)") }
     return ReadDocument(
       document: document, place: FilePlace(line: firstLine), annotationPlaces: places)
   }

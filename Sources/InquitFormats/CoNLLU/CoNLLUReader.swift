@@ -4,7 +4,10 @@ import InquitModel
 struct CoNLLUReader: DocumentReader {
   private var lines: LineReader
   private let options: ReadOptions
-  private var columns = ["ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC"]
+  private static let standardColumns = [
+    "ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC",
+  ]
+  private var columns = standardColumns
   /// The fields of an entity, as `# global.Entity` lists them.
   private var entityFields = ["eid", "etype"]
   private var documents = 0
@@ -95,19 +98,14 @@ struct CoNLLUReader: DocumentReader {
     }
     let misc =
       (field("MISC") ?? "_") == "_" ? [] : (field("MISC") ?? "").split(separator: "|").map(String.init)
-    let isAnalysed = zip(columns, fields).contains { name, value in
-      !["ID", "FORM", "MISC"].contains(name) && value != "_"
+    var details = CoNLLUBuilder.Details(misc: misc)
+    for (name, value) in zip(columns, fields) {
+      if !Self.standardColumns.contains(name) {
+        details.further.append((name, value))
+      } else if !["ID", "FORM", "MISC"].contains(name), value != "_", value != "*" {
+        builder.hasAnalyses = true
+      }
     }
-    if isAnalysed { builder.hasAnalyses = true }
-    try builder.add(id: id, form: form, misc: misc, line: number)
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingBlanks() -> String {
-    var rest = self
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
-    return String(rest)
+    try builder.add(id: id, form: form, details, line: number)
   }
 }

@@ -3,14 +3,17 @@ import InquitModel
 /// Writes CoNLL-U without analyses: what nobody annotated is `_`, which the validator of Universal
 /// Dependencies takes at its level 1.
 struct CoNLLUWriter: DocumentWriter {
+  /// Whether annotations have a column of their own.
+  private let isPlus: Bool
   private var hasHeader = false
   private var entities = 0
-  private var sentences = 0
+
+  init(isPlus: Bool = false) { self.isPlus = isPlus }
 
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
-    NameAdapter(allows: { scalar in
-      !scalar.properties.isWhitespace && !"()[]|=\\".unicodeScalars.contains(scalar)
-    }).adapt(&document, &losses)
+    let reserved = (isPlus ? "()[]|=\\;" : "()[]|=\\").unicodeScalars
+    NameAdapter(allows: { !$0.properties.isWhitespace && !reserved.contains($0) }).adapt(&document, &losses)
+    if isPlus { SentenceSplitter.split(&document, &losses) }
     let tokens = document.tokens ?? []
     let id = document.id
     if id.isEmpty || !sameBytes(Self.onOneLine(id), id) {
@@ -30,8 +33,11 @@ struct CoNLLUWriter: DocumentWriter {
     let tokens = document.tokens ?? []
     let grid = TokenGrid(tokens)
     guard !tokens.isEmpty else { return }
-    let marks = entityMarks(document, grid)
-    if !hasHeader { output.append(contentsOf: "# global.Entity = eid-etype\n".utf8) }
+    let marks = isPlus ? spanMarks(document, grid) : entityMarks(document, grid)
+    if !hasHeader {
+      let header = isPlus ? "columns = ID FORM MISC INQUIT:SPAN" : "Entity = eid-etype"
+      output.append(contentsOf: "# global.\(header)\n".utf8)
+    }
     hasHeader = true
     output.append(contentsOf: "# newdoc id = \(document.id)\n".utf8)
     for (number, sentence) in grid.sentences(document.sentences).enumerated() {
@@ -44,7 +50,7 @@ struct CoNLLUWriter: DocumentWriter {
         contentsOf: "# sent_id = \(document.id)-\(number + 1)\n# text = \(Self.onOneLine(text))\n".utf8)
       for (i, index) in sentence.enumerated() {
         var misc: [String] = []
-        if let mark = marks[index] { misc.append("Entity=" + mark) }
+        if let mark = marks[index], !isPlus { misc.append("Entity=" + mark) }
         if index == 0, start.value > 0 {
           misc.append("SpacesBefore=" + SpacesAfter.spelled(document.text[0..<start]))
         }
@@ -56,7 +62,8 @@ struct CoNLLUWriter: DocumentWriter {
         }
         let form = TokenSpelling.onOneLine(document.text[tokens[index]])
         let last = misc.isEmpty ? "_" : misc.joined(separator: "|")
-        output.append(contentsOf: "\(i + 1)\t\(form)\t_\t_\t_\t_\t_\t_\t_\t\(last)\n".utf8)
+        let cells = isPlus ? "\(last)\t\(marks[index] ?? "*")" : "_\t_\t_\t_\t_\t_\t_\t\(last)"
+        output.append(contentsOf: "\(i + 1)\t\(form)\t\(cells)\n".utf8)
       }
       output.append(UInt8(ascii: "\n"))
     }
@@ -109,6 +116,26 @@ struct CoNLLUWriter: DocumentWriter {
     for (index, starts) in opening {
       marks[index, default: ""] += starts.sorted { $0.run.upperBound > $1.run.upperBound }
         .map { "(\($0.name)-\($0.label)" + ($0.run.count == 1 ? ")" : "") }.joined()
+    }
+    return marks
+  }
+
+  /// The cell of each token in the column of spans, whose numbers start anew in each sentence.
+  private func spanMarks(_ document: Document, _ grid: TokenGrid) -> [Int: String] {
+    var sentenceOf = [Int](repeating: 0, count: grid.tokens.count)
+    for (i, sentence) in grid.sentences(document.sentences).enumerated() {
+      for token in sentence { sentenceOf[token] = i }
+    }
+    var marks: [Int: String] = [:]
+    var counts: [Int: Int] = [:]
+    for annotation in document.annotations {
+      guard let run = annotation.ranges.first.flatMap(grid.indexes) else { continue }
+      let number = counts[sentenceOf[run.lowerBound], default: 0] + 1
+      counts[sentenceOf[run.lowerBound]] = number
+      for token in run {
+        let mark = "\(number)" + (token == run.lowerBound ? ":\(annotation.label)" : "")
+        marks[token] = marks[token].map { $0 + ";" + mark } ?? mark
+      }
     }
     return marks
   }

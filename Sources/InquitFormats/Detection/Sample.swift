@@ -33,8 +33,6 @@ struct Sample {
     return format.extensions.contains { name.hasSuffix("." + $0) }
   }
 
-  var isJSON: Bool { !keyPaths.isEmpty }
-
   func has(_ paths: String...) -> Bool { paths.allSatisfy(keyPaths.contains) }
 
   // MARK: Keys of JSON
@@ -48,12 +46,23 @@ struct Sample {
       if scanner.current == UInt8(ascii: "[") {
         try scanner.open(UInt8(ascii: "["))
         scanner.skipSpace()
+        try collectPair(&scanner, &paths)
       }
       if scanner.current == UInt8(ascii: "{") { try collect(&scanner, "", 0, &paths) }
     } catch {
       return paths
     }
     return paths
+  }
+
+  /// The keys of a record that is a text and an object, in a list of such records or alone on its line.
+  private static func collectPair(_ scanner: inout JSONScanner, _ paths: inout Set<String>) throws(JSONError) {
+    if scanner.current == UInt8(ascii: "[") {
+      try collect(&scanner, "", 0, &paths)
+    } else if scanner.current == UInt8(ascii: "\"") {
+      var isFirst = true
+      while try scanner.nextElement(isFirst: &isFirst) { try collect(&scanner, "[]", 0, &paths) }
+    }
   }
 
   private static func collect(

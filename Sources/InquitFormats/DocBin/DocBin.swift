@@ -53,6 +53,9 @@ struct SpacyTokens {
 
   let tokens: [Token]
 
+  /// For each of the document's tokens its index in `tokens`.
+  var positions: [Int] { tokens.indices.filter { tokens[$0].index != nil } }
+
   init(_ document: Document) {
     let text = document.text
     var result: [Token] = []

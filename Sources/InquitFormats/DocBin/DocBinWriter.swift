@@ -11,10 +11,7 @@ struct DocBinWriter: DocumentWriter {
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let spacy = SpacyTokens(document)
-    var positions = [Int](repeating: 0, count: document.tokens?.count ?? 0)
-    for (position, token) in spacy.tokens.enumerated() {
-      if let index = token.index { positions[index] = position }
-    }
+    let positions = spacy.positions
     let grid = TokenGrid(document.tokens ?? [])
     let sentenceStarts = document.sentences.map { sentences in
       Set(grid.sentences(sentences).map { positions[$0.lowerBound] })

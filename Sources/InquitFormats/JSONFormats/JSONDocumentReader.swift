@@ -13,8 +13,11 @@ struct JSONDocumentReader: DocumentReader {
   private(set) var losses = LossReport()
   private let options: ReadOptions
 
-  init(_ source: ByteSource, _ options: ReadOptions, decode: @escaping Decode) {
-    records = JSONRecordReader(source)
+  /// `acceptsPairs` allows records that are a text and an object; the text becomes its member `text`.
+  init(
+    _ source: ByteSource, _ options: ReadOptions, acceptsPairs: Bool = false, decode: @escaping Decode
+  ) {
+    records = JSONRecordReader(source, acceptsPairs: acceptsPairs)
     self.decode = decode
     self.options = options
   }

@@ -23,12 +23,19 @@ struct JSONRecord {
 
   /// The object that the record is. Throws `ReadError` with its place.
   func object() throws(ReadError) -> JSONObject {
-    do {
-      if case .object(let object) = try JSONParser.parse(bytes) { return object }
-    } catch {
-      throw fault(error)
-    }
+    let value: JSONValue
+    do { value = try JSONParser.parse(bytes) } catch { throw fault(error) }
+    if case .object(let object) = value { return object }
+    if let object = Self.object(ofPair: value) { return object }
     throw ReadError(line: start.line, column: start.column, message: "a JSON object should stand here")
+  }
+
+  /// `["text", {…}]` as an object with the member `text`; nil for anything else.
+  static func object(ofPair value: JSONValue) -> JSONObject? {
+    guard case .array(let items) = value, items.count == 2, case .string = items[0],
+      case .object(let object) = items[1]
+    else { return nil }
+    return JSONObject([JSONObject.Member(key: "text", value: items[0])] + object.members)
   }
 
   func fault(_ error: JSONError) -> ReadError {
@@ -43,43 +50,73 @@ struct JSONRecordReader {
   private enum State { case start, values, array, end }
 
   private(set) var source: ByteSource
+  /// Whether a record may be an array: a text and what is said about it.
+  private let acceptsPairs: Bool
   private var state = State.start
   private var buffer: [UInt8] = []
   private var position = 0
   private var line = 1
   private var column = 1
 
-  init(_ source: ByteSource) { self.source = source }
-
-  /// The next record; nil at the end. An error is the last word on a file that is one array; among values
-  /// one after the other the next call goes on with the next line.
-  mutating func next() throws -> JSONRecord? {
-    if state == .start {
-      state = .values
-      if try skipSpace() == UInt8(ascii: "[") {
-        state = .array
-        advance()
-      }
-    }
-    guard state != .end, let c = try skipSpace(passingCommas: state == .array) else {
-      if state == .array { throw fault("the file ends inside its array", resume: false) }
-      return nil
-    }
-    if state == .array, c == UInt8(ascii: "]") {
-      advance()
-      if try skipSpace() != nil { throw fault("something follows the array", resume: false) }
-      state = .end
-      return nil
-    }
-    guard c == UInt8(ascii: "{") else { throw fault("a JSON object should stand here", resume: true) }
-    return try record()
+  init(_ source: ByteSource, acceptsPairs: Bool = false) {
+    self.source = source
+    self.acceptsPairs = acceptsPairs
   }
 
-  /// The object that starts here, to the bracket that closes it; what is in it is not checked.
-  private mutating func record() throws -> JSONRecord {
-    let start = FilePlace(line: line, column: column)
-    var bytes: [UInt8] = []
-    var depth = 0
+  /// The next record; nil at the end. After an error the next call goes on behind what is no record: with the
+  /// next element of an array, or the next line. Where even that cannot be told, it gives nil.
+  mutating func next() throws -> JSONRecord? {
+    if state == .start, let record = try start() { return record }
+    while state != .end {
+      guard let c = try skipSpace(passingCommas: state == .array) else {
+        if state == .array { throw fault("the file ends inside its array") }
+        return nil
+      }
+      if state == .array, c == UInt8(ascii: "]") {
+        advance()
+        try endArray()
+      } else if c == UInt8(ascii: "{") || (acceptsPairs && c == UInt8(ascii: "[")) {
+        return try record()
+      } else {
+        let error = fault("a JSON object should stand here")
+        try skipOther(c)
+        throw error
+      }
+    }
+    return nil
+  }
+
+  /// What follows an array may be the array of another file that was appended.
+  private mutating func endArray() throws {
+    let next = try skipSpace()
+    if next == UInt8(ascii: "[") {
+      advance()
+    } else {
+      state = .end
+      if next != nil { throw fault("something follows the array") }
+    }
+  }
+
+  private var place: FilePlace { FilePlace(line: line, column: column) }
+
+  /// Finds out whether the file is an array; a first record that this took too far into is given.
+  private mutating func start() throws -> JSONRecord? {
+    state = .values
+    guard try skipSpace() == UInt8(ascii: "[") else { return nil }
+    let place = place
+    advance()
+    if acceptsPairs, try skipSpace() == UInt8(ascii: "\"") {
+      return try record(after: [UInt8(ascii: "[")], from: place)
+    }
+    state = .array
+    return nil
+  }
+
+  /// The value that starts here, to the bracket that closes it; what is in it is not checked.
+  private mutating func record(after opening: [UInt8] = [], from place: FilePlace? = nil) throws -> JSONRecord {
+    let start = place ?? self.place
+    var bytes = opening
+    var depth = opening.count
     var isInString = false
     var isEscaped = false
     while let c = try current() {
@@ -93,7 +130,9 @@ struct JSONRecordReader {
         } else if c == UInt8(ascii: "\"") {
           isInString = false
         } else if c == UInt8(ascii: "\n") {
-          throw fault("a string is not closed on its line", at: start, resume: true)
+          // The line end has been passed: among values the next line starts here.
+          if state == .array { state = .end }
+          throw fault("a string is not closed on its line", at: start)
         }
         continue
       }
@@ -106,7 +145,26 @@ struct JSONRecordReader {
       default: break
       }
     }
-    throw fault("the file ends inside a JSON object", at: start, resume: false)
+    throw fault("the file ends inside a JSON object", at: start)
+  }
+
+  /// Passes over what is no record: in an array to the comma behind it, elsewhere to the next line.
+  private mutating func skipOther(_ first: UInt8) throws {
+    if state == .values {
+      let faulty = line
+      while try current() != nil, line == faulty { advance() }
+    } else if first == UInt8(ascii: "[") {
+      _ = try record()
+    } else {
+      var isInString = false
+      var isEscaped = false
+      while let c = try current() {
+        if !isInString, c == UInt8(ascii: ",") || c == UInt8(ascii: "]") || c == UInt8(ascii: "{") { return }
+        if c == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
+        isEscaped = c == UInt8(ascii: "\\") && !isEscaped
+        advance()
+      }
+    }
   }
 
   private mutating func current() throws -> UInt8? {
@@ -138,15 +196,10 @@ struct JSONRecordReader {
     return nil
   }
 
-  /// An error, after which reading goes on at the next line or not at all.
-  private mutating func fault(_ message: String, at place: FilePlace? = nil, resume: Bool) -> any Error {
-    let error = ReadError(line: place?.line ?? line, column: place?.column ?? column, message: message)
-    if resume, state == .values {
-      let faulty = line
-      do { while try current() != nil, line == faulty { advance() } } catch { return error }
-    } else {
-      state = .end
-    }
-    return error
+  /// An error at `place`, or else here. At the end of the file nothing can follow it.
+  private mutating func fault(_ message: String, at place: FilePlace? = nil) -> ReadError {
+    if position == buffer.count, state == .array { state = .end }
+    return ReadError(
+      line: place?.line ?? line, column: place?.column ?? column, message: message)
   }
 }

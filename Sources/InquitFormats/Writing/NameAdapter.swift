@@ -4,6 +4,15 @@ import InquitModel
 struct NameAdapter {
   /// Whether a name may hold a character.
   let allows: (Unicode.Scalar) -> Bool
+  /// Whether a name may start with a character, where that is less than it may hold.
+  let allowsFirst: (Unicode.Scalar) -> Bool
+
+  init(
+    allows: @escaping (Unicode.Scalar) -> Bool, allowsFirst: ((Unicode.Scalar) -> Bool)? = nil
+  ) {
+    self.allows = allows
+    self.allowsFirst = allowsFirst ?? allows
+  }
 
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
     for i in document.annotations.indices {
@@ -23,12 +32,14 @@ struct NameAdapter {
     adaptIDs(of: &document, &losses)
   }
 
-  /// `name` with a hyphen for each character that is not allowed; nil when it is well as it is.
+  /// `name` with a hyphen for each character that is not allowed, and an `x` before one that is not allowed at
+  /// the start; nil when it is well as it is.
   func respelled(_ name: String) -> String? {
-    guard name.isEmpty || !name.unicodeScalars.allSatisfy(allows) else { return nil }
-    guard !name.isEmpty else { return "unnamed" }
+    guard let first = name.unicodeScalars.first else { return "unnamed" }
+    if allowsFirst(first), name.unicodeScalars.allSatisfy(allows) { return nil }
     var scalars = String.UnicodeScalarView()
     for scalar in name.unicodeScalars { scalars.append(allows(scalar) ? scalar : "-") }
+    if let first = scalars.first, !allowsFirst(first) { scalars.insert("x", at: scalars.startIndex) }
     return String(scalars)
   }
 
