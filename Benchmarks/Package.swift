@@ -10,6 +10,7 @@ let package = Package(
       name: "BenchmarkSupport", dependencies: [.product(name: "Inquit", package: "Inquit")]),
     .executableTarget(name: "score-segmentation", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "time-segmentation", dependencies: ["BenchmarkSupport"]),
+    .executableTarget(name: "time-native", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "time-pipeline", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "train-sentences", dependencies: ["BenchmarkSupport"]),
   ]

@@ -16,6 +16,8 @@ public struct Format: Sendable {
   public let summary: String
   public let unit: Unit
   public let capabilities: Capabilities
+  /// The columns of a format whose files are tables.
+  public var columns: [Column] = []
   /// How documents lie in files.
   public var layout = Layout.manyDocuments
   /// How sure a sample is of this format, and why; nil when it is not.

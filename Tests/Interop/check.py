@@ -56,6 +56,25 @@ def _():
     return f"{len(docs)} documents, {spans} spans, {sum(len(doc.ents) for doc in docs)} entities"
 
 
+@check("spacy")
+def _():
+    import spacy
+    from spacy.tokens import DocBin
+
+    convert = [sys.executable, "-m", "spacy", "convert", str(folder / "spacy.json"), str(folder)]
+    run = subprocess.run(convert, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout[-300:] + run.stderr[-600:]
+    docs = list(DocBin().from_disk(folder / "spacy.spacy").get_docs(spacy.blank("en").vocab))
+    equal([d["text"] for d in native], [doc.text for doc in docs], "texts")
+    equal(tokens, [[t.text for t in doc if not t.is_space] for doc in docs], "tokens")
+    equal([len(d["sentences"]) for d in native], [len(list(doc.sents)) for doc in docs], "sentences")
+    for d, doc in zip(native, docs):
+        spans = [(a, b, x["label"]) for x in d["annotations"] for a, b in x["ranges"]]
+        for entity in doc.ents:
+            assert (entity.start_char, entity.end_char, entity.label_) in spans, entity
+    return f"convert takes spaCy's JSON: {sum(len(doc.ents) for doc in docs)} entities"
+
+
 @check("datasets")
 def _():
     import datasets
@@ -93,6 +112,16 @@ def _():
     return f"{len(sentences)} sentences"
 
 
+@check("conllu")
+def _():
+    import conllu
+
+    sentences = conllu.parse((folder / "conllup.conllup").read_text(encoding="utf-8"))
+    equal([t for d in tokens for t in d], [t["form"] for s in sentences for t in s], "forms")
+    equal(["id", "form", "misc", "inquit:span"], list(sentences[0][0]), "columns")
+    return f"CoNLL-U Plus, {len(sentences)} sentences"
+
+
 @check("udtools")
 def _():
     validator = pathlib.Path(sys.executable).with_name("udvalidate")
@@ -122,6 +151,38 @@ def _():
     for document in native:
         validator.validate(document)
     return f"{len(native)} documents fit the schema"
+
+
+@check("lxml")
+def _():
+    from lxml import etree
+
+    tei = "{http://www.tei-c.org/ns/1.0}"
+    texts, spans = {}, 0
+    for file in (folder / "tei").glob("*.xml"):
+        root = etree.parse(file).getroot()
+        block = root.find(f".//{tei}ab")
+        texts[root.findtext(f".//{tei}idno")] = "".join(block.itertext())
+        ids = {element.get("{http://www.w3.org/XML/1998/namespace}id") for element in root.iter()}
+        for element in root.iter():
+            for name in ("who", "ana", "next", "prev", "active", "passive"):
+                assert all(pointer[1:] in ids for pointer in element.get(name, "").split()), element.attrib
+        spans += len(list(block.iter())) - 1
+    equal({d["id"]: d["text"] for d in native}, texts, "texts")
+    return f"{len(texts)} files of TEI, {spans} elements"
+
+
+@check("mlcroissant")
+def _():
+    import mlcroissant
+
+    rows = 0
+    for split in sorted(folder.glob("split-*")):
+        dataset = mlcroissant.Dataset(jsonld=split / "croissant.json")
+        assert not dataset.metadata.ctx.issues.errors, dataset.metadata.ctx.issues.report()
+        for records in dataset.metadata.record_sets:
+            rows += sum(1 for _ in dataset.records(records.uuid))
+    return f"{rows} records"
 
 
 sys.exit(1 if failures else 0)

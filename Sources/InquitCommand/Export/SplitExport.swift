@@ -32,6 +32,7 @@ struct SplitExport {
     let fileExtension = command.to.extensions.first ?? command.to.id
     let names = plan.names.map { "\($0).\(fileExtension)" }
     let files = try names.map { try OutputFile(folder + $0, force: command.output.force) }
+    var digests = names.map { _ in SHA256() }
     var exporters = names.compactMap { _ in Exporter(command.to, options: options) }
     var statistics = DatasetStatistics(parts: Array(zip(plan.names, names)))
     var index = 0
@@ -44,6 +45,7 @@ struct SplitExport {
         throw Diagnostic("\(error.document): \(error.message)", help: error.help)
       }
       try files[part].write(bytes)
+      digests[part].update(bytes)
       statistics.add(document, toPart: part)
     }
     var losses = LossReport()
@@ -51,16 +53,34 @@ struct SplitExport {
       var bytes: [UInt8] = []
       exporters[i].finish(to: &bytes)
       try files[i].write(bytes)
+      digests[i].update(bytes)
       losses.add(exporters[i].losses)
     }
-    let card = try OutputFile(folder + "README.md", force: command.output.force)
-    try card.write(
-      Array(
-        statistics.card(title: title(folder), format: command.to, losses: losses, division: division).utf8))
-    for file in files + [card] { try file.close() }
-    for file in files + [card] { try file.commit() }
+    let card = statistics.card(title: title(folder), format: command.to, losses: losses, division: division)
+    let croissant = statistics.croissant(
+      title: title(folder), format: command.to, digests: digests.map { $0.hexadecimal() })
+    let descriptions = [
+      try file(folder + "README.md", Array(card.utf8)), try file(folder + "croissant.json", Self.json(croissant)),
+    ]
+    for file in files { try file.close() }
+    for file in files + descriptions { try file.commit() }
     warnOfEmptyParts(statistics)
     return losses
+  }
+
+  /// A file that is complete, under its temporary name.
+  private func file(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> OutputFile {
+    let file = try OutputFile(path, force: command.output.force)
+    try file.write(bytes)
+    try file.close()
+    return file
+  }
+
+  private static func json(_ object: JSONObject) -> [UInt8] {
+    var json = JSONWriter()
+    json.object(object)
+    json.raw("\n")
+    return json.bytes
   }
 
   private func title(_ folder: String) -> String {

@@ -19,6 +19,10 @@ extension Format {
       writer: { options in HuggingFaceWriter(scheme: options.scheme) })
     format.aliases = ["huggingface", "datasets"]
     format.extensions = ["jsonl"]
+    format.columns = [
+      Column(name: "id"), Column(name: "document"), Column(name: "sentence", type: .integer),
+      Column(name: "tokens", isList: true), Column(name: "ner_tags", isList: true),
+    ]
     return format
   }
 }

@@ -18,6 +18,7 @@ extension Format {
       writer: { _ in NativeDocumentWriter() })
     format.aliases = ["jsonl", "inquit"]
     format.extensions = ["jsonl", "ndjson"]
+    format.columns = [Column(name: "id"), Column(name: "text")]
     return format
   }
 }

@@ -23,6 +23,7 @@ extension Format {
       reader: { source, options in ProdigyReader(source, options) },
       writer: { _ in ProdigyWriter() })
     format.extensions = ["jsonl"]
+    format.columns = [Column(name: "id"), Column(name: "text")]
     return format
   }
 }

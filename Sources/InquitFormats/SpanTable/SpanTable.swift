@@ -16,6 +16,9 @@ extension Format {
       ],
       writer: { _ in SpanTableWriter(separator: separator) })
     format.extensions = [id]
+    format.columns = SpanTableWriter.columns.map { name in
+      Column(name: name, type: ["part", "start", "end"].contains(name) ? .integer : .text)
+    }
     return format
   }
 }
@@ -27,7 +30,7 @@ struct SpanTableWriter: DocumentWriter {
 
   init(separator: Unicode.Scalar) { self.separator = separator }
 
-  private static let columns = [
+  static let columns = [
     "document", "id", "label", "part", "start", "end", "text", "attributes", "producer", "status",
     "confidence", "rule",
   ]

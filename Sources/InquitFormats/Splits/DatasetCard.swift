@@ -12,8 +12,8 @@ public struct DatasetStatistics: Sendable {
   }
 
   public private(set) var parts: [Part]
-  private var languages: Set<String> = []
-  private var licences: Set<String> = []
+  private(set) var languages: Set<String> = []
+  private(set) var licences: Set<String> = []
   private var segmenters: Set<SegmenterInfo> = []
 
   /// Statistics of parts with these names and files.
