@@ -35,6 +35,10 @@ struct AmountClassifier {
     case .percent: return Amount(measure, kind: .percent, rule: "percent")
     case .money: return Amount(measure, kind: .money, rule: "money")
     case .age: return Amount(measure, kind: .age, rule: "age-unit")
+    case .unit(let id)
+    where id == "year" && isApposition(measure.tokens.lowerBound, measure.tokens.upperBound):
+      // Odile, 74 ans, …
+      return Amount(measure, kind: .age, rule: "age-apposition")
     case .unit(let id):
       let isDuration = parser.lexicon.measures.isDuration(id)
       return Amount(measure, kind: isDuration ? .duration : .quantity, rule: isDuration ? "duration" : "unit")
@@ -145,9 +149,9 @@ extension AmountClassifier {
 
   /// One that does not count: no one, one another, one must.
   private func isPronoun(_ measure: Measure) -> Bool {
-    guard measure.tokens.count == 1, !measure.numeral.startsWithDigits, measure.value == ExactNumber(1) else {
-      return false
-    }
+    guard measure.tokens.count == 1, !measure.numeral.startsWithDigits, measure.value == ExactNumber(1),
+      !parser.isWholeSentence(measure.tokens)
+    else { return false }
     let start = measure.tokens.lowerBound
     // Where one is the article too, it counts only with a unit.
     if roles(start).contains(.article) { return true }
@@ -231,7 +235,7 @@ extension AmountClassifier {
     if isUnit, before(start).contains(.article), endsClause(next) || after(next).contains(.function) {
       return nil
     }
-    guard parser.lexicon.hasAdverbRanks else { return amount }
+    guard parser.lexicon.hasAdverbRanks, !parser.isWholeSentence(measure.tokens) else { return amount }
     let isAdjective = before(start).contains(.determiner) || previousIsRank(start)
     return isAdjective || !isAdverb(before: next, value: measure.value) ? amount : nil
   }

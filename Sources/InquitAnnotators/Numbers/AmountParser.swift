@@ -48,7 +48,7 @@ struct AmountParser {
       guard parser.lexicon.startsAmount[entry] else { return false }
       return !parser.roles(i).contains(.article) || canFollowArticle(i + 1) || parser.entry(i).cardinal != nil
     case .symbol:
-      return parser.roles(i).contains(.signStart) || isSignOfMinus(i)
+      return parser.roles(i).contains(.signStart) || isSignOfMinus(i) || tokens[i].isApostrophe
         || parser.vulgarFraction(at: i) != nil
     }
   }
@@ -87,6 +87,7 @@ struct AmountParser {
     if let range = rangeParser.range(at: i) { return .amount(range) }
     if let time = timeSpan(at: i) { return .amount(time) }
     if let roman = romanNumeral(at: i) { return .amount(roman) }
+    if let year = shortYear(at: i) { return .amount(year) }
     guard let measure = measureParser.measure(at: i), measure.tokens.upperBound > i else {
       return .nothing(i + 1)
     }
@@ -94,6 +95,20 @@ struct AmountParser {
     if let amount = classifier.amount(measure, after: previous) { return .amount(amount) }
     return .nothing(measure.tokens.upperBound)
   }
+
+  /// In '79: a year without its century, which is the one that makes it the latest that has been.
+  private func shortYear(at i: Int) -> Amount? {
+    guard tokens[i].isApostrophe, tokens[i].hasSpaceBefore, parser.continues(i),
+      parser.roles(i - 1).contains(.year), parser.isJoined(i + 1), tokens[i + 1].kind == .digits,
+      tokens[i + 1].text.utf8.count == 2, let year = Int(tokens[i + 1].text),
+      !parser.isJoined(i + 2)
+        || (tokens[i + 2].kind == .symbol && !tokens[i + 2].isApostrophe)
+    else { return nil }
+    let century = year < Self.firstYearOfLastCentury ? 2000 : 1900
+    return Amount(tokens: i..<i + 2, kind: .year, value: ExactNumber(century + year), rule: "year-short")
+  }
+
+  private static let firstYearOfLastCentury = 30
 
   /// A time of a race: 2:14:04. A time of the day does not have seconds.
   private func timeSpan(at i: Int) -> Amount? {

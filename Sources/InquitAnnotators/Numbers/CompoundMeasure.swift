@@ -8,7 +8,7 @@ extension MeasureParser {
       return first.extended(to: end, value: value, first.dimension)
     }
     var result = first
-    while let next = nextPart(after: result.tokens.upperBound), let joined = join(result, next) {
+    while let next = nextPart(after: result.tokens.upperBound, of: result), let joined = join(result, next) {
       result = joined
     }
     return result
@@ -49,7 +49,7 @@ extension MeasureParser {
   }
 
   /// The measure after token `i`, past "and" or a comma.
-  private func nextPart(after end: Int) -> Measure? {
+  private func nextPart(after end: Int, of whole: Measure) -> Measure? {
     guard parser.continues(end) else { return nil }
     var i = end
     let hasComma = tokens[i].text == ","
@@ -59,6 +59,8 @@ extension MeasureParser {
       return nil
     }
     let measure = Measure(numeral)
+    // 20 dollars 43c: a letter for a part of the money may stand for a unit elsewhere.
+    if case .money = whole.dimension, let part = withCurrency(measure, asPart: true) { return part }
     if let part = withUnit(measure, later: true) ?? withCurrency(measure) { return part }
     return hasComma || withPercent(measure) != nil ? nil : measure
   }

@@ -142,12 +142,14 @@ struct MeasureParser {
   }
 
   /// 20 euros, 10 $, 115USD, 50p.
-  func withCurrency(_ measure: Measure) -> Measure? {
+  func withCurrency(_ measure: Measure, asPart: Bool = false) -> Measure? {
     let i = afterOf(parser.afterHyphen(measure.tokens.upperBound), measure)
     guard parser.continues(i), let (currency, end) = measures.currencies.match(tokens, at: i) else {
       return nil
     }
-    if let unit = measures.units.match(tokens, at: i), unit.end == end, !isMoneyRather(currency, measure) {
+    if !asPart, let unit = measures.units.match(tokens, at: i), unit.end == end,
+      !isMoneyRather(currency, measure)
+    {
       return nil
     }
     let isWord = tokens[i..<end].allSatisfy { $0.kind == .word }

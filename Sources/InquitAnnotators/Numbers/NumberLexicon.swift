@@ -184,7 +184,10 @@ final class NumberLexicon: Sendable {
     }
 
     mutating func addSpellout(_ words: SpelloutWords) {
-      for (phrase, value) in words.cardinals { addCardinal(phrase, value) }
+      for (phrase, value) in words.cardinals {
+        addCardinal(phrase, value)
+        if let other = SpelloutWords.withoutSharpS(phrase) { addCardinal(other, value) }
+      }
       for (word, power) in words.scales {
         change(word) {
           $0.scale = power

@@ -71,6 +71,7 @@ struct NumberPhrases<Value: Sendable>: Sendable {
 extension NumberToken {
   /// A hyphen, in any of its forms; not a dash.
   var isHyphen: Bool { text == "-" || text == "\u{2010}" || text == "\u{2011}" }
+  var isApostrophe: Bool { text == "'" || text == "\u{2019}" }
   /// An en or em dash.
   var isDash: Bool { text == "\u{2013}" || text == "\u{2014}" }
 }

@@ -177,9 +177,10 @@ struct NumberVeto {
   private func identifier(at i: Int) -> Int? {
     if i > 0, tokens[i - 1].text == "[", parser.isJoined(i + 1), tokens[i + 1].text == "]" { return i + 1 }
     if isHouseNumber(i) { return i + 1 }
-    guard parser.continues(i), let measure = measureParser.measure(at: i), measure.dimension == .none else {
-      return nil
-    }
+    guard parser.continues(i), let measure = measureParser.measure(at: i) else { return nil }
+    // Boeing 777F: the letter of a model, not of a unit.
+    if isLetterOfModel(measure), isNamedAfter(i, measure) { return measure.tokens.upperBound }
+    guard measure.dimension == .none else { return nil }
     var before = i - 1
     if tokens[before].text == ".", parser.continues(before) { before -= 1 }
     let isName = roles(before).contains(.identifier) || tokens[before].text == "#"
@@ -190,6 +191,13 @@ struct NumberVeto {
       return nil
     }
     return afterList(i)
+  }
+
+  /// Whether a single capital, glued to the digits, is all that makes the measure more than a number.
+  private func isLetterOfModel(_ measure: Measure) -> Bool {
+    let last = measure.tokens.upperBound - 1
+    return measure.dimension != .none && measure.tokens.count == 2 && parser.isJoined(last)
+      && tokens[last].isCapitalised && tokens[last].text.utf8.count == 1
   }
 
   /// 619 Waddell Avenue, 10 Downing Street.
@@ -231,6 +239,10 @@ struct NumberVeto {
       tokens[end].text == "," || roles(end).contains(.and) || tokens[end].isHyphen || tokens[end].isDash,
       tokens[end + 1].kind == .digits, !parser.continues(end + 2) || tokens[end + 2].kind == .symbol
     { end += 2 }
+    // Section 14(2)(b).
+    while parser.isJoined(end), tokens[end].text == "(", parser.isJoined(end + 1), parser.isJoined(end + 2),
+      tokens[end + 2].text == ")"
+    { end += 3 }
     return end
   }
 }

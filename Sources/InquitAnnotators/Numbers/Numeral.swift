@@ -65,7 +65,9 @@ struct DigitNotation {
     if separators.count == 1 {
       if isDecimal { return true }
       if last == UInt8(ascii: "'") { return false }
-      return !isGrouped || groups[0] == [0]
+      // 1,5 and .0012 are decimals in every language, but 200,0000 is a slip.
+      let isSlip = groups[0].count > 1 && groups[1].count > 3
+      return !isGrouped && !isSlip || groups[0] == [0]
     }
     // Two kinds: the last one is the point. One kind, several times: groups.
     return separators.contains { $0 != last }

@@ -34,7 +34,8 @@ extension NumeralParser {
     if let power = next.ordinalScale, next.part == nil || !isFractionContext(start + 2) {
       return Numeral(tokens: start..<start + 2, value: ExactNumber(1).shifted(by: -power), kind: .fraction)
     }
-    guard let part = next.part, !next.isPlural, next.ordinal == nil || isFractionContext(start + 2),
+    guard let part = next.part, !next.isPlural,
+      next.ordinal == nil || isFractionContext(start + 2) || isBareFraction(start),
       let value = ExactNumber(1).divided(by: part)
     else { return nil }
     return Numeral(tokens: start..<start + 2, value: value, kind: .fraction)
@@ -44,6 +45,14 @@ extension NumeralParser {
   private func isFractionContext(_ i: Int) -> Bool {
     guard continues(i) else { return false }
     return entry(i).scale != nil || roles(i).contains(.of)
+  }
+
+  /// Whether a rank word after the article at `start` is a denominator for want of a noun: nearly a third.
+  private func isBareFraction(_ start: Int) -> Bool {
+    guard !continues(start + 2) || tokens[start + 2].kind == .symbol else { return false }
+    return continues(start)
+      ? !roles(start - 1).isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost])
+      : isWholeSentence(start..<start + 2)
   }
 
   /// Half a million, a quarter million, half a dozen.
@@ -98,7 +107,7 @@ extension NumeralParser {
       {
         break
       }
-      if let (value, cardinalEnd) = cardinal(at: next), sum.add(value) {
+      if let (value, cardinalEnd) = cardinal(at: next), next == end || !sum.isLeadingZero, sum.add(value) {
         end = cardinalEnd
       } else if next > end, tokens[next].kind == .digits, sum.endsWithHundred,
         let digits = Int(tokens[next].text),
@@ -127,7 +136,7 @@ extension NumeralParser {
 
   /// Past a hyphen, and past an "and" where one may stand: after hundreds and scale words.
   private func afterAnd(_ i: Int, sum: NumeralSum) -> Int {
-    let next = afterHyphen(i)
+    let next = afterWordHyphen(i)
     guard sum.takesAnd, continues(next), roles(next).contains(.and), continues(next + 1) else {
       return next
     }
@@ -232,7 +241,9 @@ extension NumeralParser {
       result.tokens = numeral.tokens.lowerBound..<next + 1
       return result
     }
-    guard let value = numeral.value.plus(fraction.shifted(by: numeral.scale)) else { return numeral }
+    // One million and a half is half a million more; one hundred and a half is not.
+    let scale = numeral.scale > 2 ? numeral.scale : 0
+    guard let value = numeral.value.plus(fraction.shifted(by: scale)) else { return numeral }
     result.value = value
     result.tokens = numeral.tokens.lowerBound..<end
     return numeral.scale == 0 ? withScale(result) : result
@@ -246,7 +257,11 @@ extension NumeralParser {
       i = afterHyphen(i + 1)
     } else if let number = entry(i).cardinal {
       numerator = number
-      i = afterHyphen(i + 1)
+      i = afterWordHyphen(i + 1)
+      if number >= 20, number % 10 == 0, continues(i), let unit = entry(i).cardinal, (1...9).contains(unit) {
+        numerator += unit
+        i = afterWordHyphen(i + 1)
+      }
     }
     guard i > start || entry(i).ordinal == nil, continues(i), let part = entry(i).part else { return nil }
     let isRank = entry(i).ordinal != nil

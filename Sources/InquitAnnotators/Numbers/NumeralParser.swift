@@ -29,6 +29,11 @@ struct NumeralParser {
     i > 0 && i < tokens.count && !tokens[i].hasSpaceBefore && tokens[i].sentence == tokens[i - 1].sentence
   }
 
+  /// Whether the sentence has nothing but the tokens.
+  func isWholeSentence(_ tokens: Range<Int>) -> Bool {
+    !continues(tokens.lowerBound) && !continues(tokens.upperBound)
+  }
+
   func continues(_ i: Int) -> Bool {
     i > 0 && i < tokens.count && tokens[i].sentence == tokens[i - 1].sentence
   }
@@ -38,8 +43,36 @@ struct NumeralParser {
     isJoined(i) && tokens[i].isHyphen && isJoined(i + 1) ? i + 1 : i
   }
 
+  /// `i`, or the token after it when it joins number words: twenty-five, twenty—fifth, and twenty - five as
+  /// texts that are cut into words have it.
+  func afterWordHyphen(_ i: Int) -> Int {
+    let next = afterHyphen(i)
+    guard next == i, continues(i), continues(i + 1), tokens[i + 1].entry != 0 else { return next }
+    let isGlued = isJoined(i) && isJoined(i + 1)
+    let isLoose = tokens[i].hasSpaceBefore && tokens[i + 1].hasSpaceBefore
+    return tokens[i].isDash && isGlued || tokens[i].isHyphen && isLoose ? i + 1 : i
+  }
+
   /// The longest numeral that starts at token `start`.
   func numeral(at start: Int) -> Numeral? {
+    singleNumeral(at: start).map(repeated)
+  }
+
+  /// `numeral` with the same number after it in brackets, as contracts have it: five (5), 45 (forty-five).
+  private func repeated(_ numeral: Numeral) -> Numeral {
+    let open = numeral.tokens.upperBound
+    guard continues(open), tokens[open].text == "(", isJoined(open + 1),
+      (tokens[open + 1].kind == .digits) != numeral.startsWithDigits,
+      let again = singleNumeral(at: open + 1), again.value == numeral.value,
+      isJoined(again.tokens.upperBound), tokens[again.tokens.upperBound].text == ")"
+    else { return numeral }
+    var result = numeral
+    result.tokens = numeral.tokens.lowerBound..<again.tokens.upperBound + 1
+    result.plainDigits = nil
+    return result
+  }
+
+  private func singleNumeral(at start: Int) -> Numeral? {
     guard start < tokens.count else { return nil }
     if let negative = negativeNumeral(at: start) { return negative }
     if tokens[start].kind == .digits { return digitNumeral(at: start) }
@@ -60,9 +93,10 @@ struct NumeralParser {
     let isSign =
       (token.text == "-" || token.text == "\u{2212}") && isJoined(start + 1)
       && (start == 0 || token.hasSpaceBefore || "([".utf8.contains(tokens[start - 1].text.utf8.first ?? 0))
+      && !(continues(start) && tokens[start - 1].kind == .digits)
     let isWord = roles(start).contains(.minus) && continues(start + 1) && !endsBound(start)
     guard isSign || isWord, !roles(start + 1).contains(.minus),
-      isWord || tokens[start + 1].kind == .digits, var numeral = numeral(at: start + 1),
+      isWord || tokens[start + 1].kind == .digits, var numeral = singleNumeral(at: start + 1),
       numeral.kind == .cardinal || numeral.kind == .fraction
     else { return nil }
     numeral.tokens = start..<numeral.tokens.upperBound
@@ -85,6 +119,7 @@ extension NumeralParser {
     {
       numeral.plainDigits = tokens[start].text
     }
+    if let power = powerOfTen(after: numeral) { return power }
     if let (fraction, fractionEnd) = digitFraction(at: end, after: numeral), let sum = value.plus(fraction) {
       numeral.value = sum
       numeral.tokens = start..<fractionEnd
@@ -107,6 +142,67 @@ extension NumeralParser {
       return numeral
     }
     return continued(numeral)
+  }
+
+  /// A number times a power of ten: 6.2x10^-4, 3 × 10⁸, 10⁶, 1e10.
+  private func powerOfTen(after numeral: Numeral) -> Numeral? {
+    let end = numeral.tokens.upperBound
+    var result = numeral
+    let found: (exponent: Int, end: Int)?
+    if isJoined(end), tokens[end].text == "e", isJoined(end + 1) {
+      found = exponent(at: end + 1)
+    } else if let power = exponentOfTen(at: end - 1), numeral.plainDigits == "10" {
+      result.value = ExactNumber(1)
+      found = power
+    } else if continues(end), tokens[end].text == "x" || tokens[end].text == "×", continues(end + 1),
+      tokens[end + 1].text == "10"
+    {
+      found = exponentOfTen(at: end + 1)
+    } else {
+      found = nil
+    }
+    guard let found, abs(found.exponent) <= DigitNotation.maximumDigits else { return nil }
+    result.value = result.value.shifted(by: found.exponent)
+    result.plainDigits = nil
+    result.tokens = numeral.tokens.lowerBound..<found.end
+    return result
+  }
+
+  /// The exponent after the 10 at token `i`: raised digits, or digits after ^.
+  private func exponentOfTen(at i: Int) -> (exponent: Int, end: Int)? {
+    guard tokens[i].text == "10", isJoined(i + 1) else { return nil }
+    if tokens[i + 1].text == "^", isJoined(i + 2) { return exponent(at: i + 2) }
+    var end = i + 1
+    var digits = ""
+    while isJoined(end), let raised = Self.superscript(tokens[end].text) {
+      digits += raised
+      end += 1
+    }
+    return Int(digits).map { ($0, end) }
+  }
+
+  /// Plain digits at `i`, with a sign or without.
+  private func exponent(at i: Int) -> (exponent: Int, end: Int)? {
+    let isNegative = tokens[i].isHyphen && isJoined(i + 1)
+    let start = isNegative ? i + 1 : i
+    guard tokens[start].kind == .digits, let value = Int(tokens[start].text) else { return nil }
+    return (isNegative ? -value : value, start + 1)
+  }
+
+  /// Raised digits and signs as plain ones.
+  private static func superscript(_ text: String) -> String? {
+    var plain = ""
+    for c in text.unicodeScalars {
+      switch c {
+      case "\u{207B}": plain += "-"
+      case "²": plain += "2"
+      case "³": plain += "3"
+      case "¹": plain += "1"
+      case "\u{2070}", "\u{2074}"..."\u{2079}": plain += String(c.value - 0x2070)
+      default: return nil
+      }
+    }
+    return plain
   }
 
   /// Digits in groups of three that single spaces part: 1 234 567,8.

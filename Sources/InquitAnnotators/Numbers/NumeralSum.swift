@@ -29,10 +29,18 @@ struct NumeralSum {
   /// Whether "and" may come before what is added next.
   var takesAnd: Bool { !isEmpty && room >= 100 }
 
+  /// A spoken zero before the digit that follows: Spanish cero cinco.
+  var isLeadingZero: Bool { groups == 1 && !isDigits && total.isZero && group?.isZero == true }
+
   var endsWithHundred: Bool { group != nil && room == 100 }
 
   /// Adds a number below 1000, and says whether it fits.
   mutating func add(_ value: Int) -> Bool {
+    if isLeadingZero, value < 10 {
+      group = ExactNumber(value)
+      room = 1
+      return true
+    }
     guard value < room, value > 0 || isEmpty else { return false }
     if let group {
       self.group = group.plus(ExactNumber(value))

@@ -62,8 +62,10 @@ struct RangeParser {
     let i = first.tokens.upperBound
     guard parser.continues(i), parser.continues(i + 1) else { return nil }
     let isGlued = parser.isJoined(i) == parser.isJoined(i + 1)
-    guard tokens[i].isDash || tokens[i].text == "~" || (tokens[i].isHyphen && isGlued),
-      isGlued || tokens[i].isDash,
+    // 2 -7 is no negative number after a number.
+    let isHalfGlued = parser.isJoined(i + 1) && first.numeral.startsWithDigits
+    guard tokens[i].isDash || tokens[i].text == "~" || (tokens[i].isHyphen && (isGlued || isHalfGlued)),
+      isGlued || isHalfGlued || tokens[i].isDash,
       let second = measureParser.measure(at: i + 1)
     else { return nil }
     // Hyphens join more than numbers, so digits are wanted on both sides of one.

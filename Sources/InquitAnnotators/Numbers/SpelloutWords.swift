@@ -38,6 +38,14 @@ struct SpelloutWords {
     return words.filter { !$0.isEmpty }
   }
 
+  /// The spelling of a German word without ß, as in Switzerland and in capitals; nil where there is none in it.
+  static func withoutSharpS(_ word: String) -> String? {
+    guard word.unicodeScalars.contains("ß") else { return nil }
+    var result = ""
+    for c in word.unicodeScalars { if c == "ß" { result += "ss" } else { result.unicodeScalars.append(c) } }
+    return result
+  }
+
   private mutating func addCardinals(_ words: (Int) -> [String]) {
     for n in 0...99 { cardinals.append((words(n).joined(separator: " "), n)) }
     for n in stride(from: 100, through: 900, by: 100) {

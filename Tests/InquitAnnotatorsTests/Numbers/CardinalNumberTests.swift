@@ -24,6 +24,8 @@ import Testing
     "[number type=cardinal value=7|seven] per [number type=cardinal value=100000|100,000] people",
     "[number type=cardinal value=1|One] of its pipelines hit [number type=cardinal value=1|one] oil tank.",
     "He said that [number type=cardinal value=1|one] man was killed.",
+    "[number type=cardinal value=300000000|3 × 10⁸] and [number type=cardinal value=0.00062|6.2x10^-4] and [number type=cardinal value=100|10²]",
+    "[number type=cardinal value=25|Twenty—five] men, [number type=cardinal value=52|fifty - two] women, [number type=duration value=5 unit=day|five (5) days]",
     "[number type=cardinal value=415000|415 thousand] priests in phase [number type=cardinal value=2|two]",
     "[number type=cardinal value=123456789012345678901234567890|123456789012345678901234567890] stars",
   ])

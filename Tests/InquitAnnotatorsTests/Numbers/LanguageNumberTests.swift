@@ -9,6 +9,7 @@ import Testing
     "[number type=money value=2300000000 currency=EUR|2,3 Milliarden Euro], [number type=percent value=12.5|12,5 Prozent]",
     "[number type=range value=3 value2=5 unit=kilometer|zwischen 3 und 5 Kilometern] entfernt, [number type=duration value=30 unit=day|30 Tage]",
     "mehr als [number type=cardinal value=500 bound=above|500] Menschen, rund [number type=quantity value=2 unit=meter approximate|2 m]",
+    "[number type=cardinal value=33|dreiunddreissig] Menschen",
     "im Jahr [number type=year value=2018|2018], am 24. September 2019, ein Mann, eine Frau",
   ])
   func german(marked: String) throws { try checkNumbers(marked, language: "de") }
@@ -20,6 +21,7 @@ import Testing
     "[number type=money value=20 currency=EUR|20 euros], [number type=percent value=5|5 pour cent], [number type=percent value=6.7|6,7 %]",
     "au moins [number type=money value=10 currency=EUR bound=at-least|10 euros], le [number type=ordinal value=2|deuxième] jour",
     "[number type=duration value=2 unit=year|2 ans], [number type=quantity value=25 unit=centiliter|25 cl], un homme, le 3 mars 2020",
+    "Odile, [number type=age value=74 unit=year|74 ans], attend",
   ])
   func french(marked: String) throws { try checkNumbers(marked, language: "fr") }
 
@@ -27,6 +29,7 @@ import Testing
     "[number type=cardinal value=31|treinta y uno] muertos, [number type=cardinal value=203000|doscientos tres mil] votos",
     "[number type=money value=10000 currency=USD|$10.000] y [number type=cardinal value=4000000|4 millones] de personas",
     "más de [number type=quantity value=3 unit=kilometer bound=above|3 kilómetros], [number type=percent value=5|5 por ciento]",
+    "[number type=cardinal value=5|cero cinco]",
     "la [number type=ordinal value=3|tercera] vez, en [number type=year value=2018|2018], una mujer",
   ])
   func spanish(marked: String) throws { try checkNumbers(marked, language: "es") }

@@ -2,6 +2,7 @@ import Testing
 
 @Suite struct MoneyNumberTests {
   @Test(arguments: [
+    "a [number type=money value=20.43 currency=USD|20 dollar 43c] fee",
     "[number type=money value=5000000 currency=USD|US$5 million] and [number type=money value=50000000000 currency=USD|$50 billion]",
     "[number type=money value=10000 currency=CAD|C$10,000] or [number type=money value=2300000 currency=USD|$2.3 million]",
     "[number type=money value=4500000000 currency=GBP|£4.5bn], [number type=money value=5000000 currency=GBP|£5m], [number type=money value=20 currency=EUR|20€]",

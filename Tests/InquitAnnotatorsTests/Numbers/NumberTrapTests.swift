@@ -17,6 +17,7 @@ import Testing
     "on 24 September 2019, Tuesday, June 15, May 24 to 26, 24 and 25 September, the 15th of March",
     "at 619 Waddell Avenue and 10 Downing Street",
     "see note [3] and x² + y³",
+    "a Boeing 777F, Section 14(2)(b), TOP songs, 200,0000 residents",
     "in the other half, in the quarter",
   ])
   func areNotAnnotated(text: String) throws {

@@ -7,7 +7,7 @@ import Testing
     "It rose from [number type=cardinal value=3000000|3 million] to [number type=cardinal value=4000000|4 million].",
     "[number type=range value=900 value2=1000000|between 900 and 1 million]",
     "They won 3–1 and lost 52-48.",
-    "[number type=range value=3 value2=5 unit=kilometer|3km-5km] away",
+    "[number type=range value=3 value2=5 unit=kilometer|3km-5km] away, [number type=range value=75 value2=300 unit=millimeter|75 -300mm] lenses",
   ])
   func ranges(marked: String) throws { try checkNumbers(marked) }
 }

@@ -7,6 +7,7 @@ import Testing
     "in [number type=year value=1776|1776], but [number type=cardinal value=1776|1776] people",
     "over [number type=cardinal value=2000 bound=above|2000] people, [number type=cardinal value=2000|2,000] people",
     "in [number type=year value=1984|nineteen eighty-four] and [number type=year value=2019|twenty nineteen]",
+    "in [number type=year value=1979|'79] and since [number type=year value=2008|’08], but '[number type=cardinal value=10|ten]'",
     "the 1970s, the '70s, the late 1980s",
     "on 24 September 2019, in March 2019, on June 15, 2020, on Sept. 11, on the 4th of July",
   ])
