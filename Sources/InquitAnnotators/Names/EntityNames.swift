@@ -11,15 +11,17 @@ import InquitModel
 struct EntityNames {
   let context: NameContext
   private let candidates: [NameCandidate]
-  /// By a name's end or beginning, in lower case: the persons (keys of `fullPersons`) that have it, with the
+  // The keys are hashes of lower-case forms.
+
+  /// By a name's end or beginning: the persons (keys of `fullPersons`) that have it, with the
   /// number of their mentions in full.
-  private var personsByPart: [String: [String: Int]] = [:]
+  private var personsByPart: [UInt64: [UInt64: Int]] = [:]
   /// By first and last word: the longest mention.
-  private var fullPersons: [String: Range<Int>] = [:]
+  private var fullPersons: [UInt64: Range<Int>] = [:]
   /// By a short form in lower case: the full mention.
-  private var fullOrganisations: [String: Range<Int>] = [:]
+  private var fullOrganisations: [UInt64: Range<Int>] = [:]
   /// By the set of words, sorted and joined.
-  private var organisationsByWords: [String: Range<Int>] = [:]
+  private var organisationsByWords: [UInt64: Range<Int>] = [:]
   private var placesByCode: [String: Range<Int>] = [:]
 
   init(candidates: [NameCandidate], context: NameContext) {
@@ -47,16 +49,9 @@ struct EntityNames {
     }
   }
 
-  private func lower(_ range: Range<Int>) -> String {
-    var result = ""
-    for i in range {
-      if i > range.lowerBound, context.words[i].hasSpaceBefore { result += " " }
-      result += context.words[i].lower
-    }
-    return result
-  }
+  private func key(_ range: Range<Int>) -> UInt64 { context.lowerHash(range).value }
 
-  private func keepLonger(_ range: Range<Int>, in table: inout [String: Range<Int>], for key: String) {
+  private func keepLonger<Key>(_ range: Range<Int>, in table: inout [Key: Range<Int>], for key: Key) {
     if table[key].map({ $0.count < range.count }) ?? true { table[key] = range }
   }
 
@@ -67,18 +62,20 @@ struct EntityNames {
     let person = personKey(range)
     keepLonger(range, in: &fullPersons, for: person)
     for start in range.dropFirst() {
-      personsByPart[lower(start..<range.upperBound), default: [:]][person, default: 0] += 1
+      personsByPart[key(start..<range.upperBound), default: [:]][person, default: 0] += 1
     }
-    personsByPart[lower(range.lowerBound..<range.lowerBound + 1), default: [:]][person, default: 0] += 1
+    personsByPart[key(range.lowerBound..<range.lowerBound + 1), default: [:]][person, default: 0] += 1
   }
 
-  private func personKey(_ range: Range<Int>) -> String {
-    context.words[range.lowerBound].lower + " " + context.words[range.upperBound - 1].lower
+  private func personKey(_ range: Range<Int>) -> UInt64 {
+    var hash = PhraseHash(context.words[range.lowerBound], .lower)
+    hash.append(context.words[range.upperBound - 1], .lower)
+    return hash.value
   }
 
   private func fullPerson(_ range: Range<Int>) -> Range<Int> {
     if let full = fullPersons[personKey(range)] { return full }
-    guard let persons = personsByPart[lower(range)] else { return range }
+    guard let persons = personsByPart[key(range)] else { return range }
     // Of two who are mentioned as often, the one who comes first.
     let full = persons.compactMap { person, count in fullPersons[person].map { (count: count, range: $0) } }
     let best = full.max {
@@ -91,10 +88,10 @@ struct EntityNames {
 
   private mutating func addOrganisation(_ i: Int) {
     let range = candidates[i].words
-    if let short = bracketed(after: i) { fullOrganisations[lower(short)] = range }
+    if let short = bracketed(after: i) { fullOrganisations[key(short)] = range }
     for end in range.dropFirst()
     where context.words[end - 1].mayBeName && !context.classes[end - 1].contains(.organisationNoun) {
-      let start = lower(range.lowerBound..<end)
+      let start = key(range.lowerBound..<end)
       if fullOrganisations[start] == nil { fullOrganisations[start] = range }
     }
     keepLonger(range, in: &organisationsByWords, for: wordSet(i))
@@ -112,7 +109,7 @@ struct EntityNames {
   private func fullOrganisation(_ i: Int) -> Range<Int> {
     let own = candidates[i].words
     if let full = organisationsByWords[wordSet(i)], full.count > own.count { return full }
-    if let full = fullOrganisations[lower(own)], full.count > own.count { return full }
+    if let full = fullOrganisations[key(own)], full.count > own.count { return full }
     if let name = context.lexicon.organisations[context.string(own)] ?? nil,
       let full = organisationsByWords[wordSet(ofName: name)]
     {
@@ -122,42 +119,54 @@ struct EntityNames {
   }
 
   /// A country in front of the name belongs to the set: Russia's Defence Ministry.
-  private func wordSet(_ i: Int) -> String {
+  private func wordSet(_ i: Int) -> UInt64 {
     var set = Set(candidates[i].words.compactMap { element($0) })
     for start in candidates[i].words where context.words[start].mayBeName {
-      if let country = country(at: start, end: candidates[i].words.upperBound) { set.insert(country) }
+      if let country = country(at: start, end: candidates[i].words.upperBound) {
+        set.insert(Self.element(ofCode: country))
+      }
     }
     if i > 0, candidates[i - 1].kind == .location, let code = candidates[i - 1].code,
       candidates[i - 1].words.upperBound + 1 == candidates[i].words.lowerBound,
       context.words[candidates[i - 1].words.upperBound].isPossessive
     {
-      set.insert(code)
+      set.insert(Self.element(ofCode: code))
     }
-    return set.sorted().joined(separator: " ")
+    return Self.key(ofSet: set)
   }
 
-  private func wordSet(ofName name: String) -> String {
-    Set(name.split(separator: " ").map { $0.lowercased() }.filter { !isLink($0) }).sorted().joined(
-      separator: " ")
+  private func wordSet(ofName name: String) -> UInt64 {
+    Self.key(
+      ofSet: Set(name.split(separator: " ").map { PhraseHash($0.lowercased()).value }.filter { !isLink($0) }))
+  }
+
+  private static func key(ofSet elements: Set<UInt64>) -> UInt64 {
+    var hasher = PhraseHash()
+    for element in elements.sorted() {
+      for shift in stride(from: UInt64(0), to: 64, by: 8) { hasher.append(UInt8(element >> shift & 0xFF)) }
+    }
+    return hasher.value
   }
 
   /// What a word adds to the set: nothing for an article, a preposition or a possessive.
-  private func element(_ i: Int) -> String? {
+  private func element(_ i: Int) -> UInt64? {
     let word = context.words[i]
-    if word.shape.isPunctuation || word.isPossessive || isLink(word.lower) { return nil }
-    return country(at: i, end: i + 1) ?? word.lower
+    if word.shape.isPunctuation || word.isPossessive || isLink(word.lowerHash) { return nil }
+    return country(at: i, end: i + 1).map(Self.element(ofCode:)) ?? word.lowerHash
   }
 
-  private func isLink(_ lower: String) -> Bool {
+  private static func element(ofCode code: String) -> UInt64 { PhraseHash(code).value }
+
+  private func isLink(_ lower: UInt64) -> Bool {
     !context.lexicon.classes(of: lower).isDisjoint(with: [.article, .linkOf, .linkAnd])
   }
 
   private func country(at i: Int, end: Int) -> String? {
     let lexicon = context.lexicon
-    if let match = lexicon.nationalities.longestMatch(in: context.words, from: i, to: end, form: \.lower) {
+    if let match = lexicon.nationalities.longestMatch(in: context.words, from: i, to: end, form: .lower) {
       return match.value
     }
-    guard let place = lexicon.places.longestMatch(in: context.words, from: i, to: end, form: \.lower),
+    guard let place = lexicon.places.longestMatch(in: context.words, from: i, to: end, form: .lower),
       place.value.type == .country
     else { return nil }
     return place.value.code

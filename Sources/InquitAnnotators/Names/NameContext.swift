@@ -15,7 +15,7 @@ final class NameContext: Sendable {
     self.text = text
     self.lexicon = lexicon
     self.gazetteer = gazetteer
-    let classes = text.words.map { lexicon.classes(of: $0.lower) }
+    let classes = text.words.map { lexicon.classes(of: $0.lowerHash) }
     self.classes = classes
     isTitleCase = text.sentences.map { Self.isTitleCase($0, in: text, classes) }
   }
@@ -65,12 +65,10 @@ final class NameContext: Sendable {
 
   func string(_ range: Range<Int>) -> String { text.string(of: range) }
 
-  /// The words' lower-case hash, as the gazetteer wants it.
+  /// The words' lower-case hash, as the gazetteer wants it; `range` must not be empty.
   func lowerHash(_ range: Range<Int>) -> PhraseHash {
-    var hash = PhraseHash()
-    for i in range {
-      hash.append(words[i].lower, afterSpace: i > range.lowerBound && words[i].hasSpaceBefore)
-    }
+    var hash = PhraseHash(words[range.lowerBound], .lower)
+    for i in range.dropFirst() { hash.append(words[i], .lower) }
     return hash
   }
 

@@ -120,11 +120,11 @@ struct NameFinder {
         followsTitle = false
         continue
       }
-      if let match = lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: \.lower) {
+      if let match = lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower) {
         i = match.end
         continue
       }
-      if let match = lexicon.others.longestMatch(in: words, from: i, to: end, form: \.lower) {
+      if let match = lexicon.others.longestMatch(in: words, from: i, to: end, form: .lower) {
         i = match.end
         continue
       }
@@ -140,7 +140,7 @@ struct NameFinder {
     let word = words[i]
     if word.isHyphen || word.text == "&" || word.text == "." { return i + 1 }
     if classes[i].contains(.function), !word.isInitial || word.text.utf8.count == 1,
-      lexicon.organisations.longestMatch(in: words, from: i, to: end, form: \.text) == nil,
+      lexicon.organisations.longestMatch(in: words, from: i, to: end, form: .text) == nil,
       // US and us are told apart by their capitals.
       !word.shape.isAllCapitals || places.knownPlace(at: i, end: end) == nil
     {
@@ -153,7 +153,7 @@ struct NameFinder {
   /// The end of the title at `i`. One that is no rank or office is no title when it has a capital inside a
   /// sentence.
   private func titleEnd(at i: Int, end: Int) -> Int? {
-    guard let title = lexicon.titles.longestMatch(in: words, from: i, to: end, form: \.lower),
+    guard let title = lexicon.titles.longestMatch(in: words, from: i, to: end, form: .lower),
       title.value || !words[i].mayBeName || context.startsSentence(i)
     else { return nil }
     return title.end
@@ -243,8 +243,8 @@ struct NameFinder {
     guard place.rule.hasPrefix("gazetteer") else { return false }
     let i = place.words.lowerBound
     let word =
-      lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: \.lower)?.end
-      ?? lexicon.others.longestMatch(in: words, from: i, to: end, form: \.lower)?.end
+      lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower)?.end
+      ?? lexicon.others.longestMatch(in: words, from: i, to: end, form: .lower)?.end
     return word.map { $0 >= place.words.upperBound } ?? false
   }
 
@@ -257,7 +257,7 @@ struct NameFinder {
       !words[next - 1].text.hasSuffix("."),
       classes[next].isDisjoint(with: [.function, .calendar, .givenName]),
       titleEnd(at: next, end: context.sentenceEnd(next)) == nil, places.knownPlace(at: next, end: end) == nil,
-      lexicon.nationalities.longestMatch(in: words, from: next, to: end, form: \.lower) == nil,
+      lexicon.nationalities.longestMatch(in: words, from: next, to: end, form: .lower) == nil,
       OrganisationFinder(context: context, places: places).organisation(at: next, stretch: end) == nil
     else { return nil }
     let last = nameEnd(from: next, stretch: end)
@@ -308,8 +308,8 @@ struct NameFinder {
           break
         }
         if !classes[j].contains(.surname), titleEnd(at: j, end: end) != nil { break }
-        if lexicon.nationalities.longestMatch(in: words, from: j, to: end, form: \.lower) != nil { break }
-        if lexicon.organisations.longestMatch(in: words, from: j, to: end, form: \.text) != nil { break }
+        if lexicon.nationalities.longestMatch(in: words, from: j, to: end, form: .lower) != nil { break }
+        if lexicon.organisations.longestMatch(in: words, from: j, to: end, form: .text) != nil { break }
       }
       j += 1
     }

@@ -48,11 +48,11 @@ final class NameLexicon: Sendable {
     placeCompounds = lists.placeCompounds
   }
 
-  /// The classes of a word in lower case.
-  func classes(of lower: String) -> WordClass { classes[PhraseHash(lower).value] ?? [] }
+  /// The classes of a word by the hash of its lower-case form.
+  func classes(of lower: UInt64) -> WordClass { classes[lower] ?? [] }
 
-  /// The type of place that a noun in lower case names.
-  func placeType(ofNoun lower: String) -> PlaceType? { placeNouns[PhraseHash(lower).value] }
+  /// The type of place that a noun names, by the hash of its lower-case form.
+  func placeType(ofNoun lower: UInt64) -> PlaceType? { placeNouns[lower] }
 
   /// The type of place that a noun of one word or more, in lower case after a name, tells.
   func placeType(after noun: PhraseHash) -> PlaceType? {

@@ -5,18 +5,18 @@ import InquitModel
 struct NameResolver {
   let context: NameContext
   private(set) var candidates: [NameCandidate]
-  /// The last words of persons' full names, in lower case.
-  private var surnames: Set<String> = []
+  /// The last words of persons' full names. This and the other sets hold hashes of lower-case forms.
+  private var surnames: Set<UInt64> = []
   /// The other capitalised words of persons' full names.
-  private var otherPersonWords: Set<String> = []
-  /// The beginnings of organisations' names, in lower case: "mahan" of Mahan Air.
-  private var organisationStarts: Set<String> = []
+  private var otherPersonWords: Set<UInt64> = []
+  /// The beginnings of organisations' names: "mahan" of Mahan Air.
+  private var organisationStarts: Set<UInt64> = []
   /// Those of `organisationStarts` that stand somewhere as a place for certain.
-  private var organisationPlaces: Set<String> = []
-  /// How a name was read where something spoke for it, by its lower-case form.
-  private var readings: [String: NameCandidate] = [:]
-  /// The open names that stand somewhere after a strong place preposition, in lower case.
-  private var afterPreposition: Set<String> = []
+  private var organisationPlaces: Set<UInt64> = []
+  /// How a name was read where something spoke for it, by the hash of its lower-case form.
+  private var readings: [UInt64: NameCandidate] = [:]
+  /// The open names that stand somewhere after a strong place preposition.
+  private var afterPreposition: Set<UInt64> = []
 
   private init(context: NameContext, candidates: [NameCandidate]) {
     self.context = context
@@ -37,16 +37,9 @@ struct NameResolver {
   private var words: [Word] { context.words }
   private var classes: [WordClass] { context.classes }
 
-  private func key(_ candidate: NameCandidate) -> String { lower(candidate.words) }
+  private func key(_ candidate: NameCandidate) -> UInt64 { key(candidate.words) }
 
-  private func lower(_ range: Range<Int>) -> String {
-    var result = ""
-    for i in range {
-      if i > range.lowerBound, words[i].hasSpaceBefore { result += " " }
-      result += words[i].lower
-    }
-    return result
-  }
+  private func key(_ range: Range<Int>) -> UInt64 { context.lowerHash(range).value }
 
   private func nameWords(_ candidate: NameCandidate) -> Int { candidate.words.count { words[$0].mayBeName } }
 
@@ -141,16 +134,16 @@ struct NameResolver {
       case .person where nameWords(candidate) > 1:
         var end = candidate.words.upperBound
         while end > candidate.words.lowerBound + 1, isSuffix(end - 1) { end -= 1 }
-        surnames.insert(words[end - 1].lower)
+        surnames.insert(words[end - 1].lowerHash)
         for j in candidate.words.lowerBound..<end - 1 where words[j].mayBeName {
-          otherPersonWords.insert(words[j].lower)
+          otherPersonWords.insert(words[j].lowerHash)
         }
         addTails(candidate.words.lowerBound + 1..<end)
       case .person:
-        surnames.insert(words[candidate.words.upperBound - 1].lower)
+        surnames.insert(words[candidate.words.upperBound - 1].lowerHash)
       case .organisation:
         for end in candidate.words.dropFirst() where words[end - 1].mayBeName {
-          organisationStarts.insert(lower(candidate.words.lowerBound..<end))
+          organisationStarts.insert(self.key(candidate.words.lowerBound..<end))
         }
       default: break
       }
@@ -170,7 +163,7 @@ struct NameResolver {
 
   /// al-Assad, Di Cicco, van der Bellen: the parts of a surname are one.
   private mutating func addTails(_ tail: Range<Int>) {
-    for start in tail { surnames.insert(lower(start..<tail.upperBound)) }
+    for start in tail { surnames.insert(key(start..<tail.upperBound)) }
   }
 
   private func isSuffix(_ i: Int) -> Bool { classes[i].contains(.nameSuffix) }
@@ -182,8 +175,8 @@ struct NameResolver {
       let range = candidate.words
       guard candidate.kind != .location, let hyphen = range.first(where: { words[$0].isHyphen }),
         hyphen > range.lowerBound, hyphen + 1 < range.upperBound,
-        surnames.contains(lower(range.lowerBound..<hyphen)),
-        surnames.contains(lower(hyphen + 1..<range.upperBound))
+        surnames.contains(key(range.lowerBound..<hyphen)),
+        surnames.contains(key(hyphen + 1..<range.upperBound))
       else {
         result.append(candidate)
         continue

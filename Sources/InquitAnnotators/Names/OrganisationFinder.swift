@@ -12,7 +12,7 @@ struct OrganisationFinder {
   /// The organisation that begins at word `i` of a stretch of capitalised words that ends at `end`.
   func organisation(at i: Int, stretch end: Int) -> NameCandidate? {
     let sentenceEnd = context.sentenceEnd(i)
-    let listed = lexicon.organisations.longestMatch(in: words, from: i, to: sentenceEnd, form: \.text)?.end
+    let listed = lexicon.organisations.longestMatch(in: words, from: i, to: sentenceEnd, form: .text)?.end
     let byNoun = nounEnd(at: i, stretch: max(end, listed ?? end))
     if let byNoun, byNoun > (listed ?? 0) {
       // The West Bank, the Soviet Union.
@@ -64,7 +64,7 @@ struct OrganisationFinder {
   private func afterPossessive(_ i: Int) -> Int? {
     guard isPossessive(i), i + 1 < context.sentenceEnd(i), words[i + 1].mayBeName else { return nil }
     let owner = classes[i - 1]
-    let isTitle = lexicon.titles[words[i - 1].lower] != nil
+    let isTitle = lexicon.titles[PhraseHash(words[i - 1], .lower)] != nil
     guard owner.contains(.common) || isTitle, owner.isDisjoint(with: .givenName) else { return nil }
     var end = i + 1
     while end < context.sentenceEnd(i), words[end].mayBeName { end += 1 }
@@ -79,7 +79,7 @@ struct OrganisationFinder {
   private func isBreak(_ j: Int, end: Int) -> Bool {
     if classes[j].contains(.calendar) { return true }
     if classes[j].contains(.organisationNoun) { return false }
-    if let title = lexicon.titles.longestMatch(in: words, from: j, to: end, form: \.lower) {
+    if let title = lexicon.titles.longestMatch(in: words, from: j, to: end, form: .lower) {
       return !isPossessive(title.end)
         && !(title.end..<end).contains { classes[$0].contains(.organisationNoun) }
     }

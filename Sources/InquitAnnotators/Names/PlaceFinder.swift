@@ -28,7 +28,7 @@ struct PlaceFinder {
   /// "Ill." in "Springfield, Ill.": an abbreviation that only a city and a comma before it make a region.
   private func abbreviatedRegion(at i: Int, end: Int) -> NameCandidate? {
     guard i >= 2, words[i - 1].text == ",", words[i - 2].mayBeName,
-      let match = lexicon.regionAbbreviations.longestMatch(in: words, from: i, to: end, form: \.text)
+      let match = lexicon.regionAbbreviations.longestMatch(in: words, from: i, to: end, form: .text)
     else { return nil }
     return NameCandidate(
       i..<match.end, .location, rule: "abbreviated-region", confidence: 0.9, type: .region, code: match.value)
@@ -48,7 +48,7 @@ struct PlaceFinder {
 
   /// The longest place of the lists, countries included, that begins at word `i`.
   func listedPlace(at i: Int, end: Int) -> NameCandidate? {
-    guard let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: \.lower),
+    guard let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower),
       isWrittenAsName(i..<matchEnd, isAcronym: place.isAcronym)
     else { return nil }
     return NameCandidate(
@@ -62,7 +62,7 @@ struct PlaceFinder {
     else {
       return nil
     }
-    if let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: \.lower),
+    if let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower),
       !place.isAcronym, place.code != nil
     {
       return NameCandidate(
@@ -85,10 +85,10 @@ struct PlaceFinder {
   private static let leastUncasedSize: UInt8 = 11
 
   private func gazetteerPlace(at i: Int, end: Int) -> NameCandidate? {
-    var hash = PhraseHash()
+    var hash = PhraseHash(words[i], .lower)
     var found: NameCandidate?
-    for j in i..<min(end, i + Self.longestName) {
-      hash.append(words[j].lower, afterSpace: j > i && words[j].hasSpaceBefore)
+    for j in i..<nameLimit(i, end: end) {
+      if j > i { hash.append(words[j], .lower) }
       guard let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
         isWrittenAsName(i..<j + 1, isAcronym: false), j > i || isTrusted(i, place)
       else { continue }
@@ -101,6 +101,23 @@ struct PlaceFinder {
 
   /// Words that a gazetteer's name may have.
   private static let longestName = 6
+
+  /// The end of the last word from `i` on that could end a name that starts there: one with a capital, with no
+  /// more than short words and marks before it (Stoke-on-Trent, Rio de Janeiro).
+  private func nameLimit(_ i: Int, end: Int) -> Int {
+    var limit = i + 1
+    for j in i + 1..<max(i + 1, min(end, i + Self.longestName)) {
+      if words[j].mayBeName || !words[j].shape.contains(.hasLetter) {
+        limit = j + 1
+      } else if words[j].text.utf8.count > Self.longestLink {
+        break
+      }
+    }
+    return limit
+  }
+
+  /// Bytes of the longest word in lower case inside a gazetteer's name that is worth a look-up: under, sur, upon.
+  private static let longestLink = 5
 
   /// Whether a single word that the gazetteer knows means that place and not a person or a thing. Names that
   /// people bear too, and small places, need a preposition before them or a region after them.
@@ -131,9 +148,9 @@ struct PlaceFinder {
       return region.type == .country || region.type == .region
     }
     if abbreviatedRegion(at: i + 1, end: end) != nil { return true }
-    var hash = PhraseHash()
+    var hash = PhraseHash(words[i + 1], .lower)
     for j in i + 1..<min(end, i + 4) {
-      hash.append(words[j].lower, afterSpace: j > i + 1 && words[j].hasSpaceBefore)
+      if j > i + 1 { hash.append(words[j], .lower) }
       if context.gazetteer.places(named: hash).contains(where: { $0.kind == .region }) { return true }
     }
     return false
@@ -158,12 +175,12 @@ struct PlaceFinder {
     for j in i..<end {
       if j > i, context.classes[j].contains(.placeNounInside) { noun = j }
     }
-    guard let noun, let type = lexicon.placeType(ofNoun: words[noun].lower) else { return nil }
+    guard let noun, let type = lexicon.placeType(ofNoun: words[noun].lowerHash) else { return nil }
     return NameCandidate(i..<noun + 1, .location, rule: "place-noun", confidence: 0.85, type: type)
   }
 
   private func nounFirst(at i: Int, chunk end: Int) -> NameCandidate? {
-    guard let type = lexicon.placeType(ofNoun: words[i].lower), i + 1 < context.sentenceEnd(i) else {
+    guard let type = lexicon.placeType(ofNoun: words[i].lowerHash), i + 1 < context.sentenceEnd(i) else {
       return nil
     }
     var next = i + 1

@@ -94,7 +94,7 @@ struct PlaceUsageJudge {
   private func isOwner(_ list: Range<Int>) -> Bool {
     guard followsOf(list), let of = wordBefore(list), of > context.sentenceStart(of) else { return false }
     return !classes[of - 1].isDisjoint(with: [.ownerNoun, .organisationNoun])
-      || context.lexicon.titles[words[of - 1].lower] != nil
+      || context.lexicon.titles[PhraseHash(words[of - 1], .lower)] != nil
   }
 
   /// Accused X, against X: a government that something is done to or with.

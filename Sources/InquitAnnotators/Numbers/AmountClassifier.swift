@@ -193,7 +193,7 @@ extension AmountClassifier {
   /// Whether only a comma and "and" stand between.
   private func continuesList(from end: Int, to start: Int) -> Bool {
     start > end && start - end <= 2 && parser.continues(start)
-      && (end..<start).allSatisfy { tokens[$0].text == "," || roles($0).contains(.and) }
+      && (end..<start).allSatisfy { tokens[$0].isMark(",") || roles($0).contains(.and) }
   }
 
   /// Ann Smith, 53, said; Ann Smith (53).
@@ -203,7 +203,7 @@ extension AmountClassifier {
       roles(start - 2).isDisjoint(with: [.month, .identifier, .function]), tokens[start].kind == .digits
     else { return false }
     let open = tokens[start - 1].text
-    return (open == "," && tokens[end].text == ",") || (open == "(" && tokens[end].text == ")")
+    return (open == "," && tokens[end].isMark(",")) || (open == "(" && tokens[end].isMark(")"))
   }
 
   /// He was 68; Cummings, chair of the committee, was 68.
@@ -211,7 +211,7 @@ extension AmountClassifier {
     guard before(start).contains(.copula), parser.continues(start - 1) else { return false }
     if roles(start - 2).contains(.person) { return true }
     guard years >= 10, tokens[start].kind == .digits else { return false }
-    return tokens[start - 2].text == ","
+    return tokens[start - 2].isMark(",")
       || (tokens[start - 2].kind == .word && tokens[start - 2].isCapitalised)
   }
 }

@@ -67,7 +67,7 @@ struct AmountParser {
   }
 
   private func isSignOfMinus(_ i: Int) -> Bool {
-    (tokens[i].isHyphen || tokens[i].text == "\u{2212}") && i + 1 < tokens.count
+    (tokens[i].isHyphen || tokens[i].isMark("\u{2212}")) && i + 1 < tokens.count
       && tokens[i + 1].kind == .digits
   }
 
@@ -119,7 +119,7 @@ struct AmountParser {
     {
       parts.append(part)
       j += 1
-      guard parts.count < 3, parser.isJoined(j), tokens[j].text == ":", parser.isJoined(j + 1) else { break }
+      guard parts.count < 3, parser.isJoined(j), tokens[j].isMark(":"), parser.isJoined(j + 1) else { break }
       j += 1
     }
     guard parts.count == 3, parts[1] < 60, parts[2] < 60 else { return nil }

@@ -52,7 +52,7 @@ extension MeasureParser {
   private func nextPart(after end: Int, of whole: Measure) -> Measure? {
     guard parser.continues(end) else { return nil }
     var i = end
-    let hasComma = tokens[i].text == ","
+    let hasComma = tokens[i].isMark(",")
     if hasComma, parser.continues(i + 1) { i += 1 }
     if parser.roles(i).contains(.and), parser.continues(i + 1) { i += 1 }
     guard let numeral = parser.numeral(at: i), numeral.kind == .cardinal, !numeral.value.isZero else {

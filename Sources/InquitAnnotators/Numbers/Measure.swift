@@ -104,7 +104,7 @@ struct MeasureParser {
 
   /// Whether the tokens can be a currency sign: codes in letters are written in capitals, US$ in any way.
   private func isSign(_ range: Range<Int>) -> Bool {
-    range.contains { tokens[$0].kind == .symbol && tokens[$0].text != "." }
+    range.contains { tokens[$0].kind == .symbol && !tokens[$0].isMark(".") }
       || tokens[range.lowerBound].isCapitalised
   }
 

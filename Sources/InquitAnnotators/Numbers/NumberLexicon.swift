@@ -9,7 +9,8 @@ final class NumberLexicon: Sendable {
   let roles: [NumberRoles]
   /// Whether an amount can start with an entry.
   let startsAmount: [Bool]
-  private let indices: [String: Int]
+  /// By the hash of the word.
+  private let indices: HashedTable<Int>
   /// Cardinals below 100 of several words: quatre-vingt-dix.
   let cardinalPhrases: NumberPhrases<Int>
   /// Phrases around numbers, single words included.
@@ -27,8 +28,6 @@ final class NumberLexicon: Sendable {
   let wantsContextForYears: Bool
   /// How words end that make a rank before them an adverb: first elected.
   private let participleEndings: [String]
-  /// Letters that start a number word, so that most words are turned down without a look-up.
-  private let firstBytes: [Bool]
 
   private static let cache = LanguageCache(NumberLexicon.init(language:))
 
@@ -58,7 +57,9 @@ final class NumberLexicon: Sendable {
     startsAmount = builder.entries.map {
       $0.startsNumber || !$0.roles.isDisjoint(with: [.rangeBetween, .rangeFrom, .signStart])
     }
-    indices = builder.indices
+    var indices = HashedTable<Int>()
+    for (word, index) in builder.indices { indices.update(PhraseHash(word).value) { _ in index } }
+    self.indices = indices
     cardinalPhrases = builder.cardinalPhrases
     context = builder.context
     participleEndings = builder.participleEndings
@@ -69,9 +70,6 @@ final class NumberLexicon: Sendable {
     self.measures = measures
     decimalSeparator = LocaleData.decimalSeparator(locale: language) ?? "."
     groupingSeparator = LocaleData.groupingSeparator(locale: language) ?? ","
-    var firstBytes = [Bool](repeating: false, count: 256)
-    for word in indices.keys { if let first = word.utf8.first { firstBytes[Int(first)] = true } }
-    self.firstBytes = firstBytes
   }
 
   /// A phrase as words are compared: in lower case.
@@ -100,7 +98,9 @@ final class NumberLexicon: Sendable {
   /// The end of the longest number word at `start` that `sum` takes, past an "and" before it.
   private func compoundPart(_ bytes: [UInt8], from start: Int, _ sum: inout NumeralSum) -> Int? {
     for end in stride(from: bytes.count, to: start + 1, by: -1) {
-      let part = entry(of: String(decoding: bytes[start..<end], as: UTF8.self))
+      var hash = PhraseHash()
+      for byte in bytes[start..<end] { hash.append(byte) }
+      let part = entries[index(of: hash.value)]
       if let cardinal = part.cardinal, sum.add(cardinal) { return end }
       if let scale = part.scale, sum.multiply(power: scale, impliesOne: sum.isEmpty) { return end }
       if part.roles.contains(.and), !sum.isEmpty { return compoundPart(bytes, from: end, &sum) }
@@ -108,13 +108,8 @@ final class NumberLexicon: Sendable {
     return nil
   }
 
-  private func entry(of word: String) -> NumberWord { entries[index(of: word)] }
-
-  /// The index of a word in lower case among the entries; 0 when it is none of them.
-  func index(of word: String) -> Int {
-    guard let first = word.utf8.first, firstBytes[Int(first)] else { return 0 }
-    return indices[word] ?? 0
-  }
+  /// The index of a word among the entries, by the hash of its lower-case form; 0 when it is none of them.
+  func index(of hash: UInt64) -> Int { indices[hash] ?? 0 }
 
   /// Whether ranks are adverbs too: first seen in May.
   var hasAdverbRanks: Bool { !participleEndings.isEmpty }

@@ -3,35 +3,36 @@
 /// A phrase is its words with one space where the text has white space or a hyphen, and nothing where it has
 /// neither: "per cent", "km/h", "year old".
 struct NumberPhrases<Value: Sendable>: Sendable {
-  private var values: [String: Value] = [:]
-  private var longest = 0
+  private var table = PhraseTable<Value>()
+  private var known: Set<String> = []
 
   init() {}
 
   /// The first value of a phrase wins, so that a language's own names go before general ones.
   mutating func insert(_ phrase: String, _ value: Value) {
-    guard values[phrase] == nil else { return }
-    set(phrase, value)
+    known.insert(phrase)
+    table.add(phrase, value)
   }
 
   mutating func set(_ phrase: String, _ value: Value) {
-    values[phrase] = value
-    longest = max(longest, phrase.utf8.count)
+    known.insert(phrase)
+    table.update(phrase) { _ in value }
   }
 
   /// All phrases, sorted.
-  var phrases: [String] { values.keys.sorted() }
+  var phrases: [String] { known.sorted() }
 
-  subscript(phrase: String) -> Value? { values[phrase] }
+  subscript(phrase: String) -> Value? { table[phrase] }
 
-  subscript(phrase: String, default value: Value) -> Value { values[phrase] ?? value }
+  subscript(phrase: String, default value: Value) -> Value { table[phrase] ?? value }
+
+  /// The value of the one word that token `token` is.
+  subscript(token: NumberToken) -> Value? { table[PhraseHash(value: token.hash)] }
 
   /// The longest phrase that starts at token `start`, and where it ends.
   func match(_ tokens: [NumberToken], at start: Int) -> (value: Value, end: Int)? {
     var best: (Value, Int)?
-    forEachKey(of: tokens, from: start, to: tokens.count) { key, end in
-      if let value = values[key] { best = (value, end) }
-    }
+    forEachMatch(of: tokens, from: start, to: tokens.count) { best = ($0, $1) }
     return best
   }
 
@@ -39,39 +40,42 @@ struct NumberPhrases<Value: Sendable>: Sendable {
   func match(_ tokens: [NumberToken], before end: Int) -> (value: Value, start: Int)? {
     var best: (Value, Int)?
     for start in stride(from: end - 1, through: max(0, end - 4), by: -1) {
-      forEachKey(of: tokens, from: start, to: end) { key, keyEnd in
-        if keyEnd == end, let value = values[key] { best = (value, start) }
+      forEachMatch(of: tokens, from: start, to: end) { value, matchEnd in
+        if matchEnd == end { best = (value, start) }
       }
     }
     return best
   }
 
-  /// Calls `body` with the first tokens from `start` on as a phrase, one token more each time, within one
-  /// sentence and as long as a phrase can be.
-  private func forEachKey(
-    of tokens: [NumberToken], from start: Int, to end: Int, _ body: (_ key: String, _ end: Int) -> Void
+  /// Calls `body` with each phrase that the first tokens from `start` on form, within one sentence.
+  private func forEachMatch(
+    of tokens: [NumberToken], from start: Int, to end: Int, _ body: (_ value: Value, _ end: Int) -> Void
   ) {
-    var key = ""
-    for i in start..<max(start, end) {
-      let token = tokens[i]
-      guard token.sentence == tokens[start].sentence else { return }
-      let isJoint = i > start && token.isHyphen
-      if i > start, token.hasSpaceBefore || isJoint || (tokens[i - 1].isHyphen && i - 1 > start),
-        key.utf8.last != 0x20
-      {
-        key += " "
+    guard start < end else { return }
+    var hash = PhraseHash(value: tokens[start].hash)
+    var endsWithSpace = false
+    var i = start
+    while let (value, continues) = table.step(hash) {
+      i += 1
+      if let value { body(value, i) }
+      guard continues, i < end, tokens[i].sentence == tokens[start].sentence else { return }
+      let isJoint = tokens[i].isHyphen
+      if tokens[i].hasSpaceBefore || isJoint || (tokens[i - 1].isHyphen && i - 1 > start), !endsWithSpace {
+        hash.append(0x20)
+        endsWithSpace = true
       }
-      if !isJoint { key += token.text }
-      guard key.utf8.count <= longest else { return }
-      body(key, i + 1)
+      if !isJoint {
+        hash.append(tokens[i].text)
+        endsWithSpace = false
+      }
     }
   }
 }
 
 extension NumberToken {
   /// A hyphen, in any of its forms; not a dash.
-  var isHyphen: Bool { text == "-" || text == "\u{2010}" || text == "\u{2011}" }
-  var isApostrophe: Bool { text == "'" || text == "\u{2019}" }
+  var isHyphen: Bool { isMark("-") || isMark("\u{2010}") || isMark("\u{2011}") }
+  var isApostrophe: Bool { isMark("'") || isMark("\u{2019}") }
   /// An en or em dash.
-  var isDash: Bool { text == "\u{2013}" || text == "\u{2014}" }
+  var isDash: Bool { isMark("\u{2013}") || isMark("\u{2014}") }
 }

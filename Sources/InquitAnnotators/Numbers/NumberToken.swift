@@ -9,7 +9,13 @@ struct NumberToken: Sendable {
 
   var range: ByteRange
   /// In lower case; digits of every script as ASCII.
-  var text: String
+  var text: String {
+    didSet { hash = PhraseHash(text).value }
+  }
+  /// The hash of `text`.
+  private(set) var hash: UInt64
+  /// The only character of a symbol; U+0000 for words, digits and several characters.
+  let mark: Unicode.Scalar
   var kind: Kind
   /// An index into the lexicon's entries; 0 for a word that is none of them.
   var entry: Int
@@ -18,6 +24,28 @@ struct NumberToken: Sendable {
   var isCapitalised: Bool
   var hasSpaceBefore: Bool
   var sentence: Int
+
+  /// A token whose text has the hash `hash`.
+  init(
+    range: ByteRange, text: String, hash: UInt64, kind: Kind, entry: Int, compound: Int = 0,
+    isCapitalised: Bool, hasSpaceBefore: Bool, sentence: Int
+  ) {
+    self.range = range
+    self.text = text
+    self.hash = hash
+    self.kind = kind
+    self.entry = entry
+    self.compound = compound
+    self.isCapitalised = isCapitalised
+    self.hasSpaceBefore = hasSpaceBefore
+    self.sentence = sentence
+    let first = kind == .symbol ? text.unicodeScalars.first : nil
+    mark = first.flatMap { UTF8.width($0) == text.utf8.count ? $0 : nil } ?? "\0"
+  }
+
+  /// Whether the token is the symbol `c`.
+  @inline(__always)
+  func isMark(_ c: Unicode.Scalar) -> Bool { mark == c }
 }
 
 /// Cuts the words of a text into number tokens.
@@ -42,13 +70,14 @@ struct NumberLexer {
   }
 
   private mutating func add(_ word: Word) {
-    let entry = lexicon.index(of: word.lower)
+    let entry = lexicon.index(of: word.lowerHash)
     if word.shape.isDisjoint(with: [.hasDigit, .hasOther]) || (entry != 0 && !word.shape.contains(.hasDigit))
     {
       let compound = entry == 0 && lexicon.writesCompounds ? lexicon.compound(word.lower) : nil
       tokens.append(
         NumberToken(
-          range: word.range, text: word.lower, kind: word.shape.isPunctuation ? .symbol : .word, entry: entry,
+          range: word.range, text: word.lower, hash: word.lowerHash,
+          kind: word.shape.isPunctuation ? .symbol : .word, entry: entry,
           compound: compound ?? 0,
           isCapitalised: word.shape.isCapitalised, hasSpaceBefore: word.hasSpaceBefore || followsSpace,
           sentence: word.sentence))
@@ -124,9 +153,11 @@ struct NumberLexer {
   ) {
     var string = ""
     for c in scalars { string.unicodeScalars.append(kind == .digit ? Self.asciiDigit(c) : Word.fold(c)) }
+    let hash = PhraseHash(string).value
     var token = NumberToken(
-      range: range, text: string, kind: kind == .digit ? .digits : kind == .letter ? .word : .symbol,
-      entry: kind == .digit ? 0 : lexicon.index(of: string),
+      range: range, text: string, hash: hash,
+      kind: kind == .digit ? .digits : kind == .letter ? .word : .symbol,
+      entry: kind == .digit ? 0 : lexicon.index(of: hash),
       isCapitalised: kind == .letter && scalars.first.map { Word.fold($0) != $0 } == true,
       hasSpaceBefore: followsSpace || (isFirst && word.hasSpaceBefore), sentence: word.sentence)
     if kind == .digit, let last = tokens.last, startsDecimal(last, before: token) {
@@ -140,7 +171,7 @@ struct NumberLexer {
 
   /// Whether `last` is the point of a decimal without a zero before it: .08.
   private func startsDecimal(_ last: NumberToken, before digits: NumberToken) -> Bool {
-    (last.text == "." || last.text == ",") && last.range.upperBound == digits.range.lowerBound
+    (last.isMark(".") || last.isMark(",")) && last.range.upperBound == digits.range.lowerBound
       && (last.hasSpaceBefore || tokens.count == 1 || tokens[tokens.count - 2].kind == .symbol)
   }
 

@@ -31,7 +31,7 @@ struct NumberVeto {
   /// March 15(, 2020), 15(th) (of) March (2020), March 2020, March 24 to 26.
   private func date(at i: Int) -> Int? {
     if isMonth(i - 1), parser.continues(i) || tokens[i - 1].text.hasSuffix(".") { return afterMonth(i) }
-    if parser.continues(i), tokens[i - 1].text == ".", isMonth(i - 2) { return afterMonth(i) }
+    if parser.continues(i), tokens[i - 1].isMark("."), isMonth(i - 2) { return afterMonth(i) }
     guard isDay(i) else { return nil }
     var j = afterOrdinalEnding(i + 1)
     // 24 and 25 September, 24–26 September.
@@ -49,13 +49,13 @@ struct NumberVeto {
   private static let longestDayList = 16
 
   private func joinsDays(_ i: Int) -> Bool {
-    !roles(i).isDisjoint(with: [.and, .rangeTo, .rangeAnd]) || tokens[i].text == ","
+    !roles(i).isDisjoint(with: [.and, .rangeTo, .rangeAnd]) || tokens[i].isMark(",")
   }
 
   private func afterOrdinalEnding(_ i: Int) -> Int {
     parser.isJoined(i)
       && (roles(i).contains(.ordinalEnding)
-        || (tokens[i].text == "." && parser.lexicon.endsOrdinalsWithPoint))
+        || (tokens[i].isMark(".") && parser.lexicon.endsOrdinalsWithPoint))
       ? i + 1 : i
   }
 
@@ -71,7 +71,7 @@ struct NumberVeto {
     {
       j = afterOrdinalEnding(j + 2)
     }
-    if parser.continues(j + 1), tokens[j].text == ",", isYear(j + 1) { return j + 2 }
+    if parser.continues(j + 1), tokens[j].isMark(","), isYear(j + 1) { return j + 2 }
     return afterYear(j)
   }
 
@@ -83,7 +83,7 @@ struct NumberVeto {
 
   /// 8:17, 10.30 pm, 6 p.m., 2100 UTC.
   private func clock(at i: Int) -> Int? {
-    if parser.isJoined(i + 1), tokens[i + 1].text == ":", parser.isJoined(i + 2),
+    if parser.isJoined(i + 1), tokens[i + 1].isMark(":"), parser.isJoined(i + 2),
       tokens[i + 2].kind == .digits
     {
       let end = afterJoined(i)
@@ -104,25 +104,25 @@ struct NumberVeto {
   }
 
   private func joinsDigits(_ i: Int) -> Bool {
-    tokens[i].isHyphen || tokens[i].isDash || tokens[i].text == ":" || tokens[i].text == "/"
-      || tokens[i].text == "."
+    tokens[i].isHyphen || tokens[i].isDash || tokens[i].isMark(":") || tokens[i].isMark("/")
+      || tokens[i].isMark(".")
   }
 
   /// Digits strung together: 555-123-4567, 2020-01-31, 1.2.3, 3–1, 24/7.
   private func chain(at i: Int) -> Int? {
     let token = tokens[i]
-    if parser.isJoined(i), tokens[i - 1].text == "+" || tokens[i - 1].text == "/" { return afterJoined(i) }
+    if parser.isJoined(i), tokens[i - 1].isMark("+") || tokens[i - 1].isMark("/") { return afterJoined(i) }
     let end = afterJoined(i)
     let groups = (end - i + 1) / 2
     if groups >= 3 {
       // Hours, minutes and seconds are read as a duration.
-      return tokens[i + 1].text == ":" ? nil : end
+      return tokens[i + 1].isMark(":") ? nil : end
     }
     if groups == 1 {
       let numeral = parser.numeral(at: i)
       return numeral == nil || token.text.utf8.count > DigitNotation.maximumDigits ? i + 1 : nil
     }
-    if tokens[i + 1].text == "/" { return parser.numeral(at: i)?.kind == .fraction ? nil : end }
+    if tokens[i + 1].isMark("/") { return parser.numeral(at: i)?.kind == .fraction ? nil : end }
     return isScore(i) ? end : nil
   }
 
@@ -175,15 +175,15 @@ struct NumberVeto {
 
   /// Article 5, #12, No. 7, Falcon 9, [3].
   private func identifier(at i: Int) -> Int? {
-    if i > 0, tokens[i - 1].text == "[", parser.isJoined(i + 1), tokens[i + 1].text == "]" { return i + 1 }
+    if i > 0, tokens[i - 1].isMark("["), parser.isJoined(i + 1), tokens[i + 1].isMark("]") { return i + 1 }
     if isHouseNumber(i) { return i + 1 }
     guard parser.continues(i), let measure = measureParser.measure(at: i) else { return nil }
     // Boeing 777F: the letter of a model, not of a unit.
     if isLetterOfModel(measure), isNamedAfter(i, measure) { return measure.tokens.upperBound }
     guard measure.dimension == .none else { return nil }
     var before = i - 1
-    if tokens[before].text == ".", parser.continues(before) { before -= 1 }
-    let isName = roles(before).contains(.identifier) || tokens[before].text == "#"
+    if tokens[before].isMark("."), parser.continues(before) { before -= 1 }
+    let isName = roles(before).contains(.identifier) || tokens[before].isMark("#")
     guard isName || isNamedAfter(i, measure) else { return nil }
     let end = measure.tokens.upperBound
     if isPlural(end) && !isName { return nil }
@@ -236,12 +236,12 @@ struct NumberVeto {
   private func afterList(_ i: Int) -> Int {
     var end = i + 1
     while parser.continues(end + 1),
-      tokens[end].text == "," || roles(end).contains(.and) || tokens[end].isHyphen || tokens[end].isDash,
+      tokens[end].isMark(",") || roles(end).contains(.and) || tokens[end].isHyphen || tokens[end].isDash,
       tokens[end + 1].kind == .digits, !parser.continues(end + 2) || tokens[end + 2].kind == .symbol
     { end += 2 }
     // Section 14(2)(b).
-    while parser.isJoined(end), tokens[end].text == "(", parser.isJoined(end + 1), parser.isJoined(end + 2),
-      tokens[end + 2].text == ")"
+    while parser.isJoined(end), tokens[end].isMark("("), parser.isJoined(end + 1), parser.isJoined(end + 2),
+      tokens[end + 2].isMark(")")
     { end += 3 }
     return end
   }

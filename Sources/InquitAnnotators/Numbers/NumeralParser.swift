@@ -61,10 +61,10 @@ struct NumeralParser {
   /// `numeral` with the same number after it in brackets, as contracts have it: five (5), 45 (forty-five).
   private func repeated(_ numeral: Numeral) -> Numeral {
     let open = numeral.tokens.upperBound
-    guard continues(open), tokens[open].text == "(", isJoined(open + 1),
+    guard continues(open), tokens[open].isMark("("), isJoined(open + 1),
       (tokens[open + 1].kind == .digits) != numeral.startsWithDigits,
       let again = singleNumeral(at: open + 1), again.value == numeral.value,
-      isJoined(again.tokens.upperBound), tokens[again.tokens.upperBound].text == ")"
+      isJoined(again.tokens.upperBound), tokens[again.tokens.upperBound].isMark(")")
     else { return numeral }
     var result = numeral
     result.tokens = numeral.tokens.lowerBound..<again.tokens.upperBound + 1
@@ -91,7 +91,7 @@ struct NumeralParser {
   private func negativeNumeral(at start: Int) -> Numeral? {
     let token = tokens[start]
     let isSign =
-      (token.text == "-" || token.text == "\u{2212}") && isJoined(start + 1)
+      (token.isMark("-") || token.isMark("\u{2212}")) && isJoined(start + 1)
       && (start == 0 || token.hasSpaceBefore || "([".utf8.contains(tokens[start - 1].text.utf8.first ?? 0))
       && !(continues(start) && tokens[start - 1].kind == .digits)
     let isWord = roles(start).contains(.minus) && continues(start + 1) && !endsBound(start)
@@ -154,7 +154,7 @@ extension NumeralParser {
     } else if let power = exponentOfTen(at: end - 1), numeral.plainDigits == "10" {
       result.value = ExactNumber(1)
       found = power
-    } else if continues(end), tokens[end].text == "x" || tokens[end].text == "×", continues(end + 1),
+    } else if continues(end), tokens[end].text == "x" || tokens[end].isMark("×"), continues(end + 1),
       tokens[end + 1].text == "10"
     {
       found = exponentOfTen(at: end + 1)
@@ -171,7 +171,7 @@ extension NumeralParser {
   /// The exponent after the 10 at token `i`: raised digits, or digits after ^.
   private func exponentOfTen(at i: Int) -> (exponent: Int, end: Int)? {
     guard tokens[i].text == "10", isJoined(i + 1) else { return nil }
-    if tokens[i + 1].text == "^", isJoined(i + 2) { return exponent(at: i + 2) }
+    if tokens[i + 1].isMark("^"), isJoined(i + 2) { return exponent(at: i + 2) }
     var end = i + 1
     var digits = ""
     while isJoined(end), let raised = Self.superscript(tokens[end].text) {
@@ -248,10 +248,10 @@ extension NumeralParser {
 
   /// The denominator in `/4`, glued to the digits before it: of a small fraction, not of a date or a ratio.
   private func slashDivisor(at i: Int) -> Int? {
-    guard isJoined(i), tokens[i].text == "/", isJoined(i + 1), tokens[i + 1].kind == .digits,
+    guard isJoined(i), tokens[i].isMark("/"), isJoined(i + 1), tokens[i + 1].kind == .digits,
       let numerator = Int(tokens[i - 1].text), let divisor = Int(tokens[i + 1].text),
       numerator > 0, numerator < divisor, divisor <= 20 || [32, 64, 100, 1000].contains(divisor),
-      !(isJoined(i + 2) && (tokens[i + 2].text == "/" || tokens[i + 2].kind == .digits)),
+      !(isJoined(i + 2) && (tokens[i + 2].isMark("/") || tokens[i + 2].kind == .digits)),
       lexicon.context[tokens[i - 1].text + "/" + tokens[i + 1].text]?.contains(.idiom) != true
     else { return nil }
     return divisor

@@ -64,7 +64,7 @@ struct RangeParser {
     let isGlued = parser.isJoined(i) == parser.isJoined(i + 1)
     // 2 -7 is no negative number after a number.
     let isHalfGlued = parser.isJoined(i + 1) && first.numeral.startsWithDigits
-    guard tokens[i].isDash || tokens[i].text == "~" || (tokens[i].isHyphen && (isGlued || isHalfGlued)),
+    guard tokens[i].isDash || tokens[i].isMark("~") || (tokens[i].isHyphen && (isGlued || isHalfGlued)),
       isGlued || isHalfGlued || tokens[i].isDash,
       let second = measureParser.measure(at: i + 1)
     else { return nil }

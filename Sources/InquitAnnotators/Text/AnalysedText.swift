@@ -79,6 +79,8 @@ public struct Word: Hashable, Sendable {
   public let text: String
   /// In lower case, with ’ and ʼ as ', for look-ups.
   public let lower: String
+  /// The hash of `lower`, for tables of words and phrases.
+  let lowerHash: UInt64
   public let shape: WordShape
   /// The index of its sentence.
   public let sentence: Int
@@ -90,16 +92,55 @@ public struct Word: Hashable, Sendable {
     self.text = text[range]
     self.sentence = sentence
     hasSpaceBefore = range.lowerBound == 0 || previousEnd < range.lowerBound
-    var lower = ""
-    var shape: WordShape = []
-    var count = 0
-    for scalar in self.text.unicodeScalars {
-      shape.add(scalar, isFirst: count == 0)
-      count += 1
-      lower.unicodeScalars.append(Self.fold(scalar))
+    var spelling = Spelling()
+    spelling.read(text.bytes.span.extracting(range.lowerBound.value..<range.upperBound.value))
+    shape = spelling.shape
+    lower = spelling.isLower ? self.text : String(decoding: spelling.lower, as: UTF8.self)
+    lowerHash = spelling.hash.value
+  }
+
+  /// What a word's bytes tell, found in one pass.
+  private struct Spelling {
+    private(set) var shape: WordShape = []
+    private(set) var hash = PhraseHash()
+    /// Whether the word is its own lower-case form, so that it needs no copy.
+    private(set) var isLower = true
+    /// The lower-case form; empty while `isLower`.
+    private(set) var lower: [UInt8] = []
+
+    mutating func read(_ bytes: Span<UInt8>) {
+      var i = 0
+      while i < bytes.count {
+        let byte = bytes[i]
+        if byte < 0x80 {
+          let c = Unicode.Scalar(byte)
+          shape.add(c, isFirst: i == 0)
+          let isUpper = byte >= 0x41 && byte <= 0x5A
+          if isUpper { copy(bytes, upTo: i) }
+          append(isUpper ? byte | 0x20 : byte)
+          i += 1
+        } else {
+          let (c, length) = decodeScalar(bytes, at: i)
+          shape.add(c, isFirst: i == 0)
+          let folded = Word.fold(c)
+          if folded != c { copy(bytes, upTo: i) }
+          for unit in folded.utf8 { append(unit) }
+          i += length
+        }
+      }
     }
-    self.lower = lower
-    self.shape = shape
+
+    /// Starts the copy of a word that is not in lower case.
+    private mutating func copy(_ bytes: Span<UInt8>, upTo end: Int) {
+      guard isLower else { return }
+      isLower = false
+      for i in 0..<end { lower.append(bytes[i]) }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+      hash.append(byte)
+      if !isLower { lower.append(byte) }
+    }
   }
 
   static func fold(_ c: Unicode.Scalar) -> Unicode.Scalar {
