@@ -36,6 +36,7 @@ struct InquitTool: ParsableCommand {
       Formats.self,
       Doctor.self,
       Review.self,
+      ShowJournal.self,
     ])
 
   /// Throws when `name` is to be a command and is none; argument-parser would count it as an argument too

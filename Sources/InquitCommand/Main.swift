@@ -8,6 +8,8 @@ enum Main {
   static func main() async {
     // A reader that goes away, as in `inquit … | head`, ends the process without a word.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may not grow further is an error of its writing, which is told; it need not end the process.
+    signal(SIGXFSZ, SIG_IGN)
     StandardStream.keepOpen()
     Interruption.watch()
     let arguments = Array(CommandLine.arguments.dropFirst())

@@ -195,11 +195,11 @@ extension ReviewSession {
     guard let cut = selection, !cut.isEmpty else {
       throw ReviewError("nothing is selected", help: "`mark`, then move over what does not belong")
     }
-    let focused = try annotation(nil)
-    guard schema.rule(for: focused.label)?.allowsParts == true else {
-      throw ReviewError("a \(focused.label) has one part only")
+    let whole = try annotationToSplit(by: cut)
+    guard schema.rule(for: whole.label)?.allowsParts == true else {
+      throw ReviewError("a \(whole.label) has one part only")
     }
-    return try reshape { annotation throws(ReviewError) in
+    return try reshape(whole) { annotation throws(ReviewError) in
       // White space beside the cut would be left at the parts' edges.
       let pieces = annotation.ranges.flatMap { range -> [ByteRange] in
         guard range.overlaps(cut) else { return [range] }
@@ -213,6 +213,18 @@ extension ReviewSession {
       }
       return pieces
     }
+  }
+
+  /// The annotation that a cut is about: the one in focus, or the shortest around the cut that may have parts. Moving
+  /// over the cut puts the focus on what lies inside, as on the speaker in “…”, she said, “…”.
+  private func annotationToSplit(by cut: ByteRange) throws(ReviewError) -> Annotation {
+    let around = document.annotations.filter { annotation in
+      annotation.provenance.status != .rejected && schema.rule(for: annotation.label)?.allowsParts == true
+        && annotation.ranges.contains { $0.encloses(cut) && $0 != cut }
+    }
+    if let focus, let focused = around.first(where: { $0.id == focus }) { return focused }
+    let shortest = around.min { ($0.hull?.length() ?? 0) < ($1.hull?.length() ?? 0) }
+    return if let shortest { shortest } else { try annotation(nil) }
   }
 
   private func trimmed(_ range: ByteRange) -> ByteRange {
@@ -278,7 +290,9 @@ extension ReviewSession {
     }
     if isKnown { return [] }
     // What was merely suggested gives way to what the person says.
-    let suggested = relationRemovals { $0.label == label && $0.source == source.id && !$0.provenance.isJudged }
+    let suggested = relationRemovals {
+      $0.label == label && $0.source == source.id && !$0.provenance.isJudged
+    }
     let count = document.relations.count - suggested.count
     return suggested + [.relation(index: count, before: nil, after: relation)]
   }

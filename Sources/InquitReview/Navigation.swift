@@ -61,8 +61,9 @@ extension ReviewSession {
       _ = try matches(of: pattern)
       self.pattern = pattern
       try move(.next, .match)
-    case .mark:
-      selectionStart = selectionStart == nil ? cursor : nil
+    case .mark: selectionStart = selectionStart == nil ? cursor : nil
+    case .cancel:
+      selectionStart = nil
       picked = nil
     case .pick: picked = try annotation(nil).id
     default: preconditionFailure("not a command that navigates")

@@ -20,6 +20,8 @@ public enum ReviewCommand: Hashable, Sendable {
   case search(String)
   /// Starts a selection at the cursor, or gives it up.
   case mark
+  /// Gives up the selection and what was picked up.
+  case cancel
   /// Picks up the annotation in focus, for a `link` or `join` that names none.
   case pick
   case accept(String?)
@@ -62,6 +64,7 @@ extension ReviewCommand {
     ("focus ID", "go to an annotation by its id"),
     ("search REGEX", "go to the next match of a regular expression; `next match` repeats it"),
     ("mark", "start a selection at the cursor, or give it up"),
+    ("cancel", "give up the selection and what was picked up"),
     ("pick", "pick up the annotation in focus, for a `link` or `join` without an ID"),
     ("accept [ID]", "accept the annotation in focus"),
     ("reject [ID]", "reject it: it stays in the file, and no annotator suggests it again"),
@@ -121,6 +124,7 @@ extension ReviewCommand {
       _ = try word(1)
       self = .search(text)
     case "mark": self = .mark
+    case "cancel": self = .cancel
     case "pick": self = .pick
     case "accept": self = .accept(words.count > 1 ? words[1] : nil)
     case "reject": self = .reject(words.count > 1 ? words[1] : nil)
@@ -166,6 +170,7 @@ extension ReviewCommand: CustomStringConvertible {
     case .focus(let id): "focus \(id)"
     case .search(let pattern): "search \(pattern)"
     case .mark: "mark"
+    case .cancel: "cancel"
     case .pick: "pick"
     case .accept(let id): "accept" + (id.map { " \($0)" } ?? "")
     case .reject(let id): "reject" + (id.map { " \($0)" } ?? "")

@@ -111,7 +111,7 @@ public struct ReviewSession {
     case .undo: try undo()
     case .redo: try redo()
     case .learn: try giveLesson()
-    case .move, .go, .focus, .search, .mark, .pick: try navigate(command)
+    case .move, .go, .focus, .search, .mark, .cancel, .pick: try navigate(command)
     default:
       let changes = carriedOver(try changes(for: command))
       guard !changes.isEmpty else { return }
@@ -268,8 +268,8 @@ public struct ReviewSession {
 }
 
 extension Change {
-  /// The id of the annotation that the change is about.
-  var annotationID: String? {
+  /// The id of the annotation that the change is about: for a relation, the one it starts from. nil for a state.
+  public var annotationID: String? {
     switch self {
     case .annotation(_, let before, let after): after?.id ?? before?.id
     case .relation(_, let before, let after): after?.source ?? before?.source

@@ -61,6 +61,13 @@ import Testing
     #expect(review.shown == "[quote#q1|“I left,” she said, “at noon.”]")
   }
 
+  @Test func aCutMayHoldAnnotationsOfItsOwn() throws {
+    try check(
+      "[quote#q1|“I left,” [speaker#s1|she] [cue#c1|said], “at noon.”]",
+      ["next token", "next token", "mark", "next token", "split"],
+      "[quote#q1|“I left,”] [speaker#s1|she] [cue#c1|said], [quote#q1+|“at noon.”]")
+  }
+
   @Test func joiningMovesRelations() throws {
     try check(
       "[quote#q1|“A,”] [speaker#s1|she] said, [quote#q2 by=s1|“b.”]", ["focus q1", "join q2"],
@@ -146,7 +153,8 @@ import Testing
   @Test(arguments: [
     "relabel nonsense", "set kind loud", "set colour red", "link said-by q1", "link knows s1", "focus x9",
     "accept x9",
-    "go nowhere", "search (", "undo", "redo", "next match", "split", "join q1", "join", "link said-by", "unlink said-by", "learn",
+    "go nowhere", "search (", "undo", "redo", "next match", "split", "join q1", "join", "link said-by",
+    "unlink said-by", "learn",
   ])
   func whatCannotBeDoneChangesNothing(line: String) throws {
     let start = "[quote#q1|“A,”] [speaker#s1|she] said"

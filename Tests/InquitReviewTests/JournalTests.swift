@@ -11,7 +11,9 @@ import Testing
     "extend right character",
     "shrink left character", "shrink right token", "split", "fill", "join x0", "join x1", "link said-by x1",
     "unlink said-by", "set kind direct", "set entity A \"B\"", "unset kind", "note a b", "all", "state done",
-    "state open", "next document", "previous document", "undo", "redo", "pick", "link said-by", "join", "finish",
+    "state open", "next document", "previous document", "undo", "redo", "pick", "cancel", "link said-by",
+    "join",
+    "finish",
   ]
 
   /// Whatever is done, undoing all of it gives the start, and the journal alone gives the end.
@@ -41,6 +43,48 @@ import Testing
 
       while review.session.canUndo { try review.run("undo") }
       #expect(try review.session.changedDocuments().isEmpty, "seed \(seed)")
+    }
+  }
+
+  /// Sessions end anywhere, saved or not, and the next one goes on: what was there is there, and undoing all of it
+  /// gives the first file.
+  @Test func undoReachesBackThroughSessionsAndSaves() throws {
+    final class File {
+      var documents: [Document]
+      var entries: [JournalEntry] = []
+      var savedCount = 0
+
+      init(_ documents: [Document]) { self.documents = documents }
+
+      func open() throws -> ReviewSession {
+        let documents = documents
+        var session = try ReviewSession(
+          ids: ["d0", "d1"], schema: TestReview.schema, load: { documents[$0] },
+          record: { [unowned self] in entries.append($0) })
+        try session.replay(entries, savedCount: savedCount)
+        return session
+      }
+    }
+    for seed in 0..<40 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let originals = [random.document(id: "d0"), random.document(id: "d1")]
+      let file = File(originals)
+      var expected = originals
+      for _ in 0..<5 {
+        var session = try file.open()
+        for i in 0...1 { #expect(try session.document(at: i) == expected[i], "seed \(seed)") }
+        for _ in 0..<20 {
+          try? session.perform(ReviewCommand(parsing: Self.commands.randomElement(using: &random)!))
+        }
+        expected = [try session.document(at: 0), try session.document(at: 1)]
+        if Bool.random(using: &random) {
+          file.documents = expected
+          file.savedCount = file.entries.count
+        }
+      }
+      var last = try file.open()
+      while last.canUndo { try last.perform(.undo) }
+      for i in 0...1 { #expect(try last.document(at: i) == originals[i], "seed \(seed)") }
     }
   }
 

@@ -26,6 +26,12 @@ enum FileSystem {
     return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
+  /// Whether `path` is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Where a path leads, links followed; the path itself when nothing is there.
   static func target(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

@@ -16,9 +16,9 @@ enum KeyAction: Hashable {
 ///
 /// An action is a command of the review, a command that ends in `…` and is completed on the command line, or
 /// one of `line-up line-down page-up page-down save quit help`. `new N` and `relabel N` with a number stand
-/// for the label at that place in the schema.
+/// for the label at that place in the schema, `link N` and `unlink N` for the relation.
 struct KeyMap {
-  /// In the order of the file, for the help.
+  /// In the order of the file, for the help. The text is the action's, with the names that numbers stand for.
   private(set) var bindings: [(key: String, action: KeyAction, text: String)] = []
 
   static let builtin =
@@ -33,7 +33,11 @@ struct KeyMap {
       do {
         guard let action = try Self.action(text, schema: schema) else { continue }
         bindings.removeAll { $0.key == key }
-        bindings.append((key, action, text))
+        if case .command(let command) = action {
+          bindings.append((key, action, command.description))
+        } else {
+          bindings.append((key, action, text))
+        }
       } catch {
         throw Diagnostic(file: file, line: i + 1, "key “\(key)”: \(error.message)", help: error.help)
       }
@@ -56,10 +60,13 @@ struct KeyMap {
     }
     if text.hasSuffix("…") { return .prompt(String(text.dropLast())) }
     let words = text.split(separator: " ")
-    if words.count == 2, words[0] == "new" || words[0] == "relabel", let number = Int(words[1]) {
-      guard schema.labels.indices.contains(number - 1) else { return nil }
-      return .command(try ReviewCommand(parsing: "\(words[0]) \(schema.labels[number - 1].label)"))
+    guard words.count == 2, let number = Int(words[1]) else {
+      return .command(try ReviewCommand(parsing: text))
     }
-    return .command(try ReviewCommand(parsing: text))
+    let names =
+      words[0].hasSuffix("link")
+      ? schema.relations.map(\.label.rawValue) : schema.labels.map(\.label.rawValue)
+    guard number > 0, number <= names.count else { return nil }
+    return .command(try ReviewCommand(parsing: "\(words[0]) \(names[number - 1])"))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Inquit
 import InquitData
 import InquitModel
@@ -11,10 +12,16 @@ struct Review: ToolCommand {
     discussion: """
       Opens a native JSONL file. Every change is kept in FILE.journal before the screen shows it, so a lost \
       connection or a crash loses nothing: the next start goes on where this one ended. FILE itself changes \
-      on saving only, and lines that were not edited stay as they are, byte for byte.
+      on saving only, and lines that were not edited stay as they are, byte for byte. Of a file of another format, \
+      FILE.jsonl is made and reviewed; a text is annotated first.
+
+      A correction of a name is carried over to open suggestions of the same name. After every few documents that \
+      are done, a list of names and a model are learnt from them, and the documents to come get better suggestions. \
+      What you have judged or edited is never touched.
 
       Examples:
         inquit review news.jsonl
+        inquit review article.txt
         inquit review news.jsonl --queue uncertain        the most doubtful documents first
         inquit review news.jsonl --against other.jsonl    with “g” from one disagreement to the next
         inquit review news.jsonl --commands fixes.txt     without a screen, and save
@@ -30,7 +37,7 @@ struct Review: ToolCommand {
     case uncertain
   }
 
-  @Argument(help: "A native JSONL file; `inquit annotate` makes one of a text.")
+  @Argument(help: "A native JSONL file, or one in another format.")
   var file: String
 
   @Option(help: "The order of the documents: file or uncertain.")
@@ -44,33 +51,59 @@ struct Review: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Learn after every so many finished documents, 0 for never; 5 by default, 0 with --commands.",
+      valueName: "number"))
+  var learn: Int?
+
+  @OptionGroup(title: "Project") var project: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
       "Carry out the commands in a file (- for standard input), save, and end.", valueName: "file"))
   var commands: String?
 
   @OptionGroup var console: ConsoleOptions
 
-  func run() async throws {
-    let file = try ReviewFile(file)
-    let schema = LabelSchema.builtin
-    let linter = Linter(schema: schema)
-    var keyMap = KeyMap()
-    try keyMap.add(KeyMap.builtin, file: "the built-in key map", schema: schema)
-    if let keys {
-      let text = String(decoding: try InputFile(keys).readToEnd(), as: UTF8.self)
-      try keyMap.add(text, file: keys, schema: schema)
-    }
-    var session = try self.session(file, schema)
+  func validate() throws {
+    if let learn, learn < 0 { throw ValidationError("--learn must not be negative") }
+  }
+
+  func run() async throws { try await review() }
+
+  /// On the main thread: waiting for keys would otherwise block one of the threads that learn.
+  @MainActor private func review() async throws {
+    var options = Pipeline.Options()
+    try project.add(to: &options)
+    let copy = try ReviewCopy(for: file, pipeline: Pipeline(options: options))
+    if let notice = copy.notice, !console.quiet { console.diagnostics.print(notice) }
+    let file = try ReviewFile(copy.path)
+    let linter = Linter(schema: .builtin)
+    let keyMap = try self.keyMap()
+    let learner = ReviewLearner(lines: file.lines, options: options, ordersByDoubt: queue == .uncertain)
+    var session = try self.session(file)
+    session.learning = learner.learning(interval: learn ?? (commands == nil ? 5 : 0))
     session.stops[.finding] = { Self.findings(in: $0, linter).compactMap(\.range) }
     if let commands {
-      try carryOut(commands, in: &session)
+      try await carryOut(commands, in: &session, learner)
       try file.save(try session.changedDocuments())
     } else {
-      let usesColor = Terminal.usesColor(console.color, isTerminal: true)
       var loop = try ReviewLoop(
-        session: session, file: file, keys: keyMap, usesColor: usesColor,
+        session: session, file: file, keys: keyMap, learner: learner,
+        usesColor: Terminal.usesColor(console.color, isTerminal: true),
+        message: copy.notice.map { "\(self.file) \($0.message)" } ?? "",
         findings: { Self.findings(in: $0, linter) })
       loop.run()
     }
+  }
+
+  private func keyMap() throws -> KeyMap {
+    var keyMap = KeyMap()
+    try keyMap.add(KeyMap.builtin, file: "the built-in key map", schema: .builtin)
+    if let keys {
+      let text = String(decoding: try InputFile(keys).readToEnd(), as: UTF8.self)
+      try keyMap.add(text, file: keys, schema: .builtin)
+    }
+    return keyMap
   }
 
   private static func findings(in document: Document, _ linter: Linter) -> [ReviewFinding] {
@@ -82,10 +115,10 @@ struct Review: ToolCommand {
     }
   }
 
-  private func session(_ file: ReviewFile, _ schema: LabelSchema) throws -> ReviewSession {
+  private func session(_ file: ReviewFile) throws -> ReviewSession {
     do {
       var session = try ReviewSession(
-        ids: file.ids, queue: try order(of: file), schema: schema,
+        ids: file.ids, queue: try order(of: file), schema: .builtin, tokenise: Self.tokens,
         load: { index throws(ReviewError) in try file.document(at: index) },
         record: { entry throws(ReviewError) in try file.record(entry) })
       try session.replay(file.history.entries, savedCount: file.history.savedCount)
@@ -100,17 +133,23 @@ struct Review: ToolCommand {
     }
   }
 
+  /// The tokens of a document that has none of its own.
+  private static func tokens(of document: Document) -> [ByteRange] {
+    TextSegmenter(language: document.language ?? Pipeline.fallbackLanguage).segments(of: document.text).tokens
+  }
+
   private func order(of file: ReviewFile) throws(ReviewError) -> [Int] {
     guard queue == .uncertain else { return Array(file.ids.indices) }
     var doubts: [(confidence: Double, index: Int)] = []
     for index in file.ids.indices {
-      let open = try file.document(at: index).annotations.filter { !$0.provenance.isJudged }
-      doubts.append((open.compactMap(\.provenance.confidence).min() ?? 1, index))
+      doubts.append((try file.document(at: index).leastConfidence ?? .infinity, index))
     }
     return doubts.sorted { $0 < $1 }.map(\.index)
   }
 
-  private func carryOut(_ path: String, in session: inout ReviewSession) throws(Diagnostic) {
+  @MainActor private func carryOut(
+    _ path: String, in session: inout ReviewSession, _ learner: ReviewLearner
+  ) async throws {
     let input = try InputFile(path)
     var lines = LineReader(input)
     while let bytes = try lines.next() {
@@ -120,52 +159,11 @@ struct Review: ToolCommand {
         // What was done before stays in the journal; the file is not saved.
         throw Diagnostic(file: input.name, line: lines.number, error.message, help: error.help)
       }
+      await learner.workNow()
+      if let result = learner.takeResult() {
+        session.take(result.suggestions)
+        if !console.quiet { console.diagnostics.print(Diagnostic(severity: .note, result.summary)) }
+      }
     }
-  }
-}
-
-/// Stretches between quotation marks that no annotation `quote` touches.
-enum UnlabelledQuotes {
-  static func ranges(in document: Document) -> [ByteRange] {
-    let text = AnalysedText(
-      text: document.text, language: document.language ?? "en",
-      segments: TextSegmenter(language: document.language ?? "en").segments(of: document.text))
-    let layer = QuoteAnnotator(language: document.language ?? "en").layer(for: text, names: [])
-    let known = document.annotations.filter { $0.label == .quote && $0.provenance.status != .rejected }
-    return layer.annotations.filter { $0.label == .quote }.flatMap(\.ranges).filter { range in
-      !known.contains { $0.ranges.contains { $0.overlaps(range) } }
-    }
-  }
-}
-
-/// A second annotation of the same documents.
-struct ReviewComparison {
-  private let documents: [String: Document]
-
-  init(_ path: String) throws(Diagnostic) {
-    let other = try ReviewComparison.read(path)
-    documents = Dictionary(other.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func read(_ path: String) throws(Diagnostic) -> [Document] {
-    var reader = RecordReader(inputs: [Input(path: path, id: path)], format: .native)
-    var documents: [Document] = []
-    while let record = try reader.next() { documents += try record.soundDocuments() }
-    return documents
-  }
-
-  /// Where exactly one of the two has an annotation of a label over these ranges. Rejected ones do not count.
-  func disagreements(with document: Document) -> [ByteRange] {
-    guard let other = documents[document.id], other.text == document.text else { return [] }
-    struct Key: Hashable {
-      let label: Label
-      let ranges: [ByteRange]
-    }
-    func keys(_ document: Document) -> Set<Key> {
-      Set(
-        document.annotations.filter { $0.provenance.status != .rejected && !$0.ranges.isEmpty }
-          .map { Key(label: $0.label, ranges: $0.ranges) })
-    }
-    return keys(document).symmetricDifference(keys(other)).map { $0.ranges[0] }
   }
 }

@@ -7,6 +7,7 @@ struct ReviewLoop {
   private let terminal: RawTerminal
   private let file: ReviewFile
   private let keys: KeyMap
+  private let learner: ReviewLearner
   private let findings: (Document) -> [ReviewFinding]
   private var session: ReviewSession
   private var view: ReviewView
@@ -16,15 +17,18 @@ struct ReviewLoop {
   private var shown: [String] = []
   private var laidOut: SourceText
   private var isDone = false
+  /// The session as it was before a search was typed, which is shown while it is.
+  private var beforeSearch: ReviewSession?
 
   init(
-    session: ReviewSession, file: ReviewFile, keys: KeyMap, usesColor: Bool,
-    findings: @escaping (Document) -> [ReviewFinding]
+    session: ReviewSession, file: ReviewFile, keys: KeyMap, learner: ReviewLearner, usesColor: Bool,
+    message: String = "", findings: @escaping (Document) -> [ReviewFinding]
   ) throws(Diagnostic) {
     terminal = try RawTerminal()
     self.session = session
     self.file = file
     self.keys = keys
+    self.learner = learner
     self.findings = findings
     let size = terminal.size
     screen = ReviewScreen(rows: size.rows, columns: size.columns)
@@ -33,6 +37,7 @@ struct ReviewLoop {
       layout: TextLayout(laidOut, width: screen.textColumns), fileName: FileSystem.name(of: file.path),
       usesColor: usesColor)
     view.hasUnsavedChanges = session.hasChanges
+    view.message = message
   }
 
   /// Runs until the person quits or the connection is lost. Everything done is in the journal either way.
@@ -40,7 +45,8 @@ struct ReviewLoop {
     draw()
     while !isDone {
       // Findings are looked for while nobody is typing: they may take longer than a key press should.
-      let event = terminal.read(milliseconds: view.findings == nil ? 150 : 1000)
+      let event = terminal.read(milliseconds: view.findings == nil || learner.isBusy ? 150 : 1000)
+      learn()
       switch event {
       case .end: isDone = true
       case .bytes(let bytes):
@@ -56,12 +62,20 @@ struct ReviewLoop {
     try? file.record(.place(document: session.current, cursor: session.cursor))
   }
 
+  /// Has a lesson begun that waits, and takes what earlier ones have brought.
+  private mutating func learn() {
+    learner.work()
+    guard let result = learner.takeResult() else { return }
+    session.take(result.suggestions)
+    view.message = result.summary
+  }
+
   // MARK: Keys
 
   private mutating func press(_ key: Key) {
     view.message = ""
-    if view.help != nil {
-      view.help = nil
+    if let help = view.help {
+      view.help = keys.action(for: key).flatMap { help.scrolled(by: $0, rows: screen.textRows) }
       return
     }
     if view.prompt != nil {
@@ -74,14 +88,16 @@ struct ReviewLoop {
     }
     switch action {
     case .command(let command): perform(command)
-    case .prompt(let start): view.prompt = start
+    case .prompt(let start):
+      view.prompt = Prompt(text: start)
+      beforeSearch = session
     case .lineUp: scroll(by: -1)
     case .lineDown: scroll(by: 1)
     case .pageUp: scroll(by: -screen.textRows)
     case .pageDown: scroll(by: screen.textRows)
     case .save: save()
     case .quit: quit()
-    case .help: view.help = helpLines
+    case .help: view.help = ReviewHelp(keys: keys, columns: screen.columns)
     }
   }
 
@@ -89,42 +105,38 @@ struct ReviewLoop {
     guard var prompt = view.prompt else { return }
     switch key.name {
     case "enter":
-      view.prompt = nil
-      do { perform(try ReviewCommand(parsing: prompt)) } catch { view.message = error.description }
+      endPrompt()
+      do { perform(try prompt.command(in: session)) } catch { view.message = error.description }
       return
-    case "esc", "ctrl-c": view.prompt = nil
+    case "esc", "ctrl-c":
+      endPrompt()
+      return
     case "backspace":
-      if prompt.isEmpty {
-        view.prompt = nil
-      } else {
-        prompt.removeLast()
-        view.prompt = prompt
+      if prompt.text.isEmpty {
+        endPrompt()
+        return
       }
-    case "tab": view.prompt = completed(prompt)
-    case "space": view.prompt = prompt + " "
-    default: if key.name.count == 1 { view.prompt = prompt + key.name }
+      prompt.text.removeLast()
+    case "tab": prompt = prompt.completed(in: session)
+    case "space": prompt.text += " "
+    // Letters, and marks that follow them; not the names of other keys.
+    default: if key.name.unicodeScalars.count == 1 { prompt.text += key.name }
     }
+    view.prompt = prompt
+    preview(prompt)
   }
 
-  /// The command line with its last word completed: an entity, an id or a label that starts so. A second TAB
-  /// goes on from what the first one made.
-  private func completed(_ prompt: String) -> String {
-    let entity = "set entity "
-    let start: String
-    let candidates: [String]
-    if prompt.hasPrefix(entity) {
-      start = entity
-      candidates = session.document.annotations.compactMap { $0.attributes["entity"]?.stringValue }
-    } else {
-      let words = prompt.split(separator: " ", omittingEmptySubsequences: false)
-      start = words.dropLast().map { $0 + " " }.joined()
-      candidates =
-        session.schema.labels.map(\.label.rawValue) + session.schema.relations.map(\.label.rawValue)
-        + session.document.annotations.map(\.id)
-    }
-    let typed = prompt.dropFirst(start.count)
-    let match = candidates.filter { $0.hasPrefix(typed) && $0.count > typed.count }.sorted().first
-    return match.map { start + $0 } ?? prompt
+  private mutating func endPrompt() {
+    view.prompt = nil
+    if let beforeSearch { session = beforeSearch }
+    beforeSearch = nil
+  }
+
+  /// Shows where a search that is being typed leads.
+  private mutating func preview(_ prompt: Prompt) {
+    guard let beforeSearch, prompt.text.hasPrefix("search ") else { return }
+    session = beforeSearch
+    if let search = try? prompt.command(in: session) { try? session.perform(search) }
   }
 
   private mutating func perform(_ command: ReviewCommand) {
@@ -134,6 +146,7 @@ struct ReviewLoop {
       view.findings = nil
       view.hasUnsavedChanges = session.hasChanges
     }
+    learn()
     showCursor()
   }
 
@@ -153,19 +166,6 @@ struct ReviewLoop {
   /// What is not saved stays in the journal, so leaving loses nothing.
   private mutating func quit() { isDone = true }
 
-  /// Keys and commands, as many lines as fit in columns of the screen.
-  private var helpLines: [String] {
-    let items = keys.bindings.map { "\($0.key.fitted(to: 12)) \($0.text)" }
-    let across = max(1, screen.columns / 42)
-    let down = (items.count + across - 1) / across
-    var lines = (0..<down).map { row in
-      stride(from: row, to: items.count, by: down).map { items[$0].fitted(to: 40) }.joined(separator: "  ")
-    }
-    lines.append("")
-    lines.append("every command can be typed after “:”; `inquit review --help` lists them; any key goes back")
-    return lines
-  }
-
   // MARK: The view
 
   private mutating func scroll(by count: Int) {
@@ -173,9 +173,7 @@ struct ReviewLoop {
     let target = min(max(0, current + count), view.layout.lines.count - 1)
     let line = view.layout.lines[target]
     // The cursor goes along, to the first token of the line.
-    if let token = session.tokens.first(where: { $0.lowerBound >= line.lowerBound }) {
-      session.moveCursor(to: token.lowerBound)
-    }
+    if let token = session.token(from: line.lowerBound) { session.moveCursor(to: token.lowerBound) }
     showCursor()
   }
 

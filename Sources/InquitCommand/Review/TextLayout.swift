@@ -74,8 +74,11 @@ struct TextLayout {
 }
 
 extension Character {
-  /// How many columns of a terminal the character takes; a tab is shown as one blank.
-  var columns: Int { self == "\t" ? 1 : DisplayWidth.of(self) }
+  /// How many columns of a terminal the character takes, as it is shown there.
+  var columns: Int {
+    if let ascii = asciiValue, ascii >= 0x20, ascii != 0x7F { return 1 }
+    return DisplayWidth.of(DisplayWidth.printable(self))
+  }
 }
 
 extension StringProtocol {
@@ -96,9 +99,16 @@ extension StringProtocol {
 
   /// The string cut with an ellipsis or filled with blanks to exactly `width` columns.
   func fitted(to width: Int) -> String {
+    if width <= 0 { return "" }
     let columns = self.columns
     if columns <= width { return String(self) + String(repeating: " ", count: width - columns) }
     let start = prefix(columns: width - 1)
-    return start + "…" + String(repeating: " ", count: Swift.max(0, width - 1 - start.columns))
+    // A wide character may leave a column over.
+    return start + "…" + String(repeating: " ", count: width - 1 - start.columns)
+  }
+
+  /// The string, cut with an ellipsis where it takes more than `width` columns.
+  func shortened(to width: Int) -> String {
+    columns <= width ? String(self) : prefix(columns: width - 1) + "…"
   }
 }

@@ -39,6 +39,9 @@ enum DisplayWidth {
     return String(result)
   }
 
+  /// One user-perceived character likewise.
+  static func printable(_ character: Character) -> String { printable(String(character)) }
+
   static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: return " "

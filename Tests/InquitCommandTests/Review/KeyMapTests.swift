@@ -1,6 +1,8 @@
+import Foundation
 import Inquit
 import InquitModel
 import InquitReview
+import InquitTestSupport
 import Testing
 
 @testable import InquitCommand
@@ -22,6 +24,17 @@ import Testing
     try map.add("# mine\na reject\n", file: "2", schema: .builtin)
     #expect(map.action(for: Key(name: "a")) == .command(.reject(nil)))
     #expect(map.bindings.map(\.key) == ["b", "a"])
+  }
+
+  /// The table in the documentation is the key map.
+  @Test func theDocumentationListsTheKeys() throws {
+    let page = try String(
+      contentsOf: TestFiles.packageRoot.appending(path: "Sources/Inquit/Inquit.docc/ReviewAtTheTerminal.md"),
+      encoding: .utf8)
+    var map = KeyMap()
+    try map.add(KeyMap.builtin, file: "built-in", schema: .builtin)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    #expect(rows.map(String.init) == map.bindings.map { "| `\($0.key)` | \($0.text) |" })
   }
 
   @Test func faultsHaveAPlace() {

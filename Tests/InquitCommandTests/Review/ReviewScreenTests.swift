@@ -41,13 +41,13 @@ import Testing
     #expect(
       plain(screen.lines(of: session, view(session, screen))) == [
         " a.jsonl  text                                                         1/1  1 of 3 judged",
-        "“We left 東京,” Ann said.                           │ quote q1  suggested",
-        "Then 😀é Rome.                                      │ inquit/quotes  said   60",
+        "  “We left 東京,” Ann said.                         │ quote q1  suggested",
+        "  Then 😀é Rome.                                    │ inquit/quotes  said   60",
         "                                                    │ kind=direct",
         "                                                    │ said-by → Ann",
         "                                                    │",
         "                                                    │ open, the doubtful first",
-        "                                                    │ ▶ 60 quote “We left 東京,”",
+        "                                                    │ ▶ 60 quote “We left 東京,” → Ann",
         "                                                    │   90 location Rome",
         "                                                    │", "",
         "? keys   a accept   r reject   n next suggestion   u undo   w save   q quit",
@@ -60,7 +60,7 @@ import Testing
     let screen = ReviewScreen(rows: 7, columns: 40)
     #expect(
       plain(screen.lines(of: session, view(session, screen))) == [
-        " a.jsonl  text       1/1  1 of 3 judged", "“We left 東京,” Ann said.", "Then 😀é Rome.", "", "",
+        " a.jsonl  text       1/1  1 of 3 judged", "  “We left 東京,” Ann said.", "  Then 😀é Rome.", "", "",
         "location l1  suggested   90  type=city", "? keys   a accept   r reject   n next su",
       ])
   }
@@ -78,9 +78,12 @@ import Testing
   @Test func noRowIsWiderThanTheScreen() throws {
     var session = try session()
     try session.perform(.focus("q1"))
-    for columns in [30, 52, 79, 80, 81, 133] {
+    for columns in [20, 30, 40, 52, 79, 80, 81, 133] {
       let screen = ReviewScreen(rows: 12, columns: columns)
-      for line in plain(screen.lines(of: session, view(session, screen))) { #expect(line.columns <= columns) }
+      var view = view(session, screen)
+      view.findings = [ReviewFinding(range: nil, annotation: "q1", text: String(repeating: "東a ", count: 90))]
+      view.message = String(repeating: "漢", count: 99)
+      for line in plain(screen.lines(of: session, view)) { #expect(line.columns <= columns) }
     }
   }
 

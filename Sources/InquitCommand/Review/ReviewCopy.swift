@@ -1,0 +1,58 @@
+import Inquit
+import InquitFormats
+import InquitModel
+
+/// The native file that is reviewed in the place of a file of another format.
+///
+/// Other formats cannot hold all that a review says (what was rejected, notes, how far it is), so nothing is saved
+/// into them: `FILE.jsonl` beside the file is made once and reviewed from then on.
+struct ReviewCopy {
+  let path: String
+  /// What to tell the person; nil for a file that is reviewed itself.
+  let notice: Diagnostic?
+
+  /// Finds or makes the file to review. Texts without annotations are annotated by `pipeline`.
+  init(for original: String, pipeline: Pipeline) throws(Diagnostic) {
+    if original == InputFile.standard {
+      throw Diagnostic("a review needs a file", help: "save what comes from standard input first")
+    }
+    if FileSystem.kind(of: original) == .folder {
+      throw Diagnostic(
+        file: original, "is a folder",
+        help: "inquit annotate \(original) --output FILE.jsonl makes a file of it")
+    }
+    let id = FileSystem.withoutExtension(FileSystem.name(of: original))
+    var reader = RecordReader(inputs: [Input(path: original, id: id)], format: nil)
+    guard let first = try reader.next(), first.format.id != Format.native.id else {
+      path = original
+      notice = nil
+      return
+    }
+    let format = first.format
+    path = original + ".jsonl"
+    let isThere = FileSystem.kind(of: path) != nil
+    if !isThere { try Self.write(first, reader, to: path, pipeline) }
+    let isText = format.id == Format.plainText.id
+    notice = Diagnostic(
+      severity: .note, file: original,
+      "is \(isText ? "a text" : "in the format \(format.id)"); \(path)\(isThere ? "" : ", made of it,") is reviewed",
+      help: isText ? nil : "inquit export \(path) --to \(format.id) makes such a file again")
+  }
+
+  private static func write(
+    _ first: InputRecord, _ rest: RecordReader, to path: String, _ pipeline: Pipeline
+  ) throws(Diagnostic) {
+    let output = try OutputFile(path, force: false)
+    var writer = NativeWriter()
+    var rest = rest
+    var record: InputRecord? = first
+    while let current = record {
+      for document in try current.soundDocuments() {
+        let isBare = document.annotations.isEmpty && current.format.id == Format.plainText.id
+        try output.write(Array(writer.line(for: isBare ? pipeline.annotate(document) : document)))
+      }
+      record = try rest.next()
+    }
+    try output.commit()
+  }
+}

@@ -1,0 +1,22 @@
+import InquitReview
+
+/// What a journal says of a file: its entries, and how many of them the file holds already.
+struct ReviewHistory {
+  var entries: [JournalEntry] = []
+  var savedCount = 0
+
+  /// nil when the journal knows no such state of the file. An empty journal fits every file.
+  init?(_ entries: [JournalEntry], fileChecksum: String) {
+    if entries.isEmpty { return }
+    guard let saved = entries.lastIndex(of: .saving(checksum: fileChecksum)) else { return nil }
+    self.entries = entries
+    savedCount = saved + 1
+  }
+
+  /// FNV-1a, 64 bits: it tells states of a file apart, and guards against nobody.
+  static func checksum(of bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,131 @@
+import Inquit
+import InquitModel
+import InquitReview
+import Synchronization
+
+/// Learns from a review while it goes on: takes the session's lessons, works on them elsewhere, and keeps what comes
+/// of them until the session has time for it.
+final class ReviewLearner: Sendable {
+  /// What came of a lesson.
+  struct Result: Sendable {
+    let suggestions: Suggestions
+    /// In a few words, for the person.
+    let summary: String
+  }
+
+  private struct State {
+    /// The lesson that nobody has begun yet. Only the newest counts.
+    var waiting: Lesson?
+    var isRunning = false
+    var result: Result?
+  }
+
+  private let lines: ReviewLines
+  private let options: Pipeline.Options
+  private let ordersByDoubt: Bool
+  private let state = Mutex(State())
+
+  /// `lines` is the file as the review has found it; a lesson has what differs from it since.
+  init(lines: ReviewLines, options: Pipeline.Options, ordersByDoubt: Bool) {
+    self.lines = lines
+    self.options = options
+    self.ordersByDoubt = ordersByDoubt
+  }
+
+  /// Which corrections hold for all mentions of a name.
+  static let propagation = Propagation(
+    labels: [.person, .organisation, .location],
+    attributes: [
+      .location: ["type", "code"], .speaker: ["type", "entity"], .person: ["entity"],
+      .organisation: ["entity"],
+    ])
+
+  /// What the session learns with.
+  func learning(interval: Int) -> Learning {
+    Learning(interval: interval, propagation: Self.propagation) { lesson in
+      self.state.withLock { $0.waiting = lesson }
+      return nil
+    }
+  }
+
+  /// Begins with a lesson that waits, on another thread.
+  func work() {
+    let isNeeded = state.withLock { state in
+      guard state.waiting != nil, !state.isRunning else { return false }
+      state.isRunning = true
+      return true
+    }
+    guard isNeeded else { return }
+    Task.detached(priority: .background) {
+      await self.workNow()
+      self.state.withLock { $0.isRunning = false }
+    }
+  }
+
+  /// Works on the lesson that waits, if one does.
+  func workNow() async {
+    let lesson = state.withLock { state in
+      defer { state.waiting = nil }
+      return state.waiting
+    }
+    guard let lesson else { return }
+    let result = await learn(lesson)
+    state.withLock { $0.result = result }
+  }
+
+  /// Whether something is still to come.
+  var isBusy: Bool { state.withLock { $0.isRunning || $0.waiting != nil || $0.result != nil } }
+
+  /// What has been learnt since this was asked last.
+  func takeResult() -> Result? {
+    state.withLock { state in
+      defer { state.result = nil }
+      return state.result
+    }
+  }
+
+  private func learn(_ lesson: Lesson) async -> Result {
+    let documents = lines.ids.indices.map { index in lesson.changed[index] ?? (try? lines.document(at: index))
+    }
+    let finished = documents.compactMap(\.self).filter { $0.reviewState == .done }
+    var options = self.options
+    let suggested = Self.suggestedLabels(in: documents.lazy.compactMap(\.self))
+    options.labels = suggested.intersection(Pipeline.allLabels)
+    let outcome = await SuggestionLearner(options: options).learn(from: finished)
+    var suggestions = Suggestions(documents: [:])
+    var doubts: [(doubt: Double, index: Int)] = []
+    for (index, document) in documents.enumerated() {
+      guard let document, document.reviewState == .open, !lesson.settled.contains(index) else { continue }
+      let fresh = outcome.pipeline.annotate(document)
+      if fresh.annotations != document.annotations || fresh.relations != document.relations {
+        suggestions.documents[index] = fresh
+      }
+      doubts.append((fresh.leastConfidence ?? .infinity, index))
+    }
+    if ordersByDoubt { suggestions.order = doubts.sorted { $0 < $1 }.map(\.index) }
+    return Result(
+      suggestions: suggestions, summary: summary(outcome, finished.count, suggestions.documents.count))
+  }
+
+  /// The labels of which Inquit has made suggestions in these documents, judged or not.
+  private static func suggestedLabels(in documents: some Sequence<Document>) -> Set<Label> {
+    var labels = Set<Label>()
+    for document in documents {
+      for annotation in document.annotations
+      where annotation.provenance.producer?.hasPrefix("inquit/") == true {
+        labels.insert(annotation.label)
+      }
+    }
+    return labels
+  }
+
+  private func summary(_ outcome: SuggestionLearner.Outcome, _ finished: Int, _ refreshed: Int) -> String {
+    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    var learnt = [count(outcome.nameCount, "name")]
+    if !outcome.modelLabels.isEmpty {
+      learnt.append("a model of \(outcome.modelLabels.map(\.rawValue).joined(separator: ", "))")
+    }
+    return "learnt from \(count(finished, "finished document")): \(learnt.joined(separator: " and ")); "
+      + "\(count(refreshed, "document")) to come \(refreshed == 1 ? "has" : "have") other suggestions"
+  }
+}
