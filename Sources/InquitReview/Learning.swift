@@ -90,12 +90,11 @@ extension ReviewSession {
   /// `changes` and those that follow from them for other mentions of a corrected name.
   func carriedOver(_ changes: [Change]) -> [Change] {
     guard let learning else { return changes }
+    let corrections = changes.compactMap { Correction($0, in: document, learning.propagation) }
     var result = document
-    for change in changes where !change.apply(to: &result) { return changes }
+    if corrections.isEmpty || !changes.allSatisfy({ $0.apply(to: &result) }) { return changes }
     let before = result
-    for change in changes {
-      Correction(change, in: result, learning.propagation)?.carryOver(to: &result, schema)
-    }
+    for correction in corrections { correction.carryOver(to: &result, schema) }
     return changes + Change.differences(from: before, to: result)
   }
 

@@ -77,16 +77,11 @@ public struct SuggestionLearner: Sendable {
       documents.count > 1
     else { return nil }
     let labels = Set(documents.flatMap(\.annotations).map(\.label)).subtracting(Self.labelsOfRules)
-    var candidates = labels.sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
+    if labels.isEmpty { return nil }
+    let lesson = ModelLesson(documents, labels: labels, language: language)
     let found = suggestions(for: documents, labels: labels)
-    // A label that turns out worse is left out, and the model of the others measured again.
-    while !candidates.isEmpty {
-      let lesson = ModelLesson(documents, labels: candidates, language: language)
-      let better = await lesson.labelsFoundBetter(than: found, leastSpans: Self.leastSpans)
-      if better == candidates { return await lesson.model() }
-      candidates = better
-    }
-    return nil
+    let better = await lesson.labelsFoundBetter(than: found, leastSpans: Self.leastSpans)
+    return better.isEmpty ? nil : await lesson.model(suggesting: better)
   }
 
   /// What would be suggested for the documents if nobody had worked on them.
@@ -103,20 +98,21 @@ public struct SuggestionLearner: Sendable {
 /// The training of one model of some labels.
 private struct ModelLesson {
   private let documents: [Document]
-  private let labels: [Label]
   private let language: String
   private let set: TrainingSet
   private let trainer: TaggerTrainer
   private let base: TaggerModel?
 
-  init(_ documents: [Document], labels: [Label], language: String) {
+  init(_ documents: [Document], labels: Set<Label>, language: String) {
     self.documents = documents
-    self.labels = labels
     self.language = language
-    var set = TrainingSet(labels: labels, language: language)
+    base = NameTagger.builtin(language: language)?.model
+    // The labels of the model to start from stay: what is a person is then not taken for a place.
+    let all = labels.union((base?.header.tags.names ?? []).map { Label($0) })
+      .sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
+    var set = TrainingSet(labels: all, language: language)
     for document in documents { set.add(document) }
     self.set = set
-    base = NameTagger.builtin(language: language)?.model
     var options = TaggerTrainer.Options()
     options.epochs = base == nil ? 12 : 3
     options.minimumCount = 2
@@ -130,26 +126,29 @@ private struct ModelLesson {
     TaggerTrainer.Description(language: language, trainingData: ["the review"], licence: "not stated")
   }
 
-  /// Those of `labels` with enough spans whose F1 in held-out documents is higher than that of `suggestions`, which
-  /// are for the same documents.
-  func labelsFoundBetter(than suggestions: [Document], leastSpans: Int) async -> [Label] {
+  /// The labels with enough spans that models find better in documents held out from their training than
+  /// `suggestions`, which are for the same documents, have them. Better is what errs less by two standard deviations
+  /// of the difference, errors being counted as events that are rare and independent.
+  func labelsFoundBetter(than suggestions: [Document], leastSpans: Int) async -> Set<Label> {
     let folds = min(5, documents.count)
     guard
       let held = try? await trainer.crossValidate(set.examples, folds: folds, base: base, description)
     else { return [] }
-    return labels.indices.filter {
-      held.counts[$0].expected >= leastSpans && held.counts[$0].f1 > f1(of: labels[$0], in: suggestions)
-    }.map { labels[$0] }
+    let better = set.tags.names.indices.filter { i in
+      let counts = held.counts[i]
+      let errors = counts.expected + counts.found - 2 * counts.right
+      let before = self.errors(of: Label(set.tags.names[i]), in: suggestions)
+      return counts.expected >= leastSpans
+        && Double(before - errors) > 2 * Double(before + errors).squareRoot()
+    }
+    return Set(better.map { Label(set.tags.names[$0]) })
   }
 
-  private func f1(of label: Label, in suggestions: [Document]) -> Double {
-    var (right, all) = (0, 0)
-    for (document, suggestion) in zip(documents, suggestions) {
-      let (expected, found) = (spans(of: label, in: document), spans(of: label, in: suggestion))
-      right += expected.intersection(found).count
-      all += expected.count + found.count
+  /// How many spans of a label are missing or wrong.
+  private func errors(of label: Label, in suggestions: [Document]) -> Int {
+    zip(documents, suggestions).reduce(0) { sum, pair in
+      sum + spans(of: label, in: pair.0).symmetricDifference(spans(of: label, in: pair.1)).count
     }
-    return all == 0 ? 0 : 2 * Double(right) / Double(all)
   }
 
   private func spans(of label: Label, in document: Document) -> Set<ByteRange> {
@@ -158,9 +157,9 @@ private struct ModelLesson {
         .flatMap(\.ranges))
   }
 
-  /// The model of all documents.
-  func model() async -> ModelAnnotator? {
+  /// The model of all documents, which suggests `labels`.
+  func model(suggesting labels: Set<Label>) async -> ModelAnnotator? {
     let bytes = await trainer.train(on: set.examples, base: base, description)
-    return try? ModelAnnotator(TaggerModel(ModelBytes(bytes)), name: "review")
+    return try? ModelAnnotator(TaggerModel(ModelBytes(bytes)), name: "review", labels: labels)
   }
 }

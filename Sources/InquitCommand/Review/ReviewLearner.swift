@@ -18,16 +18,16 @@ final class ReviewLearner: Sendable {
     var waiting: Lesson?
     var isRunning = false
     var result: Result?
+    /// The file as it was read or saved last. A lesson has what differs from it.
+    var lines: ReviewLines
   }
 
-  private let lines: ReviewLines
   private let options: Pipeline.Options
   private let ordersByDoubt: Bool
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  /// `lines` is the file as the review has found it; a lesson has what differs from it since.
   init(lines: ReviewLines, options: Pipeline.Options, ordersByDoubt: Bool) {
-    self.lines = lines
+    state = Mutex(State(lines: lines))
     self.options = options
     self.ordersByDoubt = ordersByDoubt
   }
@@ -39,6 +39,9 @@ final class ReviewLearner: Sendable {
       .location: ["type", "code"], .speaker: ["type", "entity"], .person: ["entity"],
       .organisation: ["entity"],
     ])
+
+  /// Says that the file has been saved.
+  func noteSaved(_ lines: ReviewLines) { state.withLock { $0.lines = lines } }
 
   /// What the session learns with.
   func learning(interval: Int) -> Learning {
@@ -64,12 +67,12 @@ final class ReviewLearner: Sendable {
 
   /// Works on the lesson that waits, if one does.
   func workNow() async {
-    let lesson = state.withLock { state in
+    let (lesson, lines) = state.withLock { state in
       defer { state.waiting = nil }
-      return state.waiting
+      return (state.waiting, state.lines)
     }
     guard let lesson else { return }
-    let result = await learn(lesson)
+    let result = await learn(lesson, lines)
     state.withLock { $0.result = result }
   }
 
@@ -84,7 +87,7 @@ final class ReviewLearner: Sendable {
     }
   }
 
-  private func learn(_ lesson: Lesson) async -> Result {
+  private func learn(_ lesson: Lesson, _ lines: ReviewLines) async -> Result {
     let documents = lines.ids.indices.map { index in lesson.changed[index] ?? (try? lines.document(at: index))
     }
     let finished = documents.compactMap(\.self).filter { $0.reviewState == .done }

@@ -154,6 +154,7 @@ struct ReviewLoop {
     do {
       try file.save(try session.changedDocuments())
       session.markSaved()
+      learner.noteSaved(file.lines)
       view.hasUnsavedChanges = false
       view.message = "saved"
     } catch let error as Diagnostic {
