@@ -42,9 +42,18 @@ public struct TextSegmenter: Sendable {
   /// A segmenter for a BCP 47 tag. A tag without data of its own gets ICU's rules and what holds for all
   /// languages; `usesRootRules` tells.
   public init(language: String, scheme: TokenScheme = .ud) {
+    self.init(language: language, scheme: scheme, rules: .shared(language: language))
+  }
+
+  /// A segmenter with weights of the caller's, to measure these.
+  @_spi(Training) public init(language: String, scorer: SentenceScorer) {
+    self.init(language: language, scheme: .ud, rules: SegmentationRules(language: language, scorer: scorer))
+  }
+
+  private init(language: String, scheme: TokenScheme, rules: SegmentationRules) {
     self.language = language
     self.scheme = scheme
-    rules = SegmentationRules.shared(language: language)
+    self.rules = rules
     // ICU tailors by language alone; the rest of a tag would only fill the cache.
     let base = language.lowercased().prefix { $0.isASCII && $0.isLetter }
     breaker = WordAndSentenceBreaker.shared(locale: base.utf8.count > 3 ? "root" : String(base))
@@ -66,6 +75,7 @@ public struct TextSegmenter: Sendable {
     var buffer = BoundaryBuffer()
     var tokens: [Token] = []
     var ends: [Int] = []
+    var profile = TextProfile()
     let tokenizer = Tokenizer(rules: rules)
     let splitter = SentenceSplitter(rules: rules)
     // English has a token for every six bytes or less.
@@ -78,7 +88,7 @@ public struct TextSegmenter: Sendable {
       tokens.removeAll(keepingCapacity: true)
       ends.removeAll(keepingCapacity: true)
       tokenizer.appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
-      splitter.appendEnds(of: tokens.span, to: &ends)
+      splitter.appendEnds(of: tokens.span, in: bytes, text: &profile, to: &ends)
       var start = 0
       for end in ends {
         segments.sentences.append(ByteRange(tokens[start].start, tokens[end - 1].end))

@@ -12,9 +12,11 @@ public struct Fold: Sendable {
     count = parts[1]
   }
 
-  /// The documents of the fold, or those outside it.
-  public func select(_ documents: [GoldDocument], inside: Bool) -> [GoldDocument] {
-    let sorted = documents.sorted { $0.id < $1.id }
-    return sorted.indices.filter { ($0 % count == index) == inside }.map { sorted[$0] }
+  /// Whether the document of a rank in the order of the ids is in the fold.
+  public func contains(_ rank: Int) -> Bool { rank % count == index }
+
+  /// The documents of the fold.
+  public func select(_ documents: [GoldDocument]) -> [GoldDocument] {
+    documents.sorted { $0.id < $1.id }.enumerated().filter { contains($0.offset) }.map(\.element)
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Logistic regression over sparse binary features, trained by AdaGrad with a small L2 penalty.
+/// Logistic regression over sparse binary features, trained by AdaGrad with an L2 penalty.
 public struct LogisticRegression: Sendable {
   public private(set) var weights: [Float]
   private var squares: [Float]
@@ -13,7 +13,7 @@ public struct LogisticRegression: Sendable {
   /// Trains on all examples `epochs` times, each time in another, but always the same, order. Features that
   /// occur less often than `rarest` get no weight.
   public mutating func train(
-    _ examples: [(features: [Int], label: Bool)], epochs: Int = 8, rate: Float = 0.15, penalty: Float = 1e-3,
+    _ examples: [(features: [Int], label: Bool)], epochs: Int = 8, rate: Float = 0.15, penalty: Float = 0.03,
     rarest: Int = 3
   ) {
     var counts = Array(repeating: 0, count: weights.count)

@@ -62,7 +62,7 @@ for file in files {
   // Surface tokens are what other languages are measured by.
   let name = URL(filePath: file).deletingPathExtension().lastPathComponent
   var documents = try GoldDocument.read(file, words: name.contains("_en_") || name.contains("gum"))
-  if let fold { documents = fold.select(documents, inside: true) }
+  if let fold { documents = fold.select(documents) }
   var ours = (sentences: SpanScore(), tokens: SpanScore())
   var theirs = (sentences: SpanScore(), tokens: SpanScore())
   var shown = 0

@@ -30,7 +30,7 @@ public enum LanguageDetector {
     var hits = stopWords.map { _ in 0 }
     var scripts: [String: Int] = [:]
     var letters = 0
-    var word = WordHash()
+    var word = WordHasher()
     var isInWord = false
     var i = 0
     while i < min(bytes.count, sampleSize) {
@@ -43,12 +43,12 @@ public enum LanguageDetector {
         word.add(scalar)
         if scalar.value >= 0x370 { scripts[CharacterProperty.script(scalar), default: 0] += 1 }
       } else if isInWord {
-        count(word, in: &hits)
-        word = WordHash()
+        count(word.hash, in: &hits)
+        word = WordHasher()
         isInWord = false
       }
     }
-    if isInWord { count(word, in: &hits) }
+    if isInWord { count(word.hash, in: &hits) }
     return language(ofScripts: scripts, letters: letters) ?? language(ofHits: hits)
   }
 

@@ -39,6 +39,8 @@ final class SegmentationRules: Sendable {
   let stopWords: WordSet
   /// Decides where the rules leave a boundary open; nil without weights.
   let scorer: SentenceScorer?
+  /// Whether the scorer knows words, so that it can be asked about sentences without a mark.
+  var isLexical: Bool { scorer?.isLexical ?? false }
   let emoticons: WordSet
   let topLevelDomains: WordSet
   /// Whether letters joined by hyphens are one token each, and the hyphens too.
@@ -51,6 +53,8 @@ final class SegmentationRules: Sendable {
   let capitalisesNouns: Bool
   /// Whether brackets that close nothing are smileys: привет))).
   let hasBracketSmileys: Bool
+  /// Whether a sentence may start with a small letter after one without a mark, in texts that are not edited.
+  let hasSmallStarts: Bool
 
   /// A piece that is a token although no boundary sets it off from its word.
   struct Clitic: Sendable {
@@ -60,7 +64,8 @@ final class SegmentationRules: Sendable {
   }
 
   private static let cache = LanguageCache { name in
-    SegmentationRules(name, name == "root" ? .root : LanguageData(language: name))
+    let data = name == "root" ? LanguageData.root : LanguageData(language: name)
+    return SegmentationRules(name, data, scorer: SentenceScorer(data))
   }
 
   /// The rules for a BCP 47 tag, or the root rules where there is no data for it.
@@ -69,8 +74,15 @@ final class SegmentationRules: Sendable {
     return cache[hasData ? language.lowercased() : "root"]
   }
 
-  private init(_ language: String, _ data: LanguageData) {
+  /// The same rules with other weights, to measure these.
+  convenience init(language: String, scorer: SentenceScorer) {
+    let data = LanguageData(language: language)
+    self.init(language, data, scorer: scorer)
+  }
+
+  private init(_ language: String, _ data: LanguageData, scorer: SentenceScorer?) {
     self.language = language
+    self.scorer = scorer
     abbreviations = Self.abbreviations(data)
     contractions = WordTable(
       data.entries(of: "contractions.txt").map { entry in
@@ -89,7 +101,6 @@ final class SegmentationRules: Sendable {
     hyphenPrefixes = set(data, "hyphen-prefixes.txt")
     numberSuffixes = set(data, "number-suffixes.txt")
     stopWords = set(data, "stop-words.txt")
-    scorer = SentenceScorer(data)
     emoticons = set(.root, "emoticons.txt")
     topLevelDomains = set(.root, "top-level-domains.txt")
     let settings = data.entries(of: "token-settings.txt")
@@ -98,6 +109,7 @@ final class SegmentationRules: Sendable {
     hasOrdinalPoints = settings.contains("ordinal-points")
     capitalisesNouns = settings.contains("capitalised-nouns")
     hasBracketSmileys = settings.contains("bracket-smileys")
+    hasSmallStarts = settings.contains("small-starts")
   }
 
   private static func abbreviations(_ data: LanguageData) -> WordTable<Abbreviation> {

@@ -69,12 +69,6 @@ struct ParagraphFinder {
     return i
   }
 
-  /// The eight bytes from `i` on. The load checks its bounds; what is unsafe is only that it takes any type.
-  @inline(__always)
-  private static func eightBytes(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
-    bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
-  }
-
   /// Whether one of eight bytes is a control character or the first of a line separator. To look at one byte
   /// after the other took a twentieth of the time of all segmentation.
   @inline(__always)

@@ -1,23 +1,35 @@
 /// What a paragraph looks like as a whole, as features of the scorer: headings and lists are written otherwise
-/// than prose.
+/// than prose, and mails and forums otherwise than what was edited.
 struct ParagraphProfile {
   /// How many of its words have a capital: 0 none, 1 up to a fifth, 2 up to two fifths, 3 up to four fifths,
   /// 4 more.
   let capitals: UInt64
   /// How many of its tokens end sentences: 0, 1, 2 for up to four, 3 for more.
   let marks: UInt64
+  /// How many of those are followed by a small letter: 0 none, 1 up to a tenth, 2 up to a quarter, 3 more.
+  let smallStarts: UInt64
+  /// What the text is like up to this paragraph's end (`TextProfile`).
+  let style: UInt64
+  /// Whether a sentence may start with a small letter after one without a mark.
+  let isCareless: Bool
 
-  init(_ tokens: Span<Token>) {
+  /// Also adds the paragraph to the text's profile.
+  init(_ tokens: Span<Token>, text: inout TextProfile) {
     var words = 0
     var capitalised = 0
     var marks = 0
+    var small = 0
+    var isAfterMark = false
     for i in tokens.indices {
       // Sums without branches, which nothing could foresee.
       let traits = tokens[i].traits
       let isWord = !traits.isDisjoint(with: .letters)
+      let startsUpper = traits.contains(.startsUpper)
       words &+= isWord ? 1 : 0
-      capitalised &+= isWord && traits.contains(.startsUpper) ? 1 : 0
-      marks &+= !isWord && !traits.isDisjoint(with: [.hasTerminator, .hasPoint]) ? 1 : 0
+      capitalised &+= isWord && startsUpper ? 1 : 0
+      small &+= isAfterMark && traits.contains(.hasLower) && !startsUpper ? 1 : 0
+      isAfterMark = !isWord && !traits.isDisjoint(with: [.hasTerminator, .hasPoint])
+      marks &+= isAfterMark ? 1 : 0
     }
     switch 5 * capitalised {
     case 0: capitals = 0
@@ -27,5 +39,52 @@ struct ParagraphProfile {
     default: capitals = 4
     }
     self.marks = marks < 2 ? UInt64(marks) : marks < 5 ? 2 : 3
+    smallStarts = small == 0 ? 0 : 10 * small < marks ? 1 : 4 * small < marks ? 2 : 3
+    text.add(words: words, marks: marks, smallStarts: small, endsWithMark: Self.endsWithMark(tokens))
+    style = text.style
+    isCareless =
+      small > 0 || text.hasUnmarkedParagraphs || tokens.count > Self.longestSentence * (marks + 1)
+      || !tokens.isEmpty && tokens[0].startsSmall
+  }
+
+  /// Paragraphs with more tokens a mark than this have sentences without one.
+  private static let longestSentence = 25
+
+  private static func endsWithMark(_ tokens: Span<Token>) -> Bool {
+    guard !tokens.isEmpty else { return false }
+    let traits = tokens[tokens.count - 1].traits
+    let marks: TokenTraits = [
+      .hasTerminator, .hasPoint, .isEllipsis, .hasQuotationMark, .hasClosingBracket,
+    ]
+    return traits.isDisjoint(with: .alphanumeric) && !traits.isDisjoint(with: marks)
+  }
+}
+
+/// How carefully a text is written, as far as it has been read.
+struct TextProfile {
+  private var marks = 0
+  private var smallStarts = 0
+  private var paragraphs = 0
+  private var unmarked = 0
+
+  /// Shorter paragraphs are headings and the like, which end without a mark anywhere.
+  private static let shortestParagraph = 6
+
+  mutating func add(words: Int, marks: Int, smallStarts: Int, endsWithMark: Bool) {
+    self.marks += marks
+    self.smallStarts += smallStarts
+    guard words >= Self.shortestParagraph else { return }
+    paragraphs += 1
+    if !endsWithMark { unmarked += 1 }
+  }
+
+  var hasUnmarkedParagraphs: Bool { unmarked > 1 }
+
+  /// A feature of the scorer: how often small letters follow marks, and how many paragraphs end without one.
+  var style: UInt64 {
+    let small: UInt64 =
+      smallStarts == 0 ? 0 : 20 * smallStarts < marks ? 1 : 6 * smallStarts < marks ? 2 : 3
+    let missing: UInt64 = unmarked == 0 ? 0 : 5 * unmarked < paragraphs ? 1 : 2
+    return small << 2 | missing
   }
 }

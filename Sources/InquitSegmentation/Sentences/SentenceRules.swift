@@ -7,13 +7,17 @@ enum SentenceVerdict {
 }
 
 enum SentenceRules {
+  private static let semicolon = WordHash(";")
+
   static func verdict(on gap: Gap, in tokens: Span<Token>, _ rules: SegmentationRules) -> SentenceVerdict {
     let next = tokens[gap.next]
     if next.traits.contains(.hasOtherLetter) {
-      // Scripts without capitals mark their sentences, and ICU knows how.
-      return next.traits.contains(.startsSentenceForICU) ? .ends : .goesOn
+      // Scripts without capitals mark their sentences, and ICU knows how; but it counts an opening bracket to
+      // the sentence before it.
+      let isOpened = tokens[gap.next - 1].traits.contains(.hasOpeningBracket)
+      return next.traits.contains(.startsSentenceForICU) && !isOpened ? .ends : .goesOn
     }
-    let startsLower = next.traits.contains(.hasLower) && !next.traits.contains(.startsUpper)
+    if opensSentence(tokens, at: gap.next) { return .ends }
     switch gap.mark {
     case .terminator, .point:
       if gap.mark == .point, isContinuation(next) { return .goesOn }
@@ -21,12 +25,12 @@ enum SentenceRules {
       if next.traits.contains(.isEmoticon) || Gap.isReference(tokens, from: gap.next) { return .goesOn }
       if startsOmission(tokens, at: gap.next) || next.traits.contains(.isInvertedMark) { return .ends }
       // “Really?” he asked.
-      if startsLower, gap.isClosed,
+      if next.startsSmall, gap.isClosed,
         !tokens[gap.last + 1].traits.isDisjoint(with: [.hasQuotationMark, .hasApostrophe])
       {
         return .goesOn
       }
-      return .open(usually: !startsLower && next.traits.contains(.spaceBefore))
+      return .open(usually: !next.startsSmall && next.traits.contains(.spaceBefore))
     case .ellipsis:
       if isOmission(gap, in: tokens) { return .goesOn }
       // "conversation with... Trump": what a function word opens is not over.
@@ -37,12 +41,12 @@ enum SentenceRules {
     case .abbreviation:
       return afterAbbreviation(gap, in: tokens, rules)
     case .emoticon:
-      if next.traits.contains(.isEmoticon) || startsLower { return .goesOn }
-      return .open(usually: true)
+      let goesOn = next.traits.contains(.isEmoticon) || next.startsSmall || !next.traits.contains(.spaceBefore)
+      return goesOn ? .goesOn : .open(usually: true)
     case .colon:
       // What comes after a semicolon has a capital only if it stands for itself.
-      let isSemicolon = tokens[gap.last].count == 1 && tokens[gap.last].hash == WordHash(";")
-      if isSemicolon, rules.scorer?.isLexical != true { return startsSentence(next, rules) ? .ends : .goesOn }
+      let isSemicolon = tokens[gap.last].hash == semicolon
+      if isSemicolon, !rules.isLexical { return startsSentence(next, rules) ? .ends : .goesOn }
       return .open(usually: false)
     case .none:
       return withoutMark(gap, in: tokens, rules)
@@ -56,7 +60,7 @@ enum SentenceRules {
   ) -> SentenceVerdict {
     let next = tokens[gap.next]
     if next.traits.contains(.lineBefore) { return .goesOn }
-    if rules.scorer?.isLexical == true { return .open(usually: false) }
+    if rules.isLexical { return .open(usually: false) }
     guard next.traits.contains(.startsUpper) else { return .goesOn }
     let last = tokens[gap.last]
     let isOpen = rules.stopWords.contains(last.hash) || last.traits.isDisjoint(with: .alphanumeric)
@@ -66,6 +70,13 @@ enum SentenceRules {
       gap.next + 1 < tokens.count && tokens[gap.next + 1].traits.isDisjoint(with: .startsUpper)
     if startsSentence(next, rules), next.traits.contains(.hasLower), isFollowedBySmall { return .ends }
     return rules.capitalisesNouns ? .goesOn : .open(usually: false)
+  }
+
+  /// Whether a bracket opens and ICU sees a sentence start behind it, in a script without capitals.
+  private static func opensSentence(_ tokens: Span<Token>, at index: Int) -> Bool {
+    let startsInside: TokenTraits = [.hasOtherLetter, .startsSentenceForICU]
+    return tokens[index].traits.contains(.hasOpeningBracket) && index + 1 < tokens.count
+      && tokens[index + 1].traits.isSuperset(of: startsInside)
   }
 
   /// "[...]" after the end of a sentence: the writer's sign that something is left out before the next one.

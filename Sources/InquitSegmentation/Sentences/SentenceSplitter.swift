@@ -8,28 +8,43 @@ struct SentenceSplitter: Sendable {
   let rules: SegmentationRules
 
   /// Appends the index of the token after each sentence of the paragraph, the last being `tokens.count`.
-  func appendEnds(of tokens: Span<Token>, to ends: inout [Int]) {
-    let profile = ParagraphProfile(tokens)
-    var start = 0
-    var opened = 0
-    for next in 1..<max(1, tokens.count) {
-      opened += Gap.opening(tokens, next - 1)
-      if Gap.isInsideClause(tokens[next - 1], tokens[next]) { continue }
-      guard let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened) else { continue }
-      if breaks(at: gap, in: tokens, profile) {
-        ends.append(next)
-        start = next
-        opened = 0
-      }
+  /// `text` is the profile of what comes before the paragraph, which is added to it.
+  func appendEnds(
+    of tokens: Span<Token>, in bytes: Span<UInt8>, text: inout TextProfile, to ends: inout [Int]
+  ) {
+    let profile = ParagraphProfile(tokens, text: &text)
+    forEachGap(of: tokens, profile) { gap in
+      let breaks = breaks(at: gap, in: tokens, bytes, profile)
+      if breaks { ends.append(gap.next) }
+      return breaks
     }
     if !tokens.isEmpty { ends.append(tokens.count) }
   }
 
-  private func breaks(at gap: Gap, in tokens: Span<Token>, _ profile: ParagraphProfile) -> Bool {
+  /// Calls `breaks` for every gap, which says whether a sentence ends there.
+  @inline(__always)
+  func forEachGap(of tokens: Span<Token>, _ profile: ParagraphProfile, breaks: (Gap) -> Bool) {
+    let smallStarts = rules.hasSmallStarts && profile.isCareless
+    var start = 0
+    var opened = 0
+    for next in 1..<max(1, tokens.count) {
+      opened += Gap.opening(tokens, next - 1)
+      if Gap.isInsideClause(tokens[next - 1], tokens[next], smallStarts: smallStarts) { continue }
+      let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts)
+      if let gap, breaks(gap) {
+        start = next
+        opened = 0
+      }
+    }
+  }
+
+  private func breaks(
+    at gap: Gap, in tokens: Span<Token>, _ bytes: Span<UInt8>, _ profile: ParagraphProfile
+  ) -> Bool {
     switch SentenceRules.verdict(on: gap, in: tokens, rules) {
     case .ends: return true
     case .goesOn: return false
-    case .open(let usually): return rules.scorer?.ends(gap, in: tokens, profile, rules) ?? usually
+    case .open(let usually): return rules.scorer?.ends(gap, in: tokens, bytes, profile, rules) ?? usually
     }
   }
 }
@@ -73,8 +88,9 @@ struct Gap {
   /// nothing else from being read again at every gap.
   private static let longestClosing = 12
 
-  /// Nil where no sentence can end.
-  init?(_ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int) {
+  /// Nil where no sentence can end. `smallStarts` says whether one may start with a small letter after one
+  /// without a mark.
+  init?(_ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int, smallStarts: Bool) {
     let following = tokens[next]
     // Closing marks belong to what they close.
     if Self.closes(tokens, next) { return nil }
@@ -83,7 +99,10 @@ struct Gap {
     while last - 3 >= first, Self.isReference(tokens, from: last - 2) { last -= 3 }
     while last > first, Self.canClose(tokens[last]) { last -= 1 }
     let mark = Self.mark(of: tokens[last])
-    if mark == .none, !Self.mayEndUnmarked(tokens[next - 1], before: following) { return nil }
+    let lastToken = tokens[next - 1]
+    if mark == .none, !Self.mayEndUnmarked(lastToken, before: following, smallStarts: smallStarts) {
+      return nil
+    }
     self.next = next
     self.last = last
     self.mark = mark
@@ -105,10 +124,10 @@ struct Gap {
 
   /// Whether it takes no further look to see that there is no gap between two tokens, as at most places.
   @inline(__always)
-  static func isInsideClause(_ last: Token, _ next: Token) -> Bool {
+  static func isInsideClause(_ last: Token, _ next: Token, smallStarts: Bool) -> Bool {
     guard last.traits.isDisjoint(with: marks) else { return false }
     let isSmallWord = next.traits.intersection(signsOfStart) == [.spaceBefore, .hasLower]
-    return isSmallWord || !mayEndUnmarked(last, before: next)
+    return isSmallWord && !smallStarts || !mayEndUnmarked(last, before: next, smallStarts: smallStarts)
   }
 
   /// A reference in square brackets: [19].
@@ -119,10 +138,10 @@ struct Gap {
 
   /// Whether a sentence without a final mark may end between two tokens: in front of a capital, a digit or a
   /// sign, but not after a comma or the like.
-  private static func mayEndUnmarked(_ last: Token, before next: Token) -> Bool {
+  private static func mayEndUnmarked(_ last: Token, before next: Token, smallStarts: Bool) -> Bool {
     if next.traits.contains(.startsSentenceForICU) { return true }
     guard next.traits.contains(.spaceBefore) else { return next.traits.contains(.isEmoticon) }
-    if next.traits.contains(.hasLower), !next.traits.contains(.startsUpper) { return false }
+    if next.startsSmall, !smallStarts { return false }
     return last.traits.isDisjoint(with: [.hasComma, .hasOpeningBracket, .hasDash])
   }
 
@@ -167,6 +186,6 @@ struct Gap {
   private static func canClose(_ token: Token) -> Bool {
     guard token.traits.isDisjoint(with: .alphanumeric) else { return false }
     return !token.traits.isDisjoint(with: [.hasClosingBracket, .hasQuotationMark, .hasApostrophe])
-      && token.traits.isDisjoint(with: [.hasTerminator, .hasPoint, .isEmoticon])
+      && token.traits.isDisjoint(with: [.hasTerminator, .hasPoint, .isEmoticon, .hasOpeningBracket])
   }
 }

@@ -9,13 +9,16 @@ import InquitModel
     public let endsSentence: Bool
   }
 
-  private let rules: SegmentationRules
+  private let splitter: SentenceSplitter
   private let breaker: WordAndSentenceBreaker
   private let isLexical: Bool
 
   /// `isLexical` says whether features may name words.
   @_spi(Training) public init(language: String, isLexical: Bool) {
-    rules = SegmentationRules.shared(language: language)
+    // The rules ask whether the scorer knows words, whatever its weights.
+    let weights = [Int8](repeating: 0, count: SentenceScorer.featureCount)
+    let scorer = SentenceScorer(weights: weights, isLexical: isLexical)
+    splitter = SentenceSplitter(rules: SegmentationRules(language: language, scorer: scorer))
     breaker = WordAndSentenceBreaker.shared(locale: language)
     self.isLexical = isLexical
   }
@@ -24,8 +27,10 @@ import InquitModel
   @_spi(Training) public func examples(of text: SourceText, sentences: [ByteRange]) -> [Example] {
     let starts = Set(sentences.map(\.lowerBound.value))
     let bytes = text.bytes.span
+    let rules = splitter.rules
     var finder = ParagraphFinder()
     var buffer = BoundaryBuffer()
+    var textProfile = TextProfile()
     var result: [Example] = []
     while let paragraph = finder.next(in: bytes) {
       let content = trim(paragraph.range, bytes)
@@ -34,25 +39,17 @@ import InquitModel
       var list: [Token] = []
       Tokenizer(rules: rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &list)
       let tokens = list.span
-      let profile = ParagraphProfile(tokens)
-      var start = 0
-      var opened = 0
-      for next in 1..<max(1, tokens.count) {
-        opened += Gap.opening(tokens, next - 1)
-        let ends = starts.contains(tokens[next].start)
-        if let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened),
-          case .open = SentenceRules.verdict(on: gap, in: tokens, rules)
-        {
+      let profile = ParagraphProfile(tokens, text: &textProfile)
+      splitter.forEachGap(of: tokens, profile) { gap in
+        let ends = starts.contains(tokens[gap.next].start)
+        if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
           var features: [Int] = []
-          SentenceScorer.forEachFeature(of: gap, in: tokens, profile, rules, isLexical: isLexical) {
+          GapFeatures(gap, tokens, profile, rules).forEach(in: tokens, bytes, isLexical: isLexical) {
             features.append($0)
           }
           result.append(Example(features: features, endsSentence: ends))
         }
-        if ends {
-          start = next
-          opened = 0
-        }
+        return ends
       }
     }
     return result

@@ -104,7 +104,7 @@ extension Chunk {
       while label > start, bytes[label - 1] != UInt8(ascii: ".") { label -= 1 }
     }
     guard label > start, label < i, (start..<i).contains(where: { ASCII.isLetter(bytes[$0]) }),
-      rules.topLevelDomains.contains(Token(bytes, from: label, to: i).hash)
+      rules.topLevelDomains.contains(WordHash(bytes, label..<i))
     else { return nil }
     guard i < range.upperBound, bytes[i] == UInt8(ascii: "/") else { return i }
     return trimmed(start, range.upperBound, in: bytes)

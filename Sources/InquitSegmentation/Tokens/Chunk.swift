@@ -120,7 +120,7 @@ struct Chunk {
       guard isWordStart(bytes, at: end + 1), boundaries[next + 1].offset == end + 1 else { return nil }
       let isNumber = ASCII.isDigit(bytes[end - 1]) && ASCII.isDigit(bytes[end + 1])
       if isNumber ? rules.splitsNumberHyphens : rules.splitsHyphens {
-        let isPrefix = rules.hyphenPrefixes.contains(hash(of: start..<end, in: bytes))
+        let isPrefix = rules.hyphenPrefixes.contains(WordHash(bytes, start..<end))
         return isPrefix ? boundaries[next + 2].offset : nil
       }
       return boundaries[next + 2].offset
@@ -145,19 +145,13 @@ struct Chunk {
       && (start..<end).allSatisfy { ASCII.isUpper(bytes[$0]) }
   }
 
-  private func hash(of range: Range<Int>, in bytes: Span<UInt8>) -> WordHash {
-    Token(bytes, from: range.lowerBound, to: range.upperBound).hash
-  }
-
   /// Where an abbreviation ends with its point, if there is a point at `end` that belongs to it.
   private func abbreviationEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     guard end < range.upperBound, bytes[end] == UInt8(ascii: ".") else { return nil }
     // "U.S.A" goes on; "U.S.." and "Inc..." are an abbreviation and further points.
     if end + 1 < range.upperBound, isWordStart(bytes, at: end + 1) { return nil }
     let word = Token(bytes, from: start, to: end)
-    var hash = word.hash
-    hash.add(lowerCaseASCII: UInt8(ascii: "."))
-    if let abbreviation = rules.abbreviations[hash],
+    if let abbreviation = rules.abbreviations[WordHash(bytes, start..<end + 1)],
       word.traits.contains(.startsUpper) || !abbreviation.isCapitalised,
       abbreviation.kind != .number || hasDigitAfter(in: bytes, end + 1),
       abbreviation.kind != .list || !endsSentence(in: bytes, end + 1)
@@ -183,7 +177,7 @@ struct Chunk {
       } else if letters == 1 {
         guard traits.contains(.hasUpper) else { return false }
         // "I" is a word, and listed as one that is kept whole.
-        return rules.contractions[hash(of: start..<end, in: bytes)] == nil
+        return !rules.contractions.contains(WordHash(bytes, start..<end))
           && hasCapitalAfter(in: bytes, end + 1)
       }
     }
@@ -272,9 +266,7 @@ struct Chunk {
     for length in stride(from: min(5, range.upperBound - start), through: 2, by: -1) {
       let end = start + length
       if end < range.upperBound, isAlphanumeric(bytes[end]) || bytes[end] == UInt8(ascii: "/") { continue }
-      var hash = WordHash()
-      for i in start..<end { hash.add(lowerCaseASCII: bytes[i]) }
-      if rules.emoticons.contains(hash) { return end }
+      if rules.emoticons.contains(WordHash(bytes, start..<end)) { return end }
     }
     return nil
   }

@@ -11,9 +11,11 @@ struct Token: Sendable {
   /// Reads the bytes once for the hash and the traits.
   @inline(__always)
   init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    self.init(lettersIn: bytes, from: start, limit: end)
+    var hasher = WordHasher()
+    self.init(lettersIn: bytes, from: start, limit: end, &hasher)
     if self.end < end {
-      Self.read(bytes, from: start, rest: self.end..<end, &hash, &traits)
+      Self.read(bytes, from: start, rest: self.end..<end, &hasher, &traits)
+      hash = hasher.hash
       self.end = end
     }
   }
@@ -21,34 +23,38 @@ struct Token: Sendable {
   /// The ASCII letters from `start` on, which may be none. Most tokens are nothing else and need no table.
   @inline(__always)
   init(lettersIn bytes: Span<UInt8>, from start: Int, limit: Int) {
-    var hash = WordHash()
+    var hasher = WordHasher()
+    self.init(lettersIn: bytes, from: start, limit: limit, &hasher)
+  }
+
+  @inline(__always)
+  private init(lettersIn bytes: Span<UInt8>, from start: Int, limit: Int, _ hasher: inout WordHasher) {
     var i = start
-    // Small letters have the bit 0x20, capitals have not.
-    var anyBits: UInt8 = 0
-    var allBits: UInt8 = 0xFF
+    var hasLower = false
+    var hasUpper = false
     while i < limit {
-      let byte = bytes[i]
-      guard ASCII.isLetter(byte) else { break }
-      anyBits |= byte
-      allBits &= byte
-      hash.add(lowerCaseASCII: byte | 0x20)
-      i &+= 1
+      let letters = LetterBlock(bytes, from: i, limit: limit)
+      hasLower = hasLower || letters.hasLower
+      hasUpper = hasUpper || letters.hasUpper
+      hasher.add(lowerCaseASCII: letters.lowerCase, byteCount: letters.count)
+      i &+= letters.count
+      if letters.count < 8 { break }
     }
     var traits: TokenTraits = []
-    if allBits & 0x20 == 0 {
+    if hasLower { traits.insert(.hasLower) }
+    if hasUpper {
       traits.insert(.hasUpper)
       if ASCII.isUpper(bytes[start]) { traits.insert(.startsUpper) }
     }
-    if anyBits & 0x20 != 0 { traits.insert(.hasLower) }
     self.start = start
     end = i
-    self.hash = hash
+    hash = hasher.hash
     self.traits = traits
   }
 
   /// Adds what is not a run of ASCII letters at the start.
   private static func read(
-    _ bytes: Span<UInt8>, from start: Int, rest: Range<Int>, _ hash: inout WordHash,
+    _ bytes: Span<UInt8>, from start: Int, rest: Range<Int>, _ hasher: inout WordHasher,
     _ traits: inout TokenTraits
   ) {
     let table = ASCII.traits
@@ -58,20 +64,23 @@ struct Token: Sendable {
       if byte < 0x80 {
         let kind = table[Int(byte)]
         traits.formUnion(kind)
-        hash.add(lowerCaseASCII: kind == .hasUpper ? byte | 0x20 : byte)
+        hasher.add(lowerCaseASCII: kind == .hasUpper ? byte | 0x20 : byte)
         i += 1
       } else {
         let (scalar, length) = decodeScalar(bytes, at: i)
         let kind = TokenTraits(scalar)
         traits.formUnion(kind)
         if i == start, kind == .hasUpper { traits.insert(.startsUpper) }
-        hash.add(scalar)
+        hasher.add(scalar)
         i += length
       }
     }
   }
 
   var count: Int { end - start }
+
+  /// Whether the token is a word without a capital at its start.
+  var startsSmall: Bool { traits.contains(.hasLower) && !traits.contains(.startsUpper) }
 }
 
 /// What a token is made of, and what stands around it.
@@ -151,8 +160,12 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
 
   private static func byCategory(_ c: Unicode.Scalar) -> TokenTraits {
     if CharacterProperty.isQuotationMark(c) {
-      let isFinal = c.properties.generalCategory == .finalPunctuation
-      return isFinal ? [.hasQuotationMark, .isFinalMark] : [.hasQuotationMark]
+      switch c.properties.generalCategory {
+      case .finalPunctuation: return [.hasQuotationMark, .isFinalMark]
+      // 「 and „ never close.
+      case .openPunctuation: return [.hasQuotationMark, .hasOpeningBracket]
+      default: return [.hasQuotationMark]
+      }
     }
     switch c.properties.generalCategory {
     case .uppercaseLetter, .titlecaseLetter: return [.hasUpper]

@@ -62,7 +62,7 @@ struct Tokenizer: Sendable {
     guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
       word.end + 1 == paragraphEnd || bytes[word.end + 1] <= 0x20,
       boundaries[next + 1].offset == word.end + 1, word.count > 1, !ASCII.startsEmoticon(bytes[start]),
-      mark == UInt8(ascii: ",") || !rules.abbreviations.contains(word.hash.followed(by: mark))
+      mark == UInt8(ascii: ",") || !rules.abbreviations.contains(WordHash(bytes, start..<word.end + 1))
     else { return nil }
     tokens.append(word)
     tokens.append(Token(bytes, from: word.end, to: word.end + 1))
@@ -125,16 +125,9 @@ struct Tokenizer: Sendable {
   private func suffixCut(of token: Token, in bytes: Span<UInt8>) -> Int? {
     guard ASCII.isDigit(bytes[token.start]) else { return nil }
     var i = token.end
-    var hash = WordHash()
     while i > token.start, !ASCII.isDigit(bytes[i - 1]) { i -= 1 }
     guard i < token.end else { return nil }
-    var j = i
-    while j < token.end {
-      let (scalar, length) = decodeScalar(bytes, at: j)
-      hash.add(scalar)
-      j += length
-    }
-    return rules.numberSuffixes.contains(hash) ? i : nil
+    return rules.numberSuffixes.contains(WordHash(bytes, i..<token.end)) ? i : nil
   }
 
   /// Cuts clitics off both ends until none is left, or the word is a contraction of its own.

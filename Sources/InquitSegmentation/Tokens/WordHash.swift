@@ -1,31 +1,75 @@
 import ICU
 import InquitModel
 
-/// A hash of a word in lower case (FNV-1a, 64 bits), by which words are looked up in lists.
+/// A hash of a word in lower case, by which words are looked up in lists.
 ///
 /// ’ and ʼ count as '. Two words of one hash would be taken for each other; among a million words the odds
-/// of one such pair are one in thirty million.
+/// of one such pair are one in thirty million. Words of up to seven bytes never share one.
 struct WordHash: Hashable, Sendable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  init() {}
+  let value: UInt64
 
   /// The hash of a whole word.
   init(_ word: String) {
-    for scalar in word.unicodeScalars { add(scalar) }
+    var hasher = WordHasher()
+    for scalar in word.unicodeScalars { hasher.add(scalar) }
+    self = hasher.hash
   }
 
-  /// Adds an ASCII character, in lower case.
+  /// The hash of the word that `bytes` hold in `range`.
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var hasher = WordHasher()
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let (scalar, length) = decodeScalar(bytes, at: i)
+      hasher.add(scalar)
+      i += length
+    }
+    self = hasher.hash
+  }
+
+  fileprivate init(value: UInt64) { self.value = value }
+}
+
+/// Makes a hash of a word that is read piece by piece: each eight bytes are mixed in at once, so that a word of
+/// ASCII letters costs two multiplications rather than one a letter.
+struct WordHasher: Sendable {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The bytes that wait to become eight, the first the lowest.
+  private var block: UInt64 = 0
+  private var bitCount: UInt64 = 0
+
+  /// The hash of what has been added.
+  @inline(__always)
+  var hash: WordHash { WordHash(value: Self.mixed(state, block | bitCount << 53)) }
+
+  @inline(__always)
+  private static func mixed(_ state: UInt64, _ block: UInt64) -> UInt64 {
+    let product = (state ^ block) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
+
+  /// Adds the first `byteCount` bytes of `bytes`, all of them lower-case ASCII, the first the lowest and those
+  /// behind them 0. Only as the first or after eight others.
+  @inline(__always)
+  mutating func add(lowerCaseASCII bytes: UInt64, byteCount: Int) {
+    if byteCount == 8 {
+      state = Self.mixed(state, bytes)
+    } else {
+      block = bytes
+      bitCount = UInt64(truncatingIfNeeded: 8 &* byteCount)
+    }
+  }
+
+  /// Adds an ASCII character, in lower case, or a byte of another.
   @inline(__always)
   mutating func add(lowerCaseASCII byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
-  /// The hash of the word with an ASCII mark after it.
-  func followed(by mark: UInt8) -> WordHash {
-    var hash = self
-    hash.add(lowerCaseASCII: mark)
-    return hash
+    block |= UInt64(byte) &<< bitCount
+    bitCount &+= 8
+    if bitCount == 64 {
+      state = Self.mixed(state, block)
+      block = 0
+      bitCount = 0
+    }
   }
 
   mutating func add(_ scalar: Unicode.Scalar) {

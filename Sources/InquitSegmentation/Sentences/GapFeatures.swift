@@ -1,0 +1,167 @@
+import InquitModel
+
+/// What the scorer knows of a gap. Every feature is a number below `SentenceScorer.featureCount`; the templates
+/// and their numbers are in the trained weights, so a change here wants new ones.
+struct GapFeatures {
+  private let gap: Gap
+  private let mark: UInt64
+  private let next: Token
+  /// The last word, before a mark that is a token of its own.
+  private let word: Token?
+  private let wordIndex: Int
+  private let nextShape: UInt64
+  private let wordShape: UInt64
+  /// The shape of the token after the next.
+  private let following: UInt64
+  /// Whether the next and the last word are frequent small words.
+  private let nextKind: UInt64
+  private let wordKind: UInt64
+  private let profile: ParagraphProfile
+
+  init(_ gap: Gap, _ tokens: Span<Token>, _ profile: ParagraphProfile, _ rules: SegmentationRules) {
+    self.gap = gap
+    self.profile = profile
+    mark = gap.mark.rawValue
+    next = tokens[gap.next]
+    wordIndex = gap.hasMarkToken ? gap.last - 1 : gap.last
+    word = wordIndex >= gap.sentenceStart ? tokens[wordIndex] : nil
+    nextShape = TokenShape(next).rawValue
+    wordShape = word.map { TokenShape($0).rawValue } ?? 0
+    following = gap.next + 1 < tokens.count ? TokenShape(tokens[gap.next + 1]).rawValue : 0
+    nextKind = rules.stopWords.contains(next.hash) ? 1 : 0
+    wordKind = word.map { rules.stopWords.contains($0.hash) ? 1 : 0 } ?? 0
+  }
+
+  /// Calls `body` with every feature.
+  @inline(__always)
+  func forEach(in tokens: Span<Token>, _ bytes: Span<UInt8>, isLexical: Bool, _ body: (Int) -> Void) {
+    forEachShape(in: tokens, body)
+    if isLexical { forEachWord(in: tokens, bytes, body) }
+  }
+
+  /// A number for a template and what it is filled with.
+  @inline(__always)
+  private func index(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) -> Int {
+    var x = (template &* 0x9E37_79B9_7F4A_7C15) ^ (a &* 0xBF58_476D_1CE4_E5B9) ^ (b &* 0x94D0_49BB_1331_11EB)
+    x ^= x >> 29
+    x = x &* 0x9FB2_1C65_1E98_DF25
+    return Int(truncatingIfNeeded: x >> 46)
+  }
+
+  @inline(__always)
+  private func forEachShape(in tokens: Span<Token>, _ body: (Int) -> Void) {
+    let isSpaced: UInt64 = next.traits.contains(.spaceBefore) ? 1 : 0
+    let isStartForICU: UInt64 = next.traits.contains(.startsSentenceForICU) ? 1 : 0
+    let nextClass = nextShape << 2 | nextKind
+    let wordClass = wordShape << 2 | wordKind
+    let bothClasses = nextClass << 12 | wordClass
+    let markLength = gap.hasMarkToken ? UInt64(min(5, tokens[gap.last].count)) : 0
+    let closing = gap.isClosed ? 1 + TokenShape(tokens[gap.next - 1]).rawValue : 0
+    let length = Self.bucket(gap.next - gap.sentenceStart)
+    let rest = Self.bucket(tokens.count - gap.next)
+    let distance = distanceToMark(in: tokens)
+    body(index(1, mark << 9 | nextShape << 3 | nextKind << 1 | isSpaced, wordClass))
+    body(index(2, mark << 8 | closing, nextClass))
+    body(index(3, mark << 8 | markLength, nextShape))
+    body(index(4, mark << 8 | length, nextClass))
+    body(index(5, mark << 8 | rest, TokenShape(tokens[tokens.count - 1]).rawValue))
+    body(index(6, mark << 8 | UInt64(min(6, word?.count ?? 0)), wordShape << 6 | nextShape))
+    body(index(7, mark << 1 | isStartForICU, nextShape))
+    body(index(8, mark << 8 | gap.opened, nextShape))
+    if wordIndex > gap.sentenceStart {
+      body(index(9, mark << 8 | TokenShape(tokens[wordIndex - 1]).rawValue, wordShape << 6 | nextShape))
+    }
+    body(index(10, mark << 8 | profile.capitals, nextClass))
+    body(index(11, mark << 8 | profile.capitals, bothClasses))
+    body(index(12, mark << 8 | length, bothClasses))
+    body(index(13, mark << 8 | following, bothClasses))
+    body(index(14, mark << 8 | profile.marks, nextShape << 4 | nextKind << 2 | wordKind))
+    body(index(15, mark << 8 | distance, nextClass))
+    body(index(16, mark << 8 | distance, length << 12 | nextClass))
+    body(index(17, mark << 8 | profile.style, nextClass))
+    body(index(18, mark << 8 | profile.style, bothClasses))
+    body(index(19, mark << 8 | profile.style, profile.smallStarts << 8 | profile.marks))
+  }
+
+  @inline(__always)
+  private func forEachWord(in tokens: Span<Token>, _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
+    let context = mark << 8 | nextShape
+    let nextEnd = Self.lastCharacters(of: next, bytes)
+    body(index(32, mark, next.hash.value))
+    body(index(33, context, Self.firstCharacters(of: next, bytes)))
+    body(index(34, context, nextEnd))
+    body(index(35, tokens[gap.last].hash.value, nextShape))
+    body(index(36, word?.hash.value ?? 0, next.hash.value))
+    body(index(37, context, word?.hash.value ?? 0))
+    if let word {
+      let wordEnd = Self.lastCharacters(of: word, bytes)
+      body(index(38, context, wordEnd))
+      body(index(39, context << 1 | nextKind, wordEnd))
+      body(index(40, mark &+ wordEnd, nextEnd))
+    }
+    if gap.next + 1 < tokens.count {
+      body(index(41, context, tokens[gap.next + 1].hash.value))
+      body(index(42, context, Self.lastCharacters(of: tokens[gap.next + 1], bytes)))
+    }
+    if wordIndex > gap.sentenceStart { body(index(43, context, tokens[wordIndex - 1].hash.value)) }
+  }
+
+  /// How far the next mark is: a bucket, or 12 for none in the paragraph.
+  private func distanceToMark(in tokens: Span<Token>) -> UInt64 {
+    let limit = min(tokens.count, gap.next + Self.longestDistance)
+    var i = gap.next
+    while i < limit {
+      let traits = tokens[i].traits
+      let mayEnd = !traits.isDisjoint(with: [.hasTerminator, .hasPoint, .isEllipsis, .isEmoticon])
+      if mayEnd, traits.isDisjoint(with: .alphanumeric) { break }
+      i += 1
+    }
+    return i == tokens.count ? 12 : Self.bucket(i - gap.next)
+  }
+
+  /// Up to which a mark is looked for.
+  private static let longestDistance = 40
+
+  /// How many characters the ends of words have that features name: most inflections fit in.
+  private static let affixLength = 3
+
+  private static func lastCharacters(of token: Token, _ bytes: Span<UInt8>) -> UInt64 {
+    var start = token.end
+    var count = 0
+    while start > token.start, count < affixLength {
+      start -= 1
+      if bytes[start] & 0xC0 != 0x80 { count += 1 }
+    }
+    return hash(bytes, start..<token.end)
+  }
+
+  private static func firstCharacters(of token: Token, _ bytes: Span<UInt8>) -> UInt64 {
+    var end = token.start
+    var count = 0
+    while end < token.end {
+      if bytes[end] & 0xC0 != 0x80 { count += 1 }
+      if count > affixLength { break }
+      end += 1
+    }
+    return hash(bytes, token.start..<end)
+  }
+
+  /// Case is left aside where that costs nothing.
+  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hasher = WordHasher()
+    for i in range { hasher.add(lowerCaseASCII: bytes[i] < 0x80 ? bytes[i] | 0x20 : bytes[i]) }
+    return hasher.hash.value
+  }
+
+  /// A count as a small number: exact up to 6, then by size.
+  private static func bucket(_ count: Int) -> UInt64 {
+    switch count {
+    case ..<7: UInt64(max(0, count))
+    case ..<10: 7
+    case ..<15: 8
+    case ..<25: 9
+    case ..<50: 10
+    default: 11
+    }
+  }
+}
