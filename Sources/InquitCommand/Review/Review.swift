@@ -56,6 +56,7 @@ struct Review: ToolCommand {
   var learn: Int?
 
   @OptionGroup(title: "Project") var project: ProjectOptions
+  @OptionGroup(title: "Labels and findings") var rules: SelectionOptions
 
   @Option(
     help: ArgumentHelp(
@@ -77,10 +78,11 @@ struct Review: ToolCommand {
     let copy = try ReviewCopy(for: file, pipeline: Pipeline(options: options))
     if let notice = copy.notice, !console.quiet { console.diagnostics.print(notice) }
     let file = try ReviewFile(copy.path)
-    let linter = Linter(schema: .builtin)
-    let keyMap = try self.keyMap()
+    let (selection, schema) = try rules.resolved()
+    let linter = Linter(schema: schema, rules: selection.rules)
+    let keyMap = try self.keyMap(schema)
     let learner = ReviewLearner(lines: file.lines, options: options, ordersByDoubt: queue == .uncertain)
-    var session = try self.session(file)
+    var session = try self.session(file, schema)
     session.learning = learner.learning(interval: learn ?? (commands == nil ? 5 : 0))
     session.stops[.finding] = { Self.findings(in: $0, linter).compactMap(\.range) }
     if let commands {
@@ -96,12 +98,12 @@ struct Review: ToolCommand {
     }
   }
 
-  private func keyMap() throws -> KeyMap {
+  private func keyMap(_ schema: LabelSchema) throws -> KeyMap {
     var keyMap = KeyMap()
-    try keyMap.add(KeyMap.builtin, file: "the built-in key map", schema: .builtin)
+    try keyMap.add(KeyMap.builtin, file: "the built-in key map", schema: schema)
     if let keys {
       let text = String(decoding: try InputFile(keys).readToEnd(), as: UTF8.self)
-      try keyMap.add(text, file: keys, schema: .builtin)
+      try keyMap.add(text, file: keys, schema: schema)
     }
     return keyMap
   }
@@ -115,10 +117,10 @@ struct Review: ToolCommand {
     }
   }
 
-  private func session(_ file: ReviewFile) throws -> ReviewSession {
+  private func session(_ file: ReviewFile, _ schema: LabelSchema) throws -> ReviewSession {
     do {
       var session = try ReviewSession(
-        ids: file.ids, queue: try order(of: file), schema: .builtin, tokenise: Self.tokens,
+        ids: file.ids, queue: try order(of: file), schema: schema, tokenise: Self.tokens,
         load: { index throws(ReviewError) in try file.document(at: index) },
         record: { entry throws(ReviewError) in try file.record(entry) })
       try session.replay(file.history.entries, savedCount: file.history.savedCount)

@@ -18,6 +18,23 @@ import Testing
     }
   }
 
+  @Test func labelsAndRelationsOfAnotherSchemaGetTheKeys() throws {
+    let schema = try LabelSchema(
+      parsing: """
+        version 1
+        [labels]
+        vessel one
+        port one
+        [relations]
+        bound-for vessel port
+        """)
+    var map = KeyMap()
+    try map.add(KeyMap.builtin, file: "built-in", schema: schema)
+    #expect(map.action(for: Key(name: "2")) == .command(.new("port")))
+    #expect(map.action(for: Key(name: "3")) == nil)
+    #expect(map.action(for: Key(name: "b")) == .command(.link("bound-for", target: nil)))
+  }
+
   @Test func aLaterMapWins() throws {
     var map = KeyMap()
     try map.add("a accept\nb undo\n", file: "1", schema: .builtin)

@@ -122,6 +122,30 @@ import Testing
     #expect(!codes.isDisjoint(with: 31...36))
   }
 
+  /// A document that is done teaches in the background, and the next one is there with what was learnt.
+  @Test func whatIsLearntReachesTheNextDocument() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let documents = """
+      {"inquit":1,"id":"a","language":"en","text":"The Corvina left."}
+      {"inquit":1,"id":"b","language":"en","text":"Nobody saw Corvina again."}
+
+      """
+    try documents.write(to: folder.appending(path: "a.jsonl"), atomically: false, encoding: .utf8)
+    let terminal = try PseudoTerminal(
+      ["review", "a.jsonl", "--learn", "1"], in: folder, rows: 12, columns: 90)
+    try terminal.wait(for: "findings")
+    terminal.send("l7c")
+    try terminal.wait(for: "learnt from 1 finished document: 1 name; 1 document to come has other suggestions")
+    terminal.send(">n")
+    let screen = try terminal.wait(for: "organisation o1  suggested")
+    #expect(screen.text.contains("listed"))
+    terminal.send("u")
+    try terminal.wait { $0.text.contains("1/2") && !$0.text.contains("done") }
+    terminal.send("q")
+    try terminal.waitForExit()
+  }
+
   @Test func aLostConnectionLosesNothing() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 24, columns: 80)
