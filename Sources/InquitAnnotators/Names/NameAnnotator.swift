@@ -53,7 +53,7 @@ public struct NameAnnotator: Sendable {
     if let tagger { candidates = TaggerEvidence(context: context, tagger: tagger).applied(to: candidates) }
     let codes = PlaceCodes(candidates: candidates, context: context)
     for i in candidates.indices { candidates[i].code = codes.code(of: candidates[i]) }
-    let usages = PlaceUsageJudge(context: context).usages(of: candidates)
+    let usages = PlaceUsageJudge(candidates: candidates, context: context).usages()
     let entities = EntityNames(candidates: candidates, context: context)
     return candidates.indices.map { i in
       NameMention(

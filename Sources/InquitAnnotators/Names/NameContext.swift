@@ -87,6 +87,21 @@ final class NameContext: Sendable {
     return classes[previous].contains(strong ? .strongPlacePreposition : .placePreposition)
   }
 
+  /// Whether what stands before `i` says that a place follows: in X, north of X, the town of X.
+  func isPlaceExpected(_ i: Int) -> Bool {
+    guard let previous = wordBefore(i) else { return false }
+    if classes[previous].contains(.strongPlacePreposition) { return true }
+    return placeNounOf(previous) != nil
+  }
+
+  /// The index of the noun or direction in front of the "of" at `of`, if a place follows those: town of, north of.
+  func placeNounOf(_ of: Int) -> Int? {
+    guard classes[of].contains(.ownerLink), of > sentenceStart(of), !words[of - 1].mayBeName,
+      !classes[of - 1].isDisjoint(with: [.placeCue, .placeNounAfter])
+    else { return nil }
+    return of - 1
+  }
+
   /// Whether the words are a name in quotation marks: a title, a nickname.
   func isQuoted(_ range: Range<Int>) -> Bool {
     let (before, after) = (range.lowerBound - 1, range.upperBound)

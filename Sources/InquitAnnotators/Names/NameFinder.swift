@@ -6,17 +6,17 @@ import InquitModel
 /// left open (`kind` nil) for `NameResolver`, which sees the whole document.
 struct NameFinder {
   let context: NameContext
-  private let places: PlaceFinder
-  private(set) var candidates: [NameCandidate] = []
+  let places: PlaceFinder
+  var candidates: [NameCandidate] = []
 
   init(context: NameContext) {
     self.context = context
     places = PlaceFinder(context: context)
   }
 
-  private var words: [Word] { context.words }
-  private var classes: [WordClass] { context.classes }
-  private var lexicon: NameLexicon { context.lexicon }
+  var words: [Word] { context.words }
+  var classes: [WordClass] { context.classes }
+  var lexicon: NameLexicon { context.lexicon }
 
   /// All candidates in text order.
   static func candidates(in context: NameContext) -> [NameCandidate] {
@@ -30,7 +30,7 @@ struct NameFinder {
     let isUncased = isWrittenInLowerCase(sentence)
     while i < sentence.upperBound {
       guard startsStretch(i, end: sentence.upperBound) else {
-        if isUncased, let place = places.uncasedPlace(at: i, end: sentence.upperBound) {
+        if let place = places.uncasedPlace(at: i, end: sentence.upperBound, isUncased: isUncased) {
           candidates.append(place)
           i = place.words.upperBound
         } else {
@@ -110,6 +110,11 @@ struct NameFinder {
         followsTitle = false
         continue
       }
+      if let next = addEvent(at: i, stretch: end) {
+        i = next
+        followsTitle = false
+        continue
+      }
       if let next = titleEnd(at: i, end: context.sentenceEnd(i)), next < end || !followsTitle {
         i = next
         followsTitle = true
@@ -140,6 +145,8 @@ struct NameFinder {
     let word = words[i]
     if word.isHyphen || word.text == "&" || word.text == "." { return i + 1 }
     if classes[i].contains(.function), !word.isInitial || word.text.utf8.count == 1,
+      !classes[i].contains(.article)
+        || lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower) == nil,
       lexicon.organisations.longestMatch(in: words, from: i, to: end, form: .text) == nil,
       // US and us are told apart by their capitals.
       !word.shape.isAllCapitals || places.knownPlace(at: i, end: end) == nil
@@ -152,7 +159,7 @@ struct NameFinder {
 
   /// The end of the title at `i`. One that is no rank or office is no title when it has a capital inside a
   /// sentence.
-  private func titleEnd(at i: Int, end: Int) -> Int? {
+  func titleEnd(at i: Int, end: Int) -> Int? {
     guard let title = lexicon.titles.longestMatch(in: words, from: i, to: end, form: .lower),
       title.value || !words[i].mayBeName || context.startsSentence(i)
     else { return nil }
@@ -160,7 +167,7 @@ struct NameFinder {
   }
 
   /// Whether the words before `i` are a lower-case title: spokesman Dmitry Peskov.
-  private func isRole(before i: Int) -> Bool {
+  func isRole(before i: Int) -> Bool {
     guard i > context.sentenceStart(i), !words[i - 1].mayBeName else { return false }
     return titleEnd(at: i - 1, end: i) == i
   }
@@ -170,6 +177,12 @@ struct NameFinder {
   private mutating func addOrganisation(at i: Int, stretch end: Int) -> Int? {
     let finder = OrganisationFinder(context: context, places: places)
     guard let organisation = finder.organisation(at: i, stretch: end) else { return nil }
+    // College Station, Texas.
+    if let city = places.cityBeforeRegion(at: i, end: context.sentenceEnd(i)),
+      city.words.upperBound >= organisation.words.upperBound
+    {
+      return nil
+    }
     // Parliament Square.
     if let place = places.placeByNoun(at: i, chunk: end),
       place.words.upperBound > organisation.words.upperBound
@@ -193,93 +206,6 @@ struct NameFinder {
     return place
   }
 
-  // MARK: Places
-
-  private mutating func addPlace(at i: Int, stretch end: Int, followsTitle: Bool) -> Int? {
-    let known = places.knownPlace(at: i, end: context.sentenceEnd(i))
-    if let byNoun = places.placeByNoun(at: i, chunk: end), !isPersonLike(byNoun.words),
-      byNoun.words.upperBound > (known?.words.upperBound ?? 0), isWhole(byNoun, known: known)
-    {
-      candidates.append(byNoun)
-      return byNoun.words.upperBound
-    }
-    guard let known, !isPartOfPerson(known, stretch: end, followsTitle: followsTitle),
-      !isOtherWord(known, stretch: end)
-    else { return nil }
-    if let longer = nameBegun(by: known, stretch: end) {
-      candidates.append(longer)
-      return longer.words.upperBound
-    }
-    let place = places.withNounAfter(known)
-    candidates.append(place)
-    return place.words.upperBound
-  }
-
-  /// Darrell Castle: a given name before a place's noun that is a surname too.
-  private func isPersonLike(_ range: Range<Int>) -> Bool {
-    range.count == 2 && classes[range.lowerBound].contains(.givenName)
-      && !context.followsPlacePreposition(range.lowerBound, strong: true)
-      && (classes[range.upperBound - 1].contains(.surname) || isRole(before: range.lowerBound))
-  }
-
-  /// Whether a place named by its noun is not cut by a title or another name: "US President Lake".
-  private func isWhole(_ place: NameCandidate, known: NameCandidate?) -> Bool {
-    let range = place.words
-    if context.startsSentence(range.lowerBound), classes[range.lowerBound].contains(.common),
-      range.count == 2,
-      context.isTitleCase[words[range.lowerBound].sentence]
-    {
-      return false
-    }
-    if known?.type == .country, range.count > known!.words.count + 2 { return false }
-    return !range.dropFirst().contains { j in
-      titleEnd(at: j, end: range.upperBound) != nil && !classes[j].contains(.placeNounInside)
-        && j + 1 < range.upperBound
-    }
-  }
-
-  /// Whether what the gazetteer has as a place is a word for people or a faith: Thai, Jewish.
-  private func isOtherWord(_ place: NameCandidate, stretch end: Int) -> Bool {
-    guard place.rule.hasPrefix("gazetteer") else { return false }
-    let i = place.words.lowerBound
-    let word =
-      lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower)?.end
-      ?? lexicon.others.longestMatch(in: words, from: i, to: end, form: .lower)?.end
-    return word.map { $0 >= place.words.upperBound } ?? false
-  }
-
-  /// The longer name that a place begins: a team (Boston Bruins), an event (Chicago Marathon), a treaty. What
-  /// follows must be no title, person, or organisation of its own.
-  private func nameBegun(by place: NameCandidate, stretch end: Int) -> NameCandidate? {
-    let next = place.words.upperBound
-    guard next < end, words[next].mayBeName, words[next].hasSpaceBefore,
-      !context.isTitleCase[words[next].sentence], !words[next - 1].shape.isAllCapitals,
-      !words[next - 1].text.hasSuffix("."),
-      classes[next].isDisjoint(with: [.function, .calendar, .givenName]),
-      titleEnd(at: next, end: context.sentenceEnd(next)) == nil, places.knownPlace(at: next, end: end) == nil,
-      lexicon.nationalities.longestMatch(in: words, from: next, to: end, form: .lower) == nil,
-      OrganisationFinder(context: context, places: places).organisation(at: next, stretch: end) == nil
-    else { return nil }
-    let last = nameEnd(from: next, stretch: end)
-    let range = place.words.lowerBound..<last
-    if places.isFollowedByRegion(last) { return beforeRegion(range) }
-    return NameCandidate(range, .other, rule: "place-and-name", confidence: 0.5)
-  }
-
-  /// Whether a known place is really the beginning or the whole of a person's name: Paris Hilton, President
-  /// Jackson.
-  private func isPartOfPerson(_ place: NameCandidate, stretch end: Int, followsTitle: Bool) -> Bool {
-    let next = place.words.upperBound
-    let isCertain = place.type == .country || place.type == .continent || place.words.count > 1
-    if followsTitle, !isCertain { return true }
-    guard place.words.count == 1, next < end, !words[next].isHyphen else { return false }
-    let isGiven = classes[place.words.lowerBound].contains(.givenName)
-    let nextClasses = classes[next]
-    if titleEnd(at: next, end: context.sentenceEnd(next)) != nil { return false }
-    if isGiven { return !nextClasses.contains(.common) || nextClasses.contains(.surname) }
-    return !isCertain && nextClasses.contains(.surname) && !nextClasses.contains(.common)
-  }
-
   // MARK: Other names
 
   private mutating func addName(at i: Int, stretch end: Int, followsTitle: Bool) -> Int {
@@ -288,12 +214,30 @@ struct NameFinder {
     let first = nameStart(i, end: last)
     guard first < last else { return last }
     let candidate = judged(first..<last, followsTitle: followsTitle)
+    if candidate.kind == nil, last == end, let complement = placeComplementEnd(after: first..<last) {
+      candidates.append(
+        NameCandidate(first..<complement, .organisation, rule: "name-of-place", confidence: 0.6))
+      return complement
+    }
     candidates.append(candidate)
     return last
   }
 
+  /// The end of a place that belongs to a name of capitalised common words: Concerned Women for America,
+  /// Democratic Choice of Russia.
+  private func placeComplementEnd(after name: Range<Int>) -> Int? {
+    let link = name.upperBound
+    let sentenceEnd = context.sentenceEnd(name.lowerBound)
+    guard name.count > 1, classes[link - 1].contains(.common), link + 1 < sentenceEnd,
+      classes[link].contains(.linkOf), words[link + 1].mayBeName,
+      !context.isTitleCase[words[link].sentence],
+      !name.contains(where: { titleEnd(at: $0, end: name.upperBound) != nil })
+    else { return nil }
+    return places.knownPlace(at: link + 1, end: sentenceEnd)?.words.upperBound
+  }
+
   /// Where the name that begins at `i` ends: before a title, a nationality word, a known organisation.
-  private func nameEnd(from i: Int, stretch end: Int) -> Int {
+  func nameEnd(from i: Int, stretch end: Int) -> Int {
     let breaksAtCommon = context.isTitleCase[words[i].sentence]
     var j = i + 1
     while j < end {
@@ -350,7 +294,7 @@ struct NameFinder {
   }
 
   /// Springfield in "Springfield, Illinois".
-  private func beforeRegion(_ range: Range<Int>) -> NameCandidate {
+  func beforeRegion(_ range: Range<Int>) -> NameCandidate {
     NameCandidate(
       range, .location, rule: "before-region", confidence: 0.85, type: .city, hash: context.lowerHash(range))
   }

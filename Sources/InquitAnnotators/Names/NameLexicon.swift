@@ -28,6 +28,8 @@ final class NameLexicon: Sendable {
   let regionAbbreviations: PhraseTable<String>
   /// By the lower-case word that a hyphen ties to a place: the place's usage.
   let placeCompounds: PhraseTable<PlaceUsage>
+  /// How finite verbs end, and whether an article must follow rather than any function word.
+  let verbEndings: [(ending: String, wantsArticle: Bool)]
 
   /// The lexicon of a language. It is built once; without data for the language it knows ICU's countries and
   /// what `root` holds.
@@ -46,6 +48,7 @@ final class NameLexicon: Sendable {
     places = lists.places
     regionAbbreviations = lists.regionAbbreviations
     placeCompounds = lists.placeCompounds
+    verbEndings = lists.verbEndings
   }
 
   /// The classes of a word by the hash of its lower-case form.

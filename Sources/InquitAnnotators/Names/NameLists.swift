@@ -20,8 +20,14 @@ struct NameLists {
   /// By the lower-case word that a hyphen ties to a place: the place's usage.
   private(set) var placeCompounds = PhraseTable<PlaceUsage>()
 
+  /// How finite verbs end, and whether an article must follow rather than any function word.
+  private(set) var verbEndings: [(ending: String, wantsArticle: Bool)] = []
+
   init(language: String) {
     let data = LanguageData(language: language)
+    for row in data.rows(of: "verb-endings.txt") where row.count > 1 {
+      verbEndings.append((row[0], row[1] == "article"))
+    }
     for (file, wordClass) in Self.wordFiles {
       for word in data.entries(of: file) { mark(word, wordClass) }
     }
@@ -31,6 +37,12 @@ struct NameLists {
     for word in LanguageData.root.entries(of: "surnames.txt") { mark(word.lowercased(), .surname) }
     for row in data.rows(of: "organisation-nouns.txt") {
       mark(row[0], row.count > 1 ? [.organisationNoun, .stateInstitution] : .organisationNoun)
+    }
+    for row in data.rows(of: "name-links-of.txt") {
+      mark(row[0], row.count > 1 ? [.linkOf, .ownerLink] : .linkOf)
+    }
+    for row in data.rows(of: "event-nouns.txt") {
+      mark(row[0], row.count > 1 ? .eventNounBefore : .eventNoun)
     }
     for row in data.rows(of: "place-nouns.txt") { addPlaceNoun(row) }
     for row in data.rows(of: "place-prepositions.txt") {
@@ -63,8 +75,7 @@ struct NameLists {
     ("name-particles.txt", .particle), ("compass-words.txt", .compass), ("name-suffixes.txt", .nameSuffix),
     ("verb-forms.txt", .verb), ("adverbs.txt", .adverb), ("actor-cues.txt", .actorCue),
     ("owner-nouns.txt", .ownerNoun), ("copulas.txt", .copula), ("articles.txt", .article),
-    ("name-links-of.txt", .linkOf),
-    ("name-links-and.txt", .linkAnd),
+    ("name-links-and.txt", .linkAnd), ("place-cues.txt", .placeCue),
   ]
 
   private mutating func mark(_ word: String, _ wordClass: WordClass) {
@@ -79,6 +90,8 @@ struct NameLists {
       case "inside": mark(row[0], .placeNounInside)
       case "after": mark(row[0], .placeNounAfter)
       case "before": mark(row[0], .placeNounBefore)
+      case "of": mark(row[0], .placeNounOf)
+      case "weak": mark(row[0], .weakPlaceNoun)
       default: break
       }
     }

@@ -30,6 +30,7 @@ struct NameResolver {
     resolver.collect()
     resolver.splitPairs()
     resolver.judgeByDocument()
+    resolver.judgeByList()
     resolver.correctPlaces()
     return resolver.candidates
   }
@@ -77,9 +78,40 @@ struct NameResolver {
       && name.count > 1
   }
 
+  /// The town of X; X is a village in …; X, a city of …: what the text itself says of a name.
+  private func placeTypeBySentence(_ range: Range<Int>) -> PlaceType? {
+    if let of = context.wordBefore(range.lowerBound), let noun = context.placeNounOf(of) {
+      return context.lexicon.placeType(ofNoun: words[noun].lowerHash) ?? .city
+    }
+    let end = context.sentenceEnd(range.lowerBound)
+    let link = range.upperBound
+    guard link + 2 < end, words[link].text == "," || classes[link].contains(.copula),
+      classes[link + 1].contains(.article)
+    else { return nil }
+    for i in link + 2..<min(end, link + 2 + Self.longestDescription) {
+      if words[i].mayBeName || words[i].shape.isPunctuation { return nil }
+      guard classes[i].contains(.placeNounInside) || classes[i].contains(.placeCue) else { continue }
+      let next = i + 1
+      guard next < end, !classes[next].isDisjoint(with: [.ownerLink, .strongPlacePreposition]) else {
+        continue
+      }
+      return context.lexicon.placeType(ofNoun: words[i].lowerHash) ?? .city
+    }
+    return nil
+  }
+
+  /// Words of a description up to its noun: a small coastal town.
+  private static let longestDescription = 4
+
   private mutating func judgeByForm() {
+    for i in candidates.indices where candidates[i].kind == nil && isPlain(candidates[i].words) {
+      guard let type = placeTypeBySentence(candidates[i].words) else { continue }
+      set(i, .location, "said-to-be", 0.85)
+      candidates[i].type = type
+      candidates[i].hash = context.lowerHash(candidates[i].words)
+    }
     for candidate in candidates
-    where candidate.kind == nil && context.followsPlacePreposition(candidate.words.lowerBound, strong: true)
+    where candidate.kind == nil && context.isPlaceExpected(candidate.words.lowerBound)
       && !context.isQuoted(candidate.words)
     {
       afterPreposition.insert(key(candidate))
@@ -155,6 +187,11 @@ struct NameResolver {
     switch candidate.rule {
     case "place-noun": return false
     case "gazetteer-city":
+      if context.followsPlacePreposition(candidate.words.lowerBound, strong: true)
+        || PlaceFinder(context: context).isFollowedByRegion(candidate.words.upperBound)
+      {
+        return true
+      }
       guard let hash = candidate.hash else { return false }
       return context.gazetteer.places(named: hash).first { _ in true }.map { $0.size >= 10 } ?? false
     default: return true
@@ -206,14 +243,61 @@ struct NameResolver {
         candidates[i].type = .city
         candidates[i].hash = context.lowerHash(range)
       } else if otherPersonWords.contains(key) {
-        set(i, .person, "given-name-alone", 0.8)
+        set(i, .person, Self.loneGivenName, 0.8)
       } else if isAcronym(range), acts(range) {
         set(i, .organisation, "acronym", 0.6)
       } else if range.count == 1, classes[range.lowerBound].contains(.givenName),
         !classes[range.lowerBound].contains(.common)
       {
-        set(i, .person, "given-name-alone", 0.6)
+        set(i, .person, Self.loneGivenName, 0.6)
       }
+    }
+  }
+
+  /// Chester, Exeter and York: what stands among places is one.
+  private mutating func judgeByList() {
+    for i in candidates.indices where isOpen(candidates[i]) && isPlain(candidates[i].words) {
+      let hash = context.lowerHash(candidates[i].words)
+      let isKnown = context.gazetteer.places(named: hash).contains { _ in true }
+      guard let places = listedPlaces(around: i), places >= (isKnown ? 1 : 2) else { continue }
+      set(i, .location, "list-of-places", isKnown ? 0.8 : 0.6)
+      candidates[i].type = .city
+      candidates[i].hash = hash
+    }
+  }
+
+  /// Whether nothing but a given name's form speaks for what a name names.
+  private func isOpen(_ candidate: NameCandidate) -> Bool {
+    candidate.kind == nil || candidate.rule == Self.loneGivenName
+  }
+
+  private static let loneGivenName = "given-name-alone"
+
+  /// How many places stand in a list with an open name; nil when something else stands there too.
+  private func listedPlaces(around i: Int) -> Int? {
+    var places = 0
+    for step in [-1, 1] {
+      var j = i
+      while candidates.indices.contains(j + step), abs(j + step - i) <= Self.longestList {
+        let (left, right) = step < 0 ? (candidates[j - 1], candidates[j]) : (candidates[j], candidates[j + 1])
+        guard isListed(left.words, right.words) else { break }
+        j += step
+        if candidates[j].kind == .location { places += 1 } else if !isOpen(candidates[j]) { return nil }
+      }
+    }
+    return places
+  }
+
+  /// Names of a list that are looked at on either side.
+  private static let longestList = 6
+
+  /// Whether only a comma or "and" stands between two names.
+  private func isListed(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.upperBound < right.lowerBound, right.lowerBound - left.upperBound <= 2,
+      words[left.upperBound].sentence == words[right.lowerBound].sentence
+    else { return false }
+    return (left.upperBound..<right.lowerBound).allSatisfy {
+      words[$0].text == "," || classes[$0].contains(.linkAnd)
     }
   }
 

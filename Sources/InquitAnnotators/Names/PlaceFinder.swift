@@ -27,11 +27,17 @@ struct PlaceFinder {
 
   /// "Ill." in "Springfield, Ill.": an abbreviation that only a city and a comma before it make a region.
   private func abbreviatedRegion(at i: Int, end: Int) -> NameCandidate? {
-    guard i >= 2, words[i - 1].text == ",", words[i - 2].mayBeName,
+    guard i >= 2, words[i - 1].text == ",", words[i - 2].mayBeName, !endsPerson(i - 2),
       let match = lexicon.regionAbbreviations.longestMatch(in: words, from: i, to: end, form: .text)
     else { return nil }
     return NameCandidate(
       i..<match.end, .location, rule: "abbreviated-region", confidence: 0.9, type: .region, code: match.value)
+  }
+
+  /// Whether a word is the last of a person's name by its form, so that "MD" after it is a degree.
+  private func endsPerson(_ i: Int) -> Bool {
+    i > context.sentenceStart(i) && context.classes[i - 1].contains(.givenName) && words[i - 1].mayBeName
+      && gazetteerPlace(at: i - 1, end: i + 1)?.words.count != 2
   }
 
   /// North Poland: a region, unless the whole is a name of its own (North Korea).
@@ -56,12 +62,14 @@ struct PlaceFinder {
       type: place.type, code: place.code, hash: context.lowerHash(i..<matchEnd))
   }
 
-  /// A well-known place written in lower case, as in chats and comments: mexico, san francisco.
-  func uncasedPlace(at i: Int, end: Int) -> NameCandidate? {
-    guard words[i].text.utf8.count > 4, context.classes[i].isDisjoint(with: [.function, .common, .surname])
-    else {
-      return nil
-    }
+  /// A well-known place written in lower case, as in chats and comments: mexico, san francisco. Elsewhere it
+  /// wants a strong preposition before it.
+  func uncasedPlace(at i: Int, end: Int, isUncased: Bool) -> NameCandidate? {
+    guard words[i].text.utf8.count > 4, words[i].shape.contains(.hasLower),
+      context.classes[i].isDisjoint(with: [.function, .common, .surname]),
+      isUncased
+        || i > context.sentenceStart(i) && context.classes[i - 1].contains(.strongPlacePreposition)
+    else { return nil }
     if let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower),
       !place.isAcronym, place.code != nil
     {
@@ -72,7 +80,7 @@ struct PlaceFinder {
     for j in (i + 1...min(i + 2, end)).reversed() {
       let hash = context.lowerHash(i..<j)
       guard let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
-        place.size >= Self.leastUncasedSize || place.isAmericanState
+        place.size >= Self.leastUncasedSize || place.isAmericanState || place.kind == .region && j > i + 1
       else { continue }
       return NameCandidate(
         i..<j, .location, rule: "lower-case", confidence: 0.7, type: place.kind == .city ? .city : .region,
@@ -97,6 +105,11 @@ struct PlaceFinder {
         confidence: 0.85, type: place.kind == .city ? .city : .region, hash: hash)
     }
     return found
+  }
+
+  /// A city of the gazetteer with its region or country after it, whatever its name looks like.
+  func cityBeforeRegion(at i: Int, end: Int) -> NameCandidate? {
+    gazetteerPlace(at: i, end: end).flatMap { isFollowedByRegion($0.words.upperBound) ? $0 : nil }
   }
 
   /// Words that a gazetteer's name may have.
@@ -135,7 +148,7 @@ struct PlaceFinder {
   }
 
   private func isPlaceByContext(_ i: Int) -> Bool {
-    context.followsPlacePreposition(i)
+    context.followsPlacePreposition(i) || context.isPlaceExpected(i)
   }
 
   /// Whether ", Illinois" or ", Poland" comes next.
@@ -171,12 +184,61 @@ struct PlaceFinder {
     if context.classes[i].contains(.placeNounBefore), let place = nounFirst(at: i, chunk: end) {
       return place
     }
+    if let place = nounBeforeOf(at: i, chunk: end) { return place }
     var noun: Int?
     for j in i..<end {
       if j > i, context.classes[j].contains(.placeNounInside) { noun = j }
     }
-    guard let noun, let type = lexicon.placeType(ofNoun: words[noun].lowerHash) else { return nil }
-    return NameCandidate(i..<noun + 1, .location, rule: "place-noun", confidence: 0.85, type: type)
+    if let after = nounAfterPossessive(at: i, chunk: end) { noun = after }
+    guard let noun, let type = lexicon.placeType(ofNoun: words[noun].lowerHash),
+      !context.classes[noun].contains(.weakPlaceNoun) || standsForPlace(i..<noun + 1)
+    else { return nil }
+    let last = type == .facility ? complementEnd(after: noun) ?? noun + 1 : noun + 1
+    return NameCandidate(i..<last, .location, rule: "place-noun", confidence: 0.85, type: type)
+  }
+
+  /// Whether a preposition before the name or after it says that it is a place: at the X, X in.
+  private func standsForPlace(_ range: Range<Int>) -> Bool {
+    if context.followsPlacePreposition(range.lowerBound, strong: true) { return true }
+    return range.upperBound < context.sentenceEnd(range.lowerBound)
+      && context.classes[range.upperBound].contains(.strongPlacePreposition)
+  }
+
+  /// The end of "of Fame" in Hall of Fame, "of Modern Art" in Museum of Modern Art.
+  private func complementEnd(after noun: Int) -> Int? {
+    let end = context.sentenceEnd(noun)
+    guard noun + 2 < end, context.classes[noun + 1].contains(.ownerLink), !words[noun + 1].mayBeName,
+      words[noun + 2].mayBeName, knownPlace(at: noun + 2, end: end) == nil
+    else { return nil }
+    var last = noun + 3
+    while last < end, words[last].mayBeName, words[last].hasSpaceBefore { last += 1 }
+    return last
+  }
+
+  /// The noun right after a possessive, which with it names a building or the like: Fishmongers' Hall, King's
+  /// Cross, St Thomas' Hospital; but London's Hyde Park.
+  private func nounAfterPossessive(at i: Int, chunk end: Int) -> Int? {
+    guard end + 1 < context.sentenceEnd(i), words[end].isPossessive, !words[end].hasSpaceBefore else {
+      return nil
+    }
+    let noun = end + 1
+    let isOwner = words[end].lower.utf8.count == 1 || context.classes[end - 1].contains(.common)
+    guard isOwner, words[noun].mayBeName, context.classes[noun].contains(.placeNounInside),
+      knownPlace(at: i, end: end) == nil, !context.startsSentence(i) || end == i + 1
+    else { return nil }
+    return noun
+  }
+
+  /// Grand Duchy of Luxembourg, Crown Colony of Sarawak.
+  private func nounBeforeOf(at i: Int, chunk end: Int) -> NameCandidate? {
+    let noun = end - 1
+    guard context.classes[noun].contains(.placeNounOf), words[noun].mayBeName,
+      end + 1 < context.sentenceEnd(i), context.classes[end].contains(.ownerLink), !words[end].mayBeName,
+      words[end + 1].mayBeName, let type = lexicon.placeType(ofNoun: words[noun].lowerHash)
+    else { return nil }
+    var last = end + 2
+    while last < context.sentenceEnd(i), words[last].mayBeName, words[last].hasSpaceBefore { last += 1 }
+    return NameCandidate(i..<last, .location, rule: "place-noun-first", confidence: 0.85, type: type)
   }
 
   private func nounFirst(at i: Int, chunk end: Int) -> NameCandidate? {

@@ -4,12 +4,21 @@ import InquitModel
 /// judged together: the words before it are those before the first, the words after it those after the last.
 struct PlaceUsageJudge {
   let context: NameContext
+  private let candidates: [NameCandidate]
+  /// The ends of persons' names.
+  private let personEnds: Set<Int>
+
+  init(candidates: [NameCandidate], context: NameContext) {
+    self.context = context
+    self.candidates = candidates
+    personEnds = Set(candidates.lazy.filter { $0.kind == .person }.map(\.words.upperBound))
+  }
 
   private var words: [Word] { context.words }
   private var classes: [WordClass] { context.classes }
 
   /// The usage of each candidate, nil for what is no place.
-  func usages(of candidates: [NameCandidate]) -> [PlaceUsage?] {
+  func usages() -> [PlaceUsage?] {
     var result = [PlaceUsage?](repeating: nil, count: candidates.count)
     var i = 0
     while i < candidates.count {
@@ -18,7 +27,9 @@ struct PlaceUsageJudge {
         continue
       }
       var last = i
-      while last + 1 < candidates.count, isListed(candidates[last + 1], after: candidates[last]) { last += 1 }
+      while last + 1 < candidates.count,
+        isListed(candidates[last + 1], after: candidates[last], isFirst: last == i)
+      { last += 1 }
       let list = candidates[i].words.lowerBound..<candidates[last].words.upperBound
       let shared = usage(of: list, type: candidates[i].type ?? .other)
       for j in i...last { result[j] = ownUsage(of: candidates[j]) ?? shared }
@@ -27,12 +38,18 @@ struct PlaceUsageJudge {
     return result
   }
 
-  /// Whether only commas, conjunctions, articles and brackets stand between two places.
-  private func isListed(_ place: NameCandidate, after previous: NameCandidate) -> Bool {
+  /// Whether only commas, conjunctions, articles and brackets stand between two places. A comma with "and" after
+  /// the first place begins a clause.
+  private func isListed(_ place: NameCandidate, after previous: NameCandidate, isFirst: Bool) -> Bool {
     let gap = previous.words.upperBound..<max(previous.words.upperBound, place.words.lowerBound)
     guard place.kind == .location, !place.isNested, !gap.isEmpty, gap.count <= 3,
       words[gap.lowerBound].sentence == words[place.words.lowerBound].sentence
     else { return false }
+    if isFirst, gap.count > 1, words[gap.lowerBound].text == ",",
+      classes[gap.lowerBound + 1].contains(.linkAnd)
+    {
+      return false
+    }
     return gap.allSatisfy {
       words[$0].text == "," || words[$0].text == "(" || classes[$0].contains(.linkAnd)
         || classes[$0].contains(.article) || words[$0].isPossessive && words[gap.upperBound - 1].text == "("
@@ -76,7 +93,18 @@ struct PlaceUsageJudge {
     else { return false }
     return classes[next].isDisjoint(with: [
       .function, .verb, .calendar, .linkOf, .linkAnd, .adverb, .placePreposition,
-    ])
+    ]) && !endsAsVerb(next)
+  }
+
+  /// Whether a word that is on no list is a verb by its ending and what follows it.
+  private func endsAsVerb(_ i: Int) -> Bool {
+    guard !words[i].mayBeName else { return false }
+    let next = i + 1 < context.sentenceEnd(i) ? i + 1 : nil
+    return context.lexicon.verbEndings.contains { ending, wantsArticle in
+      guard words[i].lower.utf8.reversed().starts(with: ending.utf8.reversed()) else { return false }
+      if wantsArticle { return next.map { classes[$0].contains(.article) } ?? false }
+      return next.map { classes[$0].contains(.function) || words[$0].shape.isPunctuation } ?? true
+    }
   }
 
   /// The index of the word before the list, over an article.
@@ -87,19 +115,25 @@ struct PlaceUsageJudge {
   }
 
   private func followsOf(_ list: Range<Int>) -> Bool {
-    wordBefore(list).map { classes[$0].contains(.linkOf) } ?? false
+    wordBefore(list).map { classes[$0].contains(.ownerLink) } ?? false
   }
 
-  /// The president of X, navies of X: the place belongs to the noun before "of".
+  /// The president of X, navies of X, Ann Smith of X: the place belongs to the noun before "of".
   private func isOwner(_ list: Range<Int>) -> Bool {
     guard followsOf(list), let of = wordBefore(list), of > context.sentenceStart(of) else { return false }
-    return !classes[of - 1].isDisjoint(with: [.ownerNoun, .organisationNoun])
+    return !classes[of - 1].isDisjoint(with: [.ownerNoun, .organisationNoun]) || personEnds.contains(of)
       || context.lexicon.titles[PhraseHash(words[of - 1], .lower)] != nil
   }
 
-  /// Accused X, against X: a government that something is done to or with.
+  /// Accused X, against X, according to X: a government that something is done to or with.
   private func isObject(_ list: Range<Int>) -> Bool {
-    wordBefore(list).map { classes[$0].contains(.actorCue) } ?? false
+    guard let i = wordBefore(list) else { return false }
+    if classes[i].contains(.actorCue) { return true }
+    guard i > context.sentenceStart(i) else { return false }
+    if context.lexicon.classes(of: context.lowerHash(i - 1..<i + 1).value).contains(.actorCue) { return true }
+    // Accused both X and Y.
+    return list.count > 1 && classes[i].contains(.function) && classes[i - 1].contains(.actorCue)
+      && classes[i].isDisjoint(with: [.linkAnd, .placePreposition])
   }
 
   /// A verb follows; an adverb, a date or an inserted phrase may come between: Germany on Monday banned.
@@ -114,7 +148,9 @@ struct PlaceUsageJudge {
     }
     let limit = min(end, next + 4)
     while next < limit {
-      if classes[next].contains(.verb) { return type == .country || !classes[next].contains(.copula) }
+      if classes[next].contains(.verb) || endsAsVerb(next) {
+        return type == .country || !classes[next].contains(.copula)
+      }
       if words[next].shape.isPunctuation { return false }
       next += 1
     }

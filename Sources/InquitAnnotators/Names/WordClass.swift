@@ -45,4 +45,16 @@ struct WordClass: OptionSet, Sendable {
   static let ownerNoun = WordClass(rawValue: 1 << 21)
   /// A form of "to be", which says what something is rather than what it does.
   static let copula = WordClass(rawValue: 1 << 22)
+  /// Begins, with "of", the name of an event: Battle, Treaty.
+  static let eventNoun = WordClass(rawValue: 1 << 23)
+  /// Begins the name of an event: Operation, Hurricane.
+  static let eventNounBefore = WordClass(rawValue: 1 << 27)
+  /// With "of" after it, tells that a place follows: north of.
+  static let placeCue = WordClass(rawValue: 1 << 28)
+  /// One of `linkOf` that says whose the noun before it is: of.
+  static let ownerLink = WordClass(rawValue: 1 << 24)
+  /// A place's noun that mostly names something else: Center.
+  static let weakPlaceNoun = WordClass(rawValue: 1 << 25)
+  /// Ends, before "of", the first half of a place's name: Grand Duchy.
+  static let placeNounOf = WordClass(rawValue: 1 << 26)
 }

@@ -9,6 +9,10 @@ import Testing
     // Common words with a capital at the start of a sentence or heading.
     "Reading is fun. Nice weather helps.",
     "He watched a film called ‘Argo’.",
+    // Events, and names of organisations that a place belongs to.
+    "The Second Siege of Petersburg ended. Operation Market Garden began. Hurricane Florence struck.",
+    "The letter of the Concerned Women for America was read.",
+    "Anna Preuss, MD, spoke to the Voter Participation Center.",
   ])
   func notFound(text: String) throws {
     try NameExpectation.locations.check(text)
@@ -20,6 +24,19 @@ import Testing
     "He moved to [location type=city usage=literal|Portland], [location type=region usage=literal|Ore.], in May.",
     "The [location type=region usage=literal|West Bank] was quiet.",
     "i moved to [location type=country usage=literal|mexico] last year",
+    "He lives in [location type=city usage=literal|auckland] now.",
+    // What the text itself says of a name.
+    "[location type=city usage=literal|Kelbra] is a small town near the lake.",
+    "Rain fell on [location type=city usage=literal|Ossby], a village in the hills, and north of [location type=city usage=literal|Marnau].",
+    "The convoy passed [location type=city usage=literal|Dover], [location type=city usage=literal|Exeter], [location type=city usage=literal|Chester] and [location type=city usage=literal|Norvik].",
+    // A possessive and a noun; nouns with a complement.
+    "The fire at [location type=facility usage=literal|Fishmongers’ Hall] spread to [location type=facility usage=literal|St Thomas’ Hospital].",
+    "She spoke in the [location type=facility usage=literal|Radio Hall of Fame] in [location type=city usage=literal|College Station], [location type=region usage=literal|Texas].",
+    "The [location type=region usage=metonymic|Grand Duchy of Luxembourg] signed it.",
+    // The Hague has its article in its name.
+    "He accused [location type=city usage=metonymic|The Hague] of bias.",
+    "[location type=country usage=associative|US] Speaker of the House Ann Lee met President Luis Ortega of [location type=country usage=associative|Peru].",
+    "According to [location type=country usage=metonymic|Turkey], it was late; he blamed both [location type=country usage=metonymic|Iran] and [location type=country usage=metonymic|Syria].",
   ])
   func found(marked: String) throws {
     try NameExpectation.locations.check(marked)

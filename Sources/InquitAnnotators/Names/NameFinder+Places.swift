@@ -1,0 +1,121 @@
+/// Places and events.
+extension NameFinder {
+  /// The end of an event's name that begins at `i`: Siege of Petersburg, Second Battle of Bull Run.
+  mutating func addEvent(at i: Int, stretch end: Int) -> Int? {
+    let of = end
+    if classes[i].contains(.eventNounBefore), i + 1 < end, !context.isTitleCase[words[i].sentence] {
+      let last = nameEnd(from: i, stretch: end)
+      candidates.append(NameCandidate(i..<last, .other, rule: "event-noun", confidence: 0.8))
+      return last
+    }
+    guard classes[end - 1].contains(.eventNoun), of + 1 < context.sentenceEnd(i),
+      classes[of].contains(.ownerLink), !words[of].mayBeName
+    else { return nil }
+    var last = of + 1
+    if classes[last].contains(.article), last + 1 < context.sentenceEnd(i) { last += 1 }
+    guard words[last].mayBeName, !classes[last].contains(.calendar) else { return nil }
+    while last < context.sentenceEnd(i), words[last].mayBeName { last += 1 }
+    candidates.append(NameCandidate(i..<last, .other, rule: "event-noun", confidence: 0.8))
+    return last
+  }
+
+  // MARK: Places
+
+  mutating func addPlace(at i: Int, stretch end: Int, followsTitle: Bool) -> Int? {
+    let known = places.knownPlace(at: i, end: context.sentenceEnd(i))
+    if let byNoun = places.placeByNoun(at: i, chunk: end), !isPersonLike(byNoun.words),
+      byNoun.words.upperBound > (known?.words.upperBound ?? 0), isWhole(byNoun, known: known)
+    {
+      if byNoun.words.upperBound < end, let longer = nameBegun(by: byNoun, stretch: end),
+        longer.kind == .other
+      {
+        candidates.append(longer)
+        return longer.words.upperBound
+      }
+      candidates.append(byNoun)
+      return byNoun.words.upperBound
+    }
+    guard let known, !isPartOfPerson(known, stretch: end, followsTitle: followsTitle),
+      !isOtherWord(known, stretch: end)
+    else { return nil }
+    if let longer = nameBegun(by: known, stretch: end) {
+      candidates.append(longer)
+      return longer.words.upperBound
+    }
+    let place = places.withNounAfter(known)
+    candidates.append(place)
+    return place.words.upperBound
+  }
+
+  /// Darrell Castle: a given name before a place's noun that is a surname too.
+  private func isPersonLike(_ range: Range<Int>) -> Bool {
+    if classes[range.lowerBound].contains(.givenName), words[range.lowerBound + 1].isInitial { return true }
+    return range.count == 2 && classes[range.lowerBound].contains(.givenName)
+      && !context.followsPlacePreposition(range.lowerBound, strong: true)
+      && (classes[range.upperBound - 1].contains(.surname) || isRole(before: range.lowerBound))
+  }
+
+  /// Whether a place named by its noun is not cut by a title or another name: "US President Lake".
+  private func isWhole(_ place: NameCandidate, known: NameCandidate?) -> Bool {
+    let range = place.words
+    if context.startsSentence(range.lowerBound), classes[range.lowerBound].contains(.common),
+      range.count == 2,
+      context.isTitleCase[words[range.lowerBound].sentence]
+    {
+      return false
+    }
+    // Fort Worth Star, Camp David Summit.
+    if let known, known.words.count > 1 || known.type == .country,
+      place.rule == "place-noun-first" || known.type == .country,
+      range.count > known.words.count + (known.type == .country ? 2 : 0)
+    {
+      return false
+    }
+    return !range.dropFirst().contains { j in
+      titleEnd(at: j, end: range.upperBound) != nil && !classes[j].contains(.placeNounInside)
+        && j + 1 < range.upperBound
+    }
+  }
+
+  /// Whether what the gazetteer has as a place is a word for people or a faith: Thai, Jewish.
+  private func isOtherWord(_ place: NameCandidate, stretch end: Int) -> Bool {
+    guard place.rule.hasPrefix("gazetteer") else { return false }
+    let i = place.words.lowerBound
+    let word =
+      lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower)?.end
+      ?? lexicon.others.longestMatch(in: words, from: i, to: end, form: .lower)?.end
+    return word.map { $0 >= place.words.upperBound } ?? false
+  }
+
+  /// The longer name that a place begins: a team (Boston Bruins), an event (Chicago Marathon), a treaty. What
+  /// follows must be no title, person, or organisation of its own.
+  private func nameBegun(by place: NameCandidate, stretch end: Int) -> NameCandidate? {
+    let next = place.words.upperBound
+    guard next < end, words[next].mayBeName, words[next].hasSpaceBefore,
+      !context.isTitleCase[words[next].sentence], !words[next - 1].shape.isAllCapitals,
+      !words[next - 1].text.hasSuffix("."),
+      classes[next].isDisjoint(with: [.function, .calendar, .givenName]),
+      titleEnd(at: next, end: context.sentenceEnd(next)) == nil, places.knownPlace(at: next, end: end) == nil,
+      lexicon.nationalities.longestMatch(in: words, from: next, to: end, form: .lower) == nil,
+      OrganisationFinder(context: context, places: places).organisation(at: next, stretch: end) == nil
+    else { return nil }
+    let last = nameEnd(from: next, stretch: end)
+    let range = place.words.lowerBound..<last
+    if places.isFollowedByRegion(last) { return beforeRegion(range) }
+    return NameCandidate(range, .other, rule: "place-and-name", confidence: 0.5)
+  }
+
+  /// Whether a known place is really the beginning or the whole of a person's name: Paris Hilton, President
+  /// Jackson.
+  private func isPartOfPerson(_ place: NameCandidate, stretch end: Int, followsTitle: Bool) -> Bool {
+    let next = place.words.upperBound
+    let isCertain = place.type == .country || place.type == .continent || place.words.count > 1
+    if followsTitle, !isCertain { return true }
+    guard place.words.count == 1, next < end, !words[next].isHyphen else { return false }
+    let isGiven = classes[place.words.lowerBound].contains(.givenName)
+    let nextClasses = classes[next]
+    if titleEnd(at: next, end: context.sentenceEnd(next)) != nil { return false }
+    if isGiven { return !nextClasses.contains(.common) || nextClasses.contains(.surname) }
+    return !isCertain && nextClasses.contains(.surname) && !nextClasses.contains(.common)
+  }
+}
