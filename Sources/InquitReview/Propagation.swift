@@ -17,8 +17,20 @@ public struct Propagation: Sendable {
   }
 }
 
+extension Edit {
+  /// How many other suggestions the edit changes because it corrects a name.
+  public var carriedOverCount: Int {
+    changes.count {
+      if case .annotation(_, _, let after?) = $0 { after.provenance == Correction.provenance } else { false }
+    }
+  }
+}
+
 /// A correction of a name, which is carried over to other suggestions.
 struct Correction {
+  /// Of suggestions that it has changed.
+  static let provenance = Provenance(producer: "human", status: .suggested, rule: "carried-over")
+
   private let before: Annotation
   private let after: Annotation
   /// What it covers before and after.
@@ -79,7 +91,7 @@ struct Correction {
       new.attributes[propagation.entity] = after.attributes[propagation.entity]
     }
     guard new != old else { return nil }
-    new.provenance = Provenance(producer: "human", status: .suggested, rule: "carried-over")
+    new.provenance = Self.provenance
     return new
   }
 

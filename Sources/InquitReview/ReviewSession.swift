@@ -92,6 +92,9 @@ public struct ReviewSession {
   public var canUndo: Bool { !undoStack.isEmpty }
   public var canRedo: Bool { !redoStack.isEmpty }
 
+  /// The edit that an undo would take back.
+  public var lastEdit: Edit? { undoStack.last }
+
   /// The annotation that commands act on.
   public var focusedAnnotation: Annotation? {
     focus.flatMap { id in document.annotations.first { $0.id == id } }

@@ -96,6 +96,9 @@ import Testing
       Learning(interval: 0, propagation: Self.names) { _ in nil }
     }
     for line in lines { try review.run(line) }
+    #expect(
+      review.session.lastEdit?.carriedOverCount
+        == review.session.document.annotations.count { $0.provenance.rule == "carried-over" })
     let expected = try TestReview(end, variant: variant)
     #expect(review.shown == expected.shown, sourceLocation: sourceLocation)
     try review.run("undo")

@@ -22,16 +22,17 @@ struct Prompt: Hashable {
   /// several, and when it is no command.
   func command(in session: ReviewSession) throws(ReviewError) -> ReviewCommand {
     var words: [String] = []
-    var rest = text.split(separator: " ", omittingEmptySubsequences: true).map(String.init)[...]
-    while let word = rest.first {
+    var rest = text.drop { $0 == " " }
+    while !rest.isEmpty {
       let choices = Self.choices(after: words, in: session)
-      // Where text follows, it is taken as it was typed.
+      // What is free text is taken as it was typed.
       if choices.isEmpty || Self.isText(after: words) {
-        words.append(rest.joined(separator: " "))
+        words.append(String(rest))
         break
       }
-      words.append(try Self.expanded(word, choices))
-      rest = rest.dropFirst()
+      let word = rest.prefix { $0 != " " }
+      words.append(try Self.expanded(String(word), choices))
+      rest = rest.dropFirst(word.count).drop { $0 == " " }
     }
     return try ReviewCommand(parsing: words.joined(separator: " "))
   }
@@ -73,7 +74,11 @@ struct Prompt: Hashable {
     case ("set", 1): return attributes.map(\.name)
     case ("unset", 1): return session.focusedAnnotation?.attributes.members.map(\.key) ?? []
     case ("set", 2): return values(of: words[1], attributes, in: session)
-    case ("link", 1), ("unlink", 1): return schema.relations.map(\.label.rawValue)
+    case ("link", 1), ("unlink", 1):
+      let source =
+        session.picked.flatMap { id in annotations.first { $0.id == id } } ?? session.focusedAnnotation
+      return schema.relations.filter { rule in source.map { rule.sources.contains($0.label) } ?? true }
+        .map(\.label.rawValue)
     case ("link", 2), ("focus", 1), ("accept", 1), ("reject", 1), ("delete", 1), ("join", 1):
       return annotations.map(\.id)
     case ("next", 1), ("previous", 1): return ReviewCommand.Stop.allCases.map(\.rawValue)

@@ -65,7 +65,8 @@ struct ReviewLoop {
   /// Has a lesson begun that waits, and takes what earlier ones have brought.
   private mutating func learn() {
     learner.work()
-    guard let result = learner.takeResult() else { return }
+    // What is shown while a command is typed is given up with it.
+    guard view.prompt == nil, let result = learner.takeResult() else { return }
     session.take(result.suggestions)
     view.message = result.summary
   }
@@ -141,10 +142,14 @@ struct ReviewLoop {
 
   private mutating func perform(_ command: ReviewCommand) {
     let before = session.document
+    let edit = session.lastEdit?.number
     do { try session.perform(command) } catch { view.message = error.description }
     if session.document != before {
       view.findings = nil
       view.hasUnsavedChanges = session.hasChanges
+    }
+    if let last = session.lastEdit, last.number != edit, last.carriedOverCount > 0 {
+      view.message = "also corrected in \(last.carriedOverCount) other suggestions; undo takes all of it back"
     }
     learn()
     showCursor()
@@ -170,11 +175,19 @@ struct ReviewLoop {
   // MARK: The view
 
   private mutating func scroll(by count: Int) {
+    let lines = view.layout.lines
     let current = view.layout.line(of: session.cursor)
-    let target = min(max(0, current + count), view.layout.lines.count - 1)
-    let line = view.layout.lines[target]
-    // The cursor goes along, to the first token of the line.
-    if let token = session.token(from: line.lowerBound) { session.moveCursor(to: token.lowerBound) }
+    var target = min(max(0, current + count), lines.count - 1)
+    // The cursor goes along, to the first token of the line, or of the next one that has any.
+    while (0..<lines.count).contains(target) {
+      if let token = session.token(from: lines[target].lowerBound),
+        view.layout.line(of: token.lowerBound) == target
+      {
+        session.moveCursor(to: token.lowerBound)
+        break
+      }
+      target += count < 0 ? -1 : 1
+    }
     showCursor()
   }
 

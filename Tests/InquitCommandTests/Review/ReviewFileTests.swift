@@ -92,6 +92,39 @@ import Testing
     #expect(error?.message.contains("has been changed") == true)
   }
 
+  @Test func aFileThatIsChangedMeanwhileIsLeftAlone() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = try makeFile()
+    let file = try ReviewFile(path)
+    var session = try session(file)
+    try session.perform(.accept("l1"))
+    let other = "{\"inquit\":1,\"id\":\"a\",\"text\":\"x\"}\n"
+    try other.write(toFile: path, atomically: false, encoding: .utf8)
+    let error = #expect(throws: Diagnostic.self) { try file.save(try session.changedDocuments()) }
+    #expect(error?.message.hasSuffix("is in \(path).reviewed") == true)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == other)
+    #expect(try String(contentsOfFile: path + ".reviewed", encoding: .utf8).contains("accepted"))
+  }
+
+  @Test func aByteOrderMarkStays() throws {
+    var lines = try ReviewLines([0xEF, 0xBB, 0xBF] + Array(Self.content.utf8), path: "f")
+    var document = try lines.document(at: 0)
+    document.reviewState = .done
+    lines.replace([0: document])
+    #expect(lines.bytes.starts(with: [0xEF, 0xBB, 0xBF] + Array("{\"inquit\":1,".utf8)))
+    #expect(try ReviewLines(lines.bytes, path: "f").document(at: 0) == document)
+  }
+
+  @Test func aLinkAndItsFileHaveOneJournal() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = try makeFile()
+    let link = folder.appending(path: "link.jsonl").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    let first = try ReviewFile(path)
+    #expect(throws: Diagnostic.self) { try ReviewFile(link) }
+    _ = first.ids
+  }
+
   @Test func twoPeopleCannotReviewOneFile() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = try makeFile()

@@ -122,6 +122,18 @@ import Testing
     #expect(!codes.isDisjoint(with: 31...36))
   }
 
+  @Test func linesAreWalkedOverBlankOnesToo() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = try start(rows: 24, columns: 80)
+    try terminal.wait(for: "findings")
+    terminal.send("jk4")
+    try terminal.wait(for: "location Floods")
+    terminal.send("jj4")
+    try terminal.wait(for: "location Ine\u{302}s")
+    terminal.send("q")
+    try terminal.waitForExit()
+  }
+
   /// A document that is done teaches in the background, and the next one is there with what was learnt.
   @Test func whatIsLearntReachesTheNextDocument() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -136,7 +148,8 @@ import Testing
       ["review", "a.jsonl", "--learn", "1"], in: folder, rows: 12, columns: 90)
     try terminal.wait(for: "findings")
     terminal.send("l7c")
-    try terminal.wait(for: "learnt from 1 finished document: 1 name; 1 document to come has other suggestions")
+    try terminal.wait(
+      for: "learnt from 1 finished document: 1 name; 1 document to come has other suggestions")
     terminal.send(">n")
     let screen = try terminal.wait(for: "organisation o1  suggested")
     #expect(screen.text.contains("listed"))
