@@ -77,13 +77,20 @@ extension ReviewSession {
   }
 
   private mutating func moveDocument(_ direction: ReviewCommand.Direction) throws(ReviewError) {
-    let place = queue.firstIndex(of: current) ?? 0
-    let next = direction == .next ? place + 1 : place - 1
-    guard queue.indices.contains(next) else {
+    guard let next = document(in: direction) else {
       throw ReviewError(direction == .next ? "this is the last document" : "this is the first document")
     }
-    try visit(queue[next])
+    try visit(next)
     try refresh()
+  }
+
+  /// Whether there is a document before or behind the one at hand.
+  public func hasDocument(_ direction: ReviewCommand.Direction) -> Bool { document(in: direction) != nil }
+
+  private func document(in direction: ReviewCommand.Direction) -> Int? {
+    let place = queue.firstIndex(of: current) ?? 0
+    let next = direction == .next ? place + 1 : place - 1
+    return queue.indices.contains(next) ? queue[next] : nil
   }
 
   private mutating func move(_ direction: ReviewCommand.Direction, _ stop: ReviewCommand.Stop)

@@ -163,6 +163,11 @@ public struct ReviewSession {
     if edit.document != current { try visit(edit.document) }
     document = result
     keepChanged()
+    attend(to: edit)
+  }
+
+  /// Puts focus and cursor on what an edit of the document at hand was about, if it is there.
+  private mutating func attend(to edit: Edit) {
     if let id = edit.changes.lazy.compactMap(\.annotationID).first,
       let annotation = document.annotations.first(where: { $0.id == id })
     {
@@ -218,11 +223,13 @@ public struct ReviewSession {
     }
   }
 
-  /// Makes the edits of a journal again, without recording them.
+  /// Makes the edits of a journal again, without recording them, and goes to where they ended.
   ///
   /// Entries before `savedCount` are in the file already: they only fill the stacks of undo and redo. Throws
   /// when an entry does not fit: the journal belongs to another state of the file.
   public mutating func replay(_ entries: [JournalEntry], savedCount: Int = 0) throws(ReviewError) {
+    // The last edit that was made, taken back or made again, when no place was recorded since.
+    var last: Edit?
     for (i, entry) in entries.enumerated() {
       let isSaved = i < savedCount
       switch entry {
@@ -231,23 +238,32 @@ public struct ReviewSession {
         undoStack.append(edit)
         redoStack.removeAll()
         lastNumber = edit.number
+        last = edit
       case .undo(let number):
         guard let edit = undoStack.popLast(), edit.number == number else { throw misfit(entry) }
         if !isSaved { try reapply(edit.document, edit.changes.reversed().map(\.inverse), entry) }
         redoStack.append(edit)
+        last = edit
       case .redo(let number):
         guard let edit = redoStack.popLast(), edit.number == number else { throw misfit(entry) }
         if !isSaved { try reapply(edit.document, edit.changes, entry) }
         undoStack.append(edit)
+        last = edit
       case .refresh(let index, let changes):
         guard ids.indices.contains(index) else { throw misfit(entry) }
         if !isSaved { try reapply(index, changes, entry) }
       case .place(let index, let offset):
         guard ids.indices.contains(index) else { throw misfit(entry) }
         try visit(index)
-        cursor = min(offset, document.text.endOffset)
+        moveCursor(to: offset)
+        last = nil
       case .saving: break
       }
+    }
+    if let last {
+      guard ids.indices.contains(last.document) else { throw misfit(.edit(last)) }
+      try visit(last.document)
+      attend(to: last)
     }
   }
 

@@ -96,6 +96,20 @@ import Testing
     #expect(try Journal.entries(in: []).isEmpty)
   }
 
+  @Test func aReplayEndsWhereTheWorkDid() throws {
+    let review = try TestReview("[cue#c1|a] b", "x [cue#c1|a] [cue#c2|b]")
+    try review.run("accept c1", "next document", "focus c2", "reject")
+    var session = try review.makeSession()
+    try session.replay(review.entries)
+    #expect(session.current == 1)
+    #expect(session.focus == "c2")
+    let place = JournalEntry.place(document: 0, cursor: 2)
+    session = try review.makeSession()
+    try session.replay(review.entries + [place])
+    #expect(session.current == 0)
+    #expect(session.cursor == 2)
+  }
+
   @Test func damageInTheMiddleIsAnError() {
     let error = #expect(throws: ReviewError.self) {
       try Journal.entries(in: Array("{\"undo\":1}\n{\"undo\":\n{\"redo\":1}\n".utf8))

@@ -16,11 +16,6 @@ struct ReviewCopy {
     if original == InputFile.standard {
       throw Diagnostic("a review needs a file", help: "save what comes from standard input first")
     }
-    if FileSystem.kind(of: original) == .folder {
-      throw Diagnostic(
-        file: original, "is a folder",
-        help: "inquit annotate \(original) --output FILE.jsonl makes a file of it")
-    }
     let id = FileSystem.withoutExtension(FileSystem.name(of: original))
     var reader = RecordReader(inputs: [Input(path: original, id: id)], format: nil)
     guard let first = try reader.next(), first.format.id != Format.native.id else {

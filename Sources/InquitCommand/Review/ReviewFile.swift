@@ -28,6 +28,25 @@ final class ReviewFile {
     if history.entries.isEmpty { try journal.append(.saving(checksum: checksum), ids: []) }
   }
 
+  /// `arguments` with the JSONL files of a folder in its place. Throws for a folder without any.
+  static func expanded(_ arguments: [String]) throws(Diagnostic) -> [String] {
+    var result: [String] = []
+    for argument in arguments {
+      guard FileSystem.kind(of: argument) == .folder else {
+        result.append(argument)
+        continue
+      }
+      let files = try FileSystem.files(below: argument).filter { FileSystem.fileExtension(of: $0) == "jsonl" }
+      if files.isEmpty {
+        throw Diagnostic(
+          file: argument, "no .jsonl files in this folder",
+          help: "inquit annotate \(argument) --output FILE.jsonl makes one of its texts")
+      }
+      result += files
+    }
+    return result
+  }
+
   /// The document at an index, as it is in the file.
   func document(at index: Int) throws(ReviewError) -> Document { try lines.document(at: index) }
 

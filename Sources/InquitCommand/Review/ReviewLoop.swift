@@ -9,6 +9,7 @@ struct ReviewLoop {
   private let keys: KeyMap
   private let learner: ReviewLearner
   private let findings: (Document) -> [ReviewFinding]
+  private let neighbours: ReviewNeighbours
   private var session: ReviewSession
   private var view: ReviewView
   private var screen: ReviewScreen
@@ -16,50 +17,51 @@ struct ReviewLoop {
   /// What the terminal shows, so that only rows that differ are sent.
   private var shown: [String] = []
   private var laidOut: SourceText
-  private var isDone = false
+  /// nil while the review goes on.
+  private var end: ReviewEnd?
   /// The session as it was before a search was typed, which is shown while it is.
   private var beforeSearch: ReviewSession?
 
-  init(
-    session: ReviewSession, file: ReviewFile, keys: KeyMap, learner: ReviewLearner, usesColor: Bool,
-    message: String = "", findings: @escaping (Document) -> [ReviewFinding]
-  ) throws(Diagnostic) {
+  init(_ opened: ReviewDesk.Opened, _ desk: ReviewDesk, _ neighbours: ReviewNeighbours) throws(Diagnostic) {
     terminal = try RawTerminal()
-    self.session = session
-    self.file = file
-    self.keys = keys
-    self.learner = learner
-    self.findings = findings
+    session = opened.session
+    file = opened.file
+    learner = opened.learner
+    keys = desk.keys
+    findings = desk.findings
+    self.neighbours = neighbours
     let size = terminal.size
     screen = ReviewScreen(rows: size.rows, columns: size.columns)
     laidOut = session.document.text
     view = ReviewView(
       layout: TextLayout(laidOut, width: screen.textColumns), fileName: FileSystem.name(of: file.path),
-      usesColor: usesColor)
+      usesColor: desk.usesColor)
     view.hasUnsavedChanges = session.hasChanges
-    view.message = message
+    view.message = opened.message
   }
 
-  /// Runs until the person quits or the connection is lost. Everything done is in the journal either way.
-  mutating func run() {
+  /// Runs until the person quits or goes on to another file, or the connection is lost. Everything done is in the
+  /// journal either way.
+  mutating func run() -> ReviewEnd {
     draw()
-    while !isDone {
+    while end == nil {
       // Findings are looked for while nobody is typing: they may take longer than a key press should.
       let event = terminal.read(milliseconds: view.findings == nil || learner.isBusy ? 150 : 1000)
       learn()
       switch event {
-      case .end: isDone = true
+      case .end: end = .quit
       case .bytes(let bytes):
         parser.add(bytes)
-        while !isDone, let key = parser.next(isIdle: false) { press(key) }
+        while end == nil, let key = parser.next(isIdle: false) { press(key) }
         draw()
       case .nothing:
-        while !isDone, let key = parser.next(isIdle: true) { press(key) }
+        while end == nil, let key = parser.next(isIdle: true) { press(key) }
         if view.findings == nil { view.findings = findings(session.document) }
         draw()
       }
     }
     try? file.record(.place(document: session.current, cursor: session.cursor))
+    return end ?? .quit
   }
 
   /// Has a lesson begun that waits, and takes what earlier ones have brought.
@@ -97,7 +99,8 @@ struct ReviewLoop {
     case .pageUp: scroll(by: -screen.textRows)
     case .pageDown: scroll(by: screen.textRows)
     case .save: save()
-    case .quit: quit()
+    // What is not saved stays in the journal, so leaving loses nothing.
+    case .quit: end = .quit
     case .help: view.help = ReviewHelp(keys: keys, columns: screen.columns)
     }
   }
@@ -141,6 +144,8 @@ struct ReviewLoop {
   }
 
   private mutating func perform(_ command: ReviewCommand) {
+    end = neighbours.end(after: command, in: session)
+    if end != nil { return }
     let before = session.document
     let edit = session.lastEdit?.number
     do { try session.perform(command) } catch { view.message = error.description }
@@ -168,9 +173,6 @@ struct ReviewLoop {
       view.message = "\(error)"
     }
   }
-
-  /// What is not saved stays in the journal, so leaving loses nothing.
-  private mutating func quit() { isDone = true }
 
   // MARK: The view
 

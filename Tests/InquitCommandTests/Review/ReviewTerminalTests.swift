@@ -159,6 +159,59 @@ import Testing
     try terminal.waitForExit()
   }
 
+  @Test func filesFollowEachOther() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for id in ["one", "two"] {
+      try "{\"inquit\":1,\"id\":\"\(id)\",\"text\":\"Rome\"}\n".write(
+        to: folder.appending(path: id + ".jsonl"), atomically: false, encoding: .utf8)
+    }
+    let terminal = try PseudoTerminal(
+      ["review", "one.jsonl", "two.jsonl"], in: folder, rows: 12, columns: 60)
+    try terminal.wait(for: "one.jsonl  one")
+    terminal.send("4>")
+    try terminal.wait(for: "two.jsonl  two")
+    terminal.send(">")
+    try terminal.wait(for: "this is the last document")
+    terminal.send("<")
+    try terminal.wait(for: "one.jsonl *  one")
+    terminal.send("q")
+    try terminal.waitForExit()
+    #expect(terminal.isCooked)
+  }
+
+  /// Whatever is pressed, the tool neither ends nor sends what a terminal should not get, and its journal fits.
+  @Test func noKeysBringItDown() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var random = SeededGenerator(seed: 5)
+    var keys = KeyMap()
+    try keys.add(KeyMap.builtin, file: "built-in", schema: .builtin)
+    let names = keys.bindings.filter { $0.action != .quit && $0.key.count == 1 }.map(\.key)
+    let others = [
+      "\t", "\r", "\u{1B}", "\u{7F}", "\u{1B}[A", "\u{1B}[6~", "\u{1B}[1;5C", "é", "東", "\u{301}", " ",
+    ]
+    let terminal = try start(rows: 11, columns: 83)
+    try terminal.wait(for: "findings")
+    for _ in 0..<40 {
+      terminal.send((0..<15).map { _ in (names + names + others).randomElement(using: &random)! }.joined())
+      if Int.random(in: 0..<8, using: &random) == 0 {
+        terminal.resize(
+          rows: Int.random(in: 1...30, using: &random), columns: Int.random(in: 1...120, using: &random))
+      }
+    }
+    terminal.resize(rows: 11, columns: 83)
+    terminal.send("\u{1B}")
+    // Escape alone is known by the silence after it.
+    usleep(300_000)
+    terminal.send("?")
+    let screen = try terminal.wait(for: "previous token")
+    #expect(screen.faults.isEmpty)
+    terminal.send(" wq")
+    try terminal.waitForExit()
+    let file = try ReviewFile(folder.appending(path: "a.marked.jsonl").path)
+    #expect(file.history.savedCount > 0)
+  }
+
   @Test func aLostConnectionLosesNothing() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 24, columns: 80)

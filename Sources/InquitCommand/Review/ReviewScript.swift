@@ -1,0 +1,48 @@
+import InquitModel
+import InquitReview
+
+/// Commands from a file, carried out without a screen.
+struct ReviewScript {
+  private let name: String
+  private var lines: LineReader
+  private let console: ConsoleOptions
+
+  /// Opens a file of commands, one a line; `#` starts a comment.
+  init(_ path: String, console: ConsoleOptions) throws(Diagnostic) {
+    let input = try InputFile(path)
+    name = input.name
+    lines = LineReader(input)
+    self.console = console
+  }
+
+  /// Carries out what is left of the script, or as much as concerns this file, and saves the file. Throws at the first
+  /// command that cannot be carried out: what was done before is in the journal, and the file is not saved.
+  @MainActor mutating func carryOut(
+    on opened: ReviewDesk.Opened, _ neighbours: ReviewNeighbours
+  ) async throws(Diagnostic) -> ReviewEnd {
+    var session = opened.session
+    var end: ReviewEnd?
+    while end == nil, let bytes = try lines.next() {
+      let line = String(decoding: bytes, as: UTF8.self)
+      if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
+      do throws(ReviewError) {
+        let command = try ReviewCommand(parsing: line)
+        end = neighbours.end(after: command, in: session)
+        if end == nil { try session.perform(command) }
+      } catch {
+        throw Diagnostic(file: name, line: lines.number, error.message, help: error.help)
+      }
+      await opened.learner.workNow()
+      if let result = opened.learner.takeResult() {
+        session.take(result.suggestions)
+        if !console.quiet { console.diagnostics.print(Diagnostic(severity: .note, result.summary)) }
+      }
+    }
+    let changed: [Int: Document]
+    do { changed = try session.changedDocuments() } catch {
+      throw Diagnostic(file: opened.file.path, error.message, help: error.help)
+    }
+    try opened.file.save(changed)
+    return end ?? .quit
+  }
+}
