@@ -98,7 +98,7 @@ struct OrganisationFinder {
     while end < sentenceEnd {
       if words[end].mayBeName, words[end].hasSpaceBefore, !isBreak(end, end: sentenceEnd) {
         end += 1
-      } else if joins(end, sentenceEnd) {
+      } else if joins(end, sentenceEnd) || continues(end, sentenceEnd) {
         end += 2
       } else {
         break
@@ -108,6 +108,12 @@ struct OrganisationFinder {
   }
 
   private func isOf(_ i: Int) -> Bool { classes[i].contains(.linkOf) && !words[i].mayBeName }
+
+  /// "of Palestine" in Front for the Liberation of Palestine.
+  private func continues(_ i: Int, _ end: Int) -> Bool {
+    i + 1 < end && classes[i].contains(.ownerLink) && !words[i].mayBeName && words[i + 1].mayBeName
+      && lexicon.titles[PhraseHash(words[i - 1], .lower)] == nil
+  }
 
   /// "and Human", "& Human", ", San Diego" after a complement.
   private func joins(_ i: Int, _ end: Int) -> Bool {

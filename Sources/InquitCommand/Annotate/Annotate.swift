@@ -17,6 +17,7 @@ struct Annotate: ToolCommand {
         inquit annotate news/ --output news.jsonl
         inquit annotate article.txt --to view
         inquit annotate article.txt --why
+        inquit annotate news/ --to geojson --output places.geojson
         inquit annotate news.jsonl --model products.model --sort uncertain
         cat raw.jsonl | inquit annotate - --text-field body > news.jsonl
       """)

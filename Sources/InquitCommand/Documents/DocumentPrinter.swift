@@ -9,9 +9,7 @@ extension DocumentStream {
     _ transform: @escaping @Sendable (Document) throws -> Document = { $0 }
   ) async throws {
     guard let printer = DocumentPrinter(form: form, console: console, output: output) else {
-      let page = try ExportTarget(format: .html, options: WriteOptions(), output: output)
-      try await forEach(in: order, transform) { document, _ in try page.write(document) }
-      try page.finish()
+      try await printWhole(as: form, to: output, order: order, transform)
       return
     }
     let sink = try output.sink(fileExtension: form.fileExtension)
@@ -21,6 +19,16 @@ extension DocumentStream {
       try await forEach(in: order, transform) { try sink.write(printer.bytes(for: $0), from: $1) }
       try sink.finish()
     }
+  }
+
+  private func printWhole(
+    as form: OutputForm, to output: OutputOptions, order: DocumentOrder,
+    _ transform: @escaping @Sendable (Document) throws -> Document
+  ) async throws {
+    guard let format = form.wholeFormat else { return }
+    let target = try ExportTarget(format: format, options: .withGazetteer, output: output)
+    try await forEach(in: order, transform) { document, _ in try target.write(document) }
+    try target.finish()
   }
 
   private func forEach(
@@ -51,7 +59,7 @@ private struct DocumentPrinter: Sendable {
     case .view: self.form = .view
     case .table: self.form = .table
     case .why: self.form = .why
-    case .html: return nil
+    case .html, .geojson: return nil
     }
     view = DocumentView(console: console, output: output)
   }

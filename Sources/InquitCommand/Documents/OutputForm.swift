@@ -1,4 +1,5 @@
 import ArgumentParser
+import InquitFormats
 
 /// What documents can be printed as.
 enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
@@ -8,6 +9,8 @@ enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
   case marked
   /// One page for a browser.
   case html
+  /// A point for each location whose code has known coordinates, for maps.
+  case geojson
   /// The text in colours and the tables.
   case view
   /// The tables alone.
@@ -15,11 +18,21 @@ enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// A line for each annotation: where, what, and what found it.
   case why
 
+  /// The format of a form in which documents do not stand alone: the whole is one page or collection.
+  var wholeFormat: Format? {
+    switch self {
+    case .html: .html
+    case .geojson: .geoJSON
+    case .jsonl, .marked, .view, .table, .why: nil
+    }
+  }
+
   var fileExtension: String {
     switch self {
     case .jsonl: "jsonl"
     case .marked: "marked"
     case .html: "html"
+    case .geojson: "geojson"
     case .view, .table, .why: "txt"
     }
   }

@@ -57,16 +57,11 @@ struct Export: ToolCommand {
   }
 
   func run() async throws {
-    var options = WriteOptions()
+    var options = WriteOptions.withGazetteer
     options.labels = labels
     options.parts = parts
     options.nesting = nesting
     options.scheme = scheme
-    options.coordinatesOfCode = { code in
-      Gazetteer.shared.coordinates(ofCode: code).map {
-        WriteOptions.Coordinates(latitude: $0.latitude, longitude: $0.longitude)
-      }
-    }
     let report: LossReport
     if let plan = splits.plan() {
       report = try await SplitExport(command: self, plan: plan, options: options).run()
@@ -84,6 +79,19 @@ struct Export: ToolCommand {
     let needsTokens = to.capabilities.contains(.tokens) && !to.capabilities.contains(.anyBoundaries)
     try await DocumentStream(input: input, jobs: jobs, console: console).forEach(
       { needsTokens && ($0.tokens ?? []).isEmpty ? Segmenting.segmented($0) : $0 }, consume: consume)
+  }
+}
+
+extension WriteOptions {
+  /// Options with the coordinates of the built-in gazetteer.
+  static var withGazetteer: WriteOptions {
+    var options = WriteOptions()
+    options.coordinatesOfCode = { code in
+      Gazetteer.shared.coordinates(ofCode: code).map {
+        Coordinates(latitude: $0.latitude, longitude: $0.longitude)
+      }
+    }
+    return options
   }
 }
 
