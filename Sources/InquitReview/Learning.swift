@@ -63,9 +63,9 @@ extension ReviewSession {
   public mutating func take(_ suggestions: Suggestions) {
     offers.merge(suggestions.documents) { $1 }
     guard let order = suggestions.order, let place = queue.firstIndex(of: current) else { return }
-    let coming = Set(queue[(place + 1)...])
-    let first = order.filter(coming.contains)
-    queue = queue[...place] + first + queue[(place + 1)...].filter { !first.contains($0) }
+    let coming = queue[(place + 1)...]
+    let (isComing, isOrdered) = (Set(coming), Set(order))
+    queue = queue[...place] + order.filter(isComing.contains) + coming.filter { !isOrdered.contains($0) }
   }
 
   /// The documents with edits that can be undone or made again.

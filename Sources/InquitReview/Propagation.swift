@@ -62,7 +62,8 @@ struct Correction {
     renamesEntity =
       entity != nil
       && !document.annotations.contains {
-        $0.id != after.id && $0.attributes[propagation.entity] == entity
+        $0.id != after.id && $0.provenance != Self.provenance
+          && $0.attributes[propagation.entity] == entity
       }
   }
 

@@ -174,6 +174,15 @@ import Testing
       """)
   }
 
+  @Test func aNameThatWasWrongIsWrongInDocumentsToCome() throws {
+    let other = "[speaker#s1 entity=\"Ann Ray\" :status=suggested|she]"
+    let review = try TestReview(other + " " + other.replacing("s1", with: "s2"), other) {
+      Learning(interval: 0, propagation: Self.names) { _ in nil }
+    }
+    try review.run("focus s1", "set entity Ann Rae", "next document")
+    #expect(review.shown == "[speaker#s1 entity=\"Ann Rae\"|she]")
+  }
+
   @Test func documentsToComeAreCorrectedAtOnce() throws {
     let other = "[location#l1 :status=suggested|Ann] [location#l2 :status=accepted|Ann]"
     let review = try TestReview("[location#l1 :status=suggested|Ann]", other) {
