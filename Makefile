@@ -15,7 +15,7 @@ test: ## run all tests
 demo: ## build, and annotate the article in seeds/
 	Scripts/demo
 
-accept: ## rewrite the expected output in Tests/Commands; read the difference before you commit it
+accept: ## rewrite the expected output in Tests/Commands and Tests/Screens; read the difference before you commit it
 	INQUIT_ACCEPT=1 swift test --disable-xctest --filter InquitCommandTests
 
 format: ## format the Swift sources
