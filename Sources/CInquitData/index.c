@@ -553,60 +553,63 @@ static const unsigned char file182[] = {
 #embed "Data/Languages/uk/percent.txt" suffix(, )
 0};
 static const unsigned char file183[] = {
-#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/place-endings.txt" suffix(, )
 0};
 static const unsigned char file184[] = {
-#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file185[] = {
-#embed "Data/Languages/uk/places.txt" suffix(, )
+#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file186[] = {
-#embed "Data/Languages/uk/pronouns.txt" suffix(, )
+#embed "Data/Languages/uk/places.txt" suffix(, )
 0};
 static const unsigned char file187[] = {
-#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/uk/pronouns.txt" suffix(, )
 0};
 static const unsigned char file188[] = {
-#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file189[] = {
-#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file190[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file191[] = {
-#embed "Data/Languages/uk/titles.txt" suffix(, )
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
 0};
 static const unsigned char file192[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/uk/titles.txt" suffix(, )
 0};
 static const unsigned char file193[] = {
-#embed "Data/Languages/uk/units.txt" suffix(, )
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
 0};
 static const unsigned char file194[] = {
-#embed "Data/Languages/zh/contractions.txt" suffix(, )
+#embed "Data/Languages/uk/units.txt" suffix(, )
 0};
 static const unsigned char file195[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/zh/contractions.txt" suffix(, )
 0};
 static const unsigned char file196[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
 0};
 static const unsigned char file197[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Models/en/names.model" suffix(, )
 0};
 static const unsigned char file198[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
 0};
 static const unsigned char file199[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file200[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file199, sizeof file199 - 1},
+  {"Guidelines/schema.conf", file200, sizeof file200 - 1},
   {"Languages/de/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/de/articles.txt", file2, sizeof file2 - 1},
   {"Languages/de/calendar-words.txt", file3, sizeof file3 - 1},
@@ -789,22 +792,23 @@ static const iq_file files[] = {
   {"Languages/uk/numerals.txt", file180, sizeof file180 - 1},
   {"Languages/uk/organisation-nouns.txt", file181, sizeof file181 - 1},
   {"Languages/uk/percent.txt", file182, sizeof file182 - 1},
-  {"Languages/uk/place-nouns.txt", file183, sizeof file183 - 1},
-  {"Languages/uk/place-prepositions.txt", file184, sizeof file184 - 1},
-  {"Languages/uk/places.txt", file185, sizeof file185 - 1},
-  {"Languages/uk/pronouns.txt", file186, sizeof file186 - 1},
-  {"Languages/uk/quote-grammar.txt", file187, sizeof file187 - 1},
-  {"Languages/uk/speaker-nouns.txt", file188, sizeof file188 - 1},
-  {"Languages/uk/speech-nouns.txt", file189, sizeof file189 - 1},
-  {"Languages/uk/stop-words.txt", file190, sizeof file190 - 1},
-  {"Languages/uk/titles.txt", file191, sizeof file191 - 1},
-  {"Languages/uk/token-settings.txt", file192, sizeof file192 - 1},
-  {"Languages/uk/units.txt", file193, sizeof file193 - 1},
-  {"Languages/zh/contractions.txt", file194, sizeof file194 - 1},
-  {"Languages/zh/stop-words.txt", file195, sizeof file195 - 1},
-  {"Models/en/names.model", file196, sizeof file196 - 1},
-  {"Models/en/parts-of-speech.model", file197, sizeof file197 - 1},
-  {"Review/keys.txt", file198, sizeof file198 - 1},
+  {"Languages/uk/place-endings.txt", file183, sizeof file183 - 1},
+  {"Languages/uk/place-nouns.txt", file184, sizeof file184 - 1},
+  {"Languages/uk/place-prepositions.txt", file185, sizeof file185 - 1},
+  {"Languages/uk/places.txt", file186, sizeof file186 - 1},
+  {"Languages/uk/pronouns.txt", file187, sizeof file187 - 1},
+  {"Languages/uk/quote-grammar.txt", file188, sizeof file188 - 1},
+  {"Languages/uk/speaker-nouns.txt", file189, sizeof file189 - 1},
+  {"Languages/uk/speech-nouns.txt", file190, sizeof file190 - 1},
+  {"Languages/uk/stop-words.txt", file191, sizeof file191 - 1},
+  {"Languages/uk/titles.txt", file192, sizeof file192 - 1},
+  {"Languages/uk/token-settings.txt", file193, sizeof file193 - 1},
+  {"Languages/uk/units.txt", file194, sizeof file194 - 1},
+  {"Languages/zh/contractions.txt", file195, sizeof file195 - 1},
+  {"Languages/zh/stop-words.txt", file196, sizeof file196 - 1},
+  {"Models/en/names.model", file197, sizeof file197 - 1},
+  {"Models/en/parts-of-speech.model", file198, sizeof file198 - 1},
+  {"Review/keys.txt", file199, sizeof file199 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

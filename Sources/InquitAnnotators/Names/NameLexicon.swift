@@ -28,6 +28,10 @@ final class NameLexicon: Sendable {
   let regionAbbreviations: PhraseTable<String>
   /// By the lower-case word that a hyphen ties to a place: the place's usage.
   let placeCompounds: PhraseTable<PlaceUsage>
+  /// The endings of places' names in other cases, and the nominative's instead.
+  let placeEndings: [(ending: String, nominative: String)]
+  /// Whether a place's name before a noun describes it: a Texas rancher.
+  var putsNamesBeforeNouns: Bool { !verbEndings.isEmpty }
   /// How finite verbs end, and whether an article must follow rather than any function word.
   let verbEndings: [(ending: String, wantsArticle: Bool)]
 
@@ -49,6 +53,7 @@ final class NameLexicon: Sendable {
     regionAbbreviations = lists.regionAbbreviations
     placeCompounds = lists.placeCompounds
     verbEndings = lists.verbEndings
+    placeEndings = lists.placeEndings
   }
 
   /// The classes of a word by the hash of its lower-case form.

@@ -20,11 +20,16 @@ struct NameLists {
   /// By the lower-case word that a hyphen ties to a place: the place's usage.
   private(set) var placeCompounds = PhraseTable<PlaceUsage>()
 
+  /// The endings of places' names in other cases, and the nominative's instead.
+  private(set) var placeEndings: [(ending: String, nominative: String)] = []
   /// How finite verbs end, and whether an article must follow rather than any function word.
   private(set) var verbEndings: [(ending: String, wantsArticle: Bool)] = []
 
   init(language: String) {
     let data = LanguageData(language: language)
+    for row in data.rows(of: "place-endings.txt") {
+      placeEndings.append((row[0], row.count > 1 ? row[1] : ""))
+    }
     for row in data.rows(of: "verb-endings.txt") where row.count > 1 {
       verbEndings.append((row[0], row[1] == "article"))
     }

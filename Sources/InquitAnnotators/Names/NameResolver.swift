@@ -238,7 +238,9 @@ struct NameResolver {
         candidates[i].hash = reading.hash
       } else if organisationStarts.contains(key) {
         set(i, .organisation, "short-name", 0.85)
-      } else if namesPlace(candidates[i]), isPlain(range), !classes[range.lowerBound].contains(.common) {
+      } else if namesPlace(candidates[i]), isPlain(range),
+        classes[range.lowerBound].isDisjoint(with: [.common, .organisationNoun])
+      {
         set(i, .location, "after-preposition", 0.55)
         candidates[i].type = .city
         candidates[i].hash = context.lowerHash(range)

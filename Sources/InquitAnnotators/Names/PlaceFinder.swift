@@ -14,9 +14,33 @@ struct PlaceFinder {
     if isPartOfPrice(i) { return nil }
     let listed = listedPlace(at: i, end: end)
     let city = gazetteerPlace(at: i, end: end)
-    guard let listed else { return city }
+    guard let listed else { return city ?? inflectedPlace(at: i) }
     guard let city, city.words.upperBound > listed.words.upperBound else { return listed }
     return city
+  }
+
+  /// A place of one word in another case than the nominative, in languages that have those: Харкові.
+  private func inflectedPlace(at i: Int) -> NameCandidate? {
+    guard !lexicon.placeEndings.isEmpty, words[i].mayBeName else { return nil }
+    for (ending, nominative) in lexicon.placeEndings
+    where words[i].lower.utf8.reversed().starts(with: ending.utf8.reversed()) {
+      var hash = PhraseHash()
+      for byte in words[i].lower.utf8.dropLast(ending.utf8.count) { hash.append(byte) }
+      hash.append(nominative)
+      if let place = lexicon.places[hash], !place.isAcronym {
+        return NameCandidate(
+          i..<i + 1, .location, rule: "inflected-place", confidence: 0.85, type: place.type, code: place.code,
+          hash: hash)
+      }
+      if let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
+        place.kind == .city ? isTrusted(i, place) : context.followsPlacePreposition(i)
+      {
+        return NameCandidate(
+          i..<i + 1, .location, rule: "inflected-place", confidence: 0.8,
+          type: place.kind == .city ? .city : .region, hash: hash)
+      }
+    }
+    return nil
   }
 
   /// US$5: the country belongs to the currency.

@@ -88,8 +88,8 @@ struct PlaceUsageJudge {
   /// US president, Florida highway: a noun follows without anything between.
   private func isModifier(_ list: Range<Int>) -> Bool {
     let next = list.upperBound
-    guard next < context.sentenceEnd(list.lowerBound), words[next].hasSpaceBefore,
-      words[next].shape.contains(.hasLetter)
+    guard context.lexicon.putsNamesBeforeNouns, next < context.sentenceEnd(list.lowerBound),
+      words[next].hasSpaceBefore, words[next].shape.contains(.hasLetter)
     else { return false }
     return classes[next].isDisjoint(with: [
       .function, .verb, .calendar, .linkOf, .linkAnd, .adverb, .placePreposition,

@@ -21,6 +21,7 @@ import Testing
     "[number type=money value=20 currency=EUR|20 euros], [number type=percent value=5|5 pour cent], [number type=percent value=6.7|6,7 %]",
     "au moins [number type=money value=10 currency=EUR bound=at-least|10 euros], le [number type=ordinal value=2|deuxième] jour",
     "[number type=duration value=2 unit=year|2 ans], [number type=quantity value=25 unit=centiliter|25 cl], un homme, le 3 mars 2020",
+    "près de [number type=quantity value=3500 unit=metric-ton approximate|3 500 tonnes] d’ordures",
     "Odile, [number type=age value=74 unit=year|74 ans], attend",
   ])
   func french(marked: String) throws { try checkNumbers(marked, language: "fr") }
