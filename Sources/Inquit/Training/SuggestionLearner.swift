@@ -4,9 +4,9 @@ import InquitTagger
 
 /// Learns from the documents that a person has finished, to make better suggestions for others of the project.
 ///
-/// Their names become a list, and a model of their spans is trained. The model is used for the labels that it finds
-/// better, on documents held out from its training, than the pipeline does; so a handful of documents cannot make
-/// the suggestions worse.
+/// Their names become a list, with the attributes that belong to them, and a model of their spans is trained. The
+/// model is used for the labels that it finds better, on documents held out from its training, than the pipeline does;
+/// so a handful of documents cannot make the suggestions worse.
 public struct SuggestionLearner: Sendable {
   /// What the suggestions are made with so far.
   public let options: Pipeline.Options
@@ -15,12 +15,26 @@ public struct SuggestionLearner: Sendable {
 
   /// What came of a lesson.
   public struct Outcome: Sendable {
-    /// Makes the better suggestions.
-    public let pipeline: Pipeline
+    private let pipeline: Pipeline
+    private let attributes: NameAttributes
     /// How many names are in the list.
     public let nameCount: Int
     /// The labels that the model suggests, because it finds them better.
     public let modelLabels: [Label]
+
+    init(pipeline: Pipeline, attributes: NameAttributes, nameCount: Int, modelLabels: [Label]) {
+      self.pipeline = pipeline
+      self.attributes = attributes
+      self.nameCount = nameCount
+      self.modelLabels = modelLabels
+    }
+
+    /// `document` with better suggestions; otherwise as `Pipeline.annotate`.
+    public func annotate(_ document: Document) -> Document {
+      var result = pipeline.annotate(document)
+      attributes.complete(&result)
+      return result
+    }
   }
 
   /// The labels that rules find better than a model of single spans can.
@@ -29,7 +43,7 @@ public struct SuggestionLearner: Sendable {
   private static let leastSpans = 10
 
   /// Learns from `finished`, in which all that is not rejected counts as right. The same documents in the same
-  /// order give the same outcome; without any, it is the pipeline as it was.
+  /// order give the same outcome; without any, suggestions are as they were.
   public func learn(from finished: [Document]) async -> Outcome {
     let settled = finished.map(Self.settled)
     var options = self.options
@@ -38,7 +52,8 @@ public struct SuggestionLearner: Sendable {
     let model = await model(from: settled)
     if let model { options.model = model }
     return Outcome(
-      pipeline: Pipeline(options: options), nameCount: count, modelLabels: model?.labels ?? [])
+      pipeline: Pipeline(options: options), attributes: NameAttributes(settled), nameCount: count,
+      modelLabels: model?.labels ?? [])
   }
 
   /// `document` with what is open accepted: who calls a document finished has seen it.
@@ -52,18 +67,25 @@ public struct SuggestionLearner: Sendable {
 
   // MARK: Names
 
-  /// The names of the documents in front of those that the project lists already.
+  /// The names of the documents, behind those of the project's own list.
   private func list(of documents: [Document]) -> (names: ProjectNames?, count: Int) {
     var collection = NameCollection()
     for document in documents { collection.add(document) }
-    let language = documents.first.flatMap(\.language) ?? Pipeline.fallbackLanguage
-    let segmenter = TextSegmenter(language: language)
-    let names = try? ProjectNames(collection.list) { name in
-      let text = SourceText(name)
-      return segmenter.segments(of: text).tokens.map { text[$0] }
+    let segmenter = TextSegmenter(language: documents.first?.language ?? Pipeline.fallbackLanguage)
+    var lines = collection.list.split(separator: "\n", omittingEmptySubsequences: false)
+    while true {
+      do {
+        let names = try ProjectNames(lines.joined(separator: "\n")) { name in
+          let text = SourceText(name)
+          return segmenter.segments(of: text).tokens.map { text[$0] }
+        }
+        if names.count == 0 { return (options.names, 0) }
+        return (options.names.map { $0.merging(names) } ?? names, names.count)
+      } catch {
+        // Two spellings of the same words have different labels: the first stands.
+        lines.remove(at: error.line - 1)
+      }
     }
-    guard let names, names.count > 0 else { return (options.names, 0) }
-    return (options.names.map { names.merging($0) } ?? names, names.count)
   }
 
   // MARK: A model

@@ -88,18 +88,18 @@ final class ReviewLearner: Sendable {
   }
 
   private func learn(_ lesson: Lesson, _ lines: ReviewLines) async -> Result {
-    let documents = lines.ids.indices.map { index in lesson.changed[index] ?? (try? lines.document(at: index))
+    let documents = lines.ids.indices.compactMap { index in
+      (lesson.changed[index] ?? (try? lines.document(at: index))).map { (index: index, document: $0) }
     }
-    let finished = documents.compactMap(\.self).filter { $0.reviewState == .done }
+    let finished = documents.map(\.document).filter { $0.reviewState == .done }
     var options = self.options
-    let suggested = Self.suggestedLabels(in: documents.lazy.compactMap(\.self))
-    options.labels = suggested.intersection(Pipeline.allLabels)
+    options.labels = Self.suggestedLabels(in: documents.lazy.map(\.document))
     let outcome = await SuggestionLearner(options: options).learn(from: finished)
     var suggestions = Suggestions(documents: [:])
     var doubts: [(doubt: Double, index: Int)] = []
-    for (index, document) in documents.enumerated() {
-      guard let document, document.reviewState == .open, !lesson.settled.contains(index) else { continue }
-      let fresh = outcome.pipeline.annotate(document)
+    for (index, document) in documents
+    where document.reviewState == .open && !lesson.settled.contains(index) {
+      let fresh = outcome.annotate(document)
       if fresh.annotations != document.annotations || fresh.relations != document.relations {
         suggestions.documents[index] = fresh
       }
@@ -119,7 +119,7 @@ final class ReviewLearner: Sendable {
         labels.insert(annotation.label)
       }
     }
-    return labels
+    return labels.intersection(Pipeline.allLabels)
   }
 
   private func summary(_ outcome: SuggestionLearner.Outcome, _ finished: Int, _ refreshed: Int) -> String {

@@ -25,8 +25,8 @@ import Testing
     }
   }
 
-  private func found(_ label: Label, by pipeline: Pipeline, in text: String) -> [String] {
-    let document = pipeline.annotate(Document(id: "x", language: "en", text: SourceText(text)))
+  private func found(_ label: Label, by annotate: (Document) -> Document, in text: String) -> [String] {
+    let document = annotate(Document(id: "x", language: "en", text: SourceText(text)))
     return document.annotations.filter { $0.label == label }.map { $0.coveredText(in: document.text) }
   }
 
@@ -35,8 +35,8 @@ import Testing
     let outcome = await learner.learn(from: articles(4, label: "vessel"))
     #expect(outcome.modelLabels == ["vessel"])
     let text = "On Tuesday the trawler Esmeralda left the harbour with six men."
-    #expect(found("vessel", by: outcome.pipeline, in: text) == ["Esmeralda"])
-    #expect(found("vessel", by: Pipeline(), in: text) == [])
+    #expect(found("vessel", by: outcome.annotate, in: text) == ["Esmeralda"])
+    #expect(found("vessel", by: Pipeline().annotate, in: text) == [])
   }
 
   @Test func namesAreLearntFromOneDocument() async {
@@ -44,7 +44,31 @@ import Testing
     let outcome = await learner.learn(from: articles(1, label: .organisation))
     #expect(outcome.nameCount == 4)
     #expect(outcome.modelLabels.isEmpty)
-    #expect(found(.organisation, by: outcome.pipeline, in: "Nobody saw Corvina again.") == ["Corvina"])
+    #expect(found(.organisation, by: outcome.annotate, in: "Nobody saw Corvina again.") == ["Corvina"])
+  }
+
+  @Test func whatBelongsToANameComesAlong() async throws {
+    func place(_ id: String, _ type: JSONValue, usage: JSONValue) -> Document {
+      let range = ByteRange(3, 10)
+      return Document(
+        id: id, language: "en", text: "In Velmora it rains.",
+        annotations: [
+          Annotation(
+            id: "l1", label: .location, ranges: [range], attributes: ["type": type, "usage": usage],
+            provenance: Provenance(producer: "human", status: .accepted))
+        ])
+    }
+    func found(_ finished: [Document]) async -> JSONObject? {
+      let outcome = await SuggestionLearner(options: Pipeline.Options()).learn(from: finished)
+      let next = Document(id: "x", language: "en", text: "The road to Velmora is long.")
+      return outcome.annotate(next).annotations.first { $0.label == .location }?.attributes
+    }
+    let region = try #require(await found([place("a", "region", usage: "metonymic")]))
+    #expect(region["type"] == "region")
+    #expect(region["usage"] != "metonymic", "the use is the mention's")
+    let both = try #require(
+      await found([place("a", "region", usage: "literal"), place("b", "water", usage: "literal")]))
+    #expect(both["type"] == "other", "nobody knows which")
   }
 
   /// What the rules find, they go on to find: a model as good as they are takes nobody's place.
@@ -61,6 +85,7 @@ import Testing
   @Test func withoutDocumentsThePipelineIsAsItWas() async {
     let outcome = await SuggestionLearner(options: Pipeline.Options()).learn(from: [])
     #expect(outcome.nameCount == 0)
-    #expect(outcome.pipeline.options.model == nil)
+    let document = Document(id: "x", language: "en", text: "“It rains,” Ann Lee said in Paris.")
+    #expect(outcome.annotate(document) == Pipeline().annotate(document))
   }
 }
