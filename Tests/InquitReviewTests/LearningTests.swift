@@ -69,6 +69,64 @@ import Testing
     #expect(review.session.document == originals[2], "the offer is for another text")
   }
 
+  /// Whatever is done and offered, what a person has judged stays, and the journal alone gives the end.
+  @Test func noOfferTouchesWhatWasJudged() throws {
+    for seed in 0..<40 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let documents = (0..<3).map { i in random.document(id: "d\(i)") }.map { open($0, &random) }
+      let review = try TestReview(
+        documents, learning: learning(offering: documents, seed: UInt64(seed)))
+      for _ in 0..<80 {
+        let line = (JournalTests.commands + ["learn", "next document", "previous document"])
+          .randomElement(using: &random)!
+        let before = try (0..<3).map { try review.session.document(at: $0) }
+        let isMove = line.hasSuffix(" document")
+        try? review.run(line)
+        for i in 0..<3 where isMove {
+          let after = Set(try review.session.document(at: i).annotations)
+          #expect(
+            before[i].annotations.allSatisfy { !$0.provenance.isJudged || after.contains($0) }, "seed \(seed)"
+          )
+        }
+      }
+      var replayed = try review.makeSession()
+      try replayed.replay(review.entries)
+      for i in 0..<3 {
+        #expect(try replayed.document(at: i) == review.session.document(at: i), "seed \(seed)")
+      }
+    }
+  }
+
+  /// The document with some annotations open.
+  private func open(_ document: Document, _ random: inout SeededGenerator) -> Document {
+    var result = document
+    for i in result.annotations.indices where Bool.random(using: &random) {
+      result.annotations[i].provenance.status = .suggested
+    }
+    return result
+  }
+
+  /// Offers documents in which open suggestions, and now and then others, are missing or new.
+  private func learning(offering documents: [Document], seed: UInt64) -> Learning {
+    var random = SeededGenerator(seed: seed + 1000)
+    let propagation = Propagation(labels: ["quote", "speaker"], attributes: ["speaker": ["entity"]])
+    return Learning(interval: 2, propagation: propagation) { lesson in
+      var suggestions = Suggestions(documents: [:], order: [2, 1, 0])
+      for (i, document) in documents.enumerated() {
+        var offer = lesson.changed[i] ?? document
+        let isFair = Int.random(in: 0..<4, using: &random) > 0
+        offer.annotations.removeAll {
+          (!$0.provenance.isJudged || !isFair) && Bool.random(using: &random)
+        }
+        if let range = document.annotations.first?.ranges.first {
+          offer.annotations.append(suggestion("n", range))
+        }
+        suggestions.documents[i] = offer
+      }
+      return suggestions
+    }
+  }
+
   @Test func theQueueGoesOnAsLearnt() throws {
     let review = try TestReview("a", "b", "c", "d") {
       Learning(interval: 0) { _ in Suggestions(documents: [:], order: [3, 0, 2]) }
