@@ -53,6 +53,9 @@ for path in CommandLine.arguments.dropFirst() {
       Stage("numbers") {
         analysed.reduce(0) { $0 + numbers.layer(for: $1).annotations.count }
       },
+      Stage("names and numbers together") {
+        analysed.reduce(0) { $0 + names.names(in: $1).count + numbers.layer(for: $1).annotations.count }
+      },
       Stage("quotes, speakers and cues") {
         zip(analysed, mentions).reduce(0) { $0 + quotes.layer(for: $1.0, names: $1.1).annotations.count }
       },

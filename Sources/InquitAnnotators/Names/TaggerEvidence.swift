@@ -1,7 +1,7 @@
 import InquitModel
 import InquitTagger
 
-/// Asks the trained tagger about names that the rules left open. Only the sentence of each one's first mention is
+/// Asks the trained tagger about names that the rules left open. Only the words around each one's first mention are
 /// tagged, with what the rules found as hints, so that clear names cost nothing; the other mentions follow it.
 struct TaggerEvidence {
   let context: NameContext
@@ -15,8 +15,14 @@ struct TaggerEvidence {
       let name = context.lowerHash(candidates[i].words).value
       guard firstMentions[name] == nil else { continue }
       firstMentions[name] = i
-      let sentence = context.text.sentences[context.words[candidates[i].words.lowerBound].sentence].words
-      if sentences.last != sentence { sentences.append(sentence) }
+      let window = window(around: candidates[i].words)
+      if let last = sentences.last, last.upperBound >= window.lowerBound,
+        context.words[last.lowerBound].sentence == context.words[window.lowerBound].sentence
+      {
+        sentences[sentences.count - 1] = last.lowerBound..<max(last.upperBound, window.upperBound)
+      } else {
+        sentences.append(window)
+      }
     }
     guard !sentences.isEmpty else { return candidates }
     let text = TaggerText(
@@ -31,6 +37,17 @@ struct TaggerEvidence {
       return judged(candidate, by: span)
     }
   }
+
+  /// The words of a name's sentence that can bear on its tags: those that its words' features look at, and those
+  /// that theirs look at.
+  private func window(around name: Range<Int>) -> Range<Int> {
+    let sentence = context.text.sentences[context.words[name.lowerBound].sentence].words
+    return max(
+      sentence.lowerBound, name.lowerBound - Self.reach)..<min(
+        sentence.upperBound, name.upperBound + Self.reach)
+  }
+
+  private static let reach = 4
 
   private func judged(_ candidate: NameCandidate, by span: TokenSpan) -> NameCandidate {
     guard let kind = NameMention.Kind(rawValue: span.label.rawValue),
