@@ -39,10 +39,11 @@ struct InquitTool: ParsableCommand {
       ShowJournal.self,
     ])
 
-  /// Throws when `name` is to be a command and is none; argument-parser would count it as an argument too
-  /// many, and not guess.
-  static func checkCommandName(_ name: String?) throws(Diagnostic) {
-    guard let name, !name.hasPrefix("-") else { return }
+  /// Throws when the first of `arguments`, or the one after `help`, is to be a command and is none. For
+  /// argument-parser the one is an argument too many, and the other a wish for the help of all.
+  static func checkCommandName(_ arguments: [String]) throws(Diagnostic) {
+    let asked = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let name = asked.first, !name.hasPrefix("-") else { return }
     let known =
       configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
     if known.contains(name) { return }

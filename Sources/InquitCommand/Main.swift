@@ -23,7 +23,7 @@ enum Main {
   private static func run(_ arguments: [String]) async -> Int32 {
     var diagnostics = Diagnostics(color: .auto)
     do {
-      try InquitTool.checkCommandName(arguments.first)
+      try InquitTool.checkCommandName(arguments)
       var command = try InquitTool.parseAsRoot(arguments)
       if let tool = command as? any ToolCommand { diagnostics = tool.console.diagnostics }
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -128,7 +128,7 @@ import Testing
     #expect(error?.line == 2)
     let last = try reader.next()
     #expect(last?.document.text == "b\u{2028}")
-    #expect(last?.document.id == "line-4")
+    #expect(last?.document.id == "text-4")
     #expect(try reader.next() == nil)
   }
 }

@@ -39,7 +39,7 @@ struct Annotate: ToolCommand {
     help: ArgumentHelp(
       "The labels to suggest, with commas between: quote, speaker, cue, location, number (these by default), person, organisation.",
       valueName: "labels"),
-    transform: LabelList.parse)
+    transform: LabelList.suggestible)
   var labels: Set<Label>?
 
   @OptionGroup(title: "Project") var project: ProjectOptions
@@ -82,7 +82,7 @@ struct Annotate: ToolCommand {
     } else {
       try await stream.print(as: to, to: output, order: sort) { try Self.annotate($0, pipeline, languages) }
     }
-    if !console.quiet { for notice in languages.notices(of: pipeline) { console.diagnostics.print(notice) } }
+    if !console.quiet { for notice in languages.annotationNotices(of: pipeline) { console.diagnostics.print(notice) } }
   }
 
   private static func annotate(

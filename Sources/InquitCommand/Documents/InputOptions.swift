@@ -31,10 +31,19 @@ struct InputOptions: ParsableArguments {
     return RecordReader(inputs: inputs, format: from, options: options)
   }
 
-  /// What the arguments name, in their order.
+  /// What the arguments name, in their order. Throws for a file that they name twice, whose documents would be
+  /// there twice.
   func files() throws(Diagnostic) -> [Input] {
     var inputs: [Input] = []
-    for argument in self.inputs { inputs += try expand(argument) }
+    var paths = Set<String>()
+    for argument in self.inputs {
+      for input in try expand(argument) {
+        guard paths.insert(input.path).inserted else {
+          throw Diagnostic(file: input.name, "is named twice", help: "name each input once")
+        }
+        inputs.append(input)
+      }
+    }
     return inputs
   }
 
@@ -53,7 +62,7 @@ struct InputOptions: ParsableArguments {
       if files.isEmpty {
         throw Diagnostic(
           file: argument, "no documents in this folder",
-          help: "known are \(extensions.map { "." + $0 }.joined(separator: ", "))")
+          help: "known endings are \(extensions.map { "." + $0 }.joined(separator: ", "))")
       }
       let prefix = argument.hasSuffix("/") ? argument : argument + "/"
       return CompanionText.removed(from: files).map {

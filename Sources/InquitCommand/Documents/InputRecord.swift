@@ -13,12 +13,12 @@ struct InputRecord: Sendable {
 
   /// The documents of the record, faults and all.
   func readDocuments() throws(Diagnostic) -> [ReadDocument] {
+    var options = options
+    options.defaultID = input.id
     do {
       if format.id == Format.native.id {
         return [try NativeReader(options: options).document(onLine: bytes, number: line)]
       }
-      var options = options
-      options.defaultID = input.id
       options.text = try CompanionText.bytes(for: input, format: format)
       guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else { return [] }
       var documents: [ReadDocument] = []

@@ -21,10 +21,15 @@ struct OutputOptions: ParsableArguments {
 
   /// The writer to the place that the options name. `fileExtension` is for the files of a folder.
   func sink(fileExtension: String) throws(Diagnostic) -> any OutputSink {
-    guard let output, !isStandardOutput else { return StandardOutputSink() }
-    if isFolder {
+    if let output, isFolder {
       return try FolderSink(folder: output, fileExtension: fileExtension, force: force)
     }
-    return FileSink(try OutputFile(output, force: force))
+    return try file().map { FileSink($0) } ?? StandardOutputSink()
+  }
+
+  /// The one file that the options name; nil for standard output.
+  func file() throws(Diagnostic) -> OutputFile? {
+    guard let output, !isStandardOutput else { return nil }
+    return try OutputFile(output, force: force)
   }
 }

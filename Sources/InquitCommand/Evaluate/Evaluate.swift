@@ -18,7 +18,7 @@ struct Evaluate: ToolCommand {
 
       Examples:
         inquit evaluate gold.jsonl predicted.jsonl
-        inquit annotate gold.jsonl | inquit evaluate gold.jsonl - --label location,person
+        inquit annotate gold.jsonl | inquit evaluate gold.jsonl - --labels location,person
         inquit evaluate gold.jsonl predicted.jsonl --worst 5 --json
       """)
 
@@ -30,8 +30,8 @@ struct Evaluate: ToolCommand {
 
   @Option(
     help: ArgumentHelp("Compare these labels only, with commas between.", valueName: "labels"),
-    transform: { Set($0.split(separator: ",").map { Label(String($0)) }) })
-  var label: Set<Label>?
+    transform: LabelList.set)
+  var labels: Set<Label>?
 
   @Option(help: ArgumentHelp("How many of the worst documents to list.", valueName: "number"))
   var worst = 10
@@ -64,7 +64,7 @@ struct Evaluate: ToolCommand {
         throw Diagnostic(file: predicted, "two documents have the id \(document.id)")
       }
     }
-    var evaluation = Evaluation(labels: label)
+    var evaluation = Evaluation(labels: labels)
     var missing = 0
     // Files of one document each are often named differently, which names their documents differently.
     let only = goldDocuments.count == 1 && predictions.count == 1 ? predictions.values.first : nil

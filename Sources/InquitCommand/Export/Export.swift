@@ -26,7 +26,7 @@ struct Export: ToolCommand {
 
   @Option(
     help: ArgumentHelp("Write annotations with these labels only, with commas between.", valueName: "labels"),
-    transform: { Set($0.split(separator: ",").map { Label(String($0)) }) })
+    transform: LabelList.set)
   var labels: Set<Label>?
 
   @Option(
@@ -77,8 +77,15 @@ struct Export: ToolCommand {
   /// Calls `consume` with each document, segmented if the format needs it.
   func documents(_ consume: (Document, Input) throws -> Void) async throws {
     let needsTokens = to.capabilities.contains(.tokens) && !to.capabilities.contains(.anyBoundaries)
+    let segmenting = DocumentSegmenting(language: nil, scheme: .ud, redo: true)
     try await DocumentStream(input: input, jobs: jobs, console: console).forEach(
-      { needsTokens && ($0.tokens ?? []).isEmpty ? Segmenting.segmented($0) : $0 }, consume: consume)
+      { document in
+        guard needsTokens, (document.tokens ?? []).isEmpty else { return document }
+        var segmented = segmenting.segmented(document)
+        // The language may be a guess, which is good enough to cut by and not to be written.
+        segmented.language = document.language
+        return segmented
+      }, consume: consume)
   }
 }
 

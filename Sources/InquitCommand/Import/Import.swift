@@ -17,16 +17,7 @@ struct Import: ToolCommand {
         inquit import labels.json --offsets utf16
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file|folder|-"))
-  var inputs: [String]
-
-  @Option(
-    help: ArgumentHelp("The inputs' format. Without it the content says.", valueName: "format"),
-    transform: FormatName.readable)
-  var from: Format?
-
-  @Option(help: ArgumentHelp("The key that holds the text, in formats that are JSON.", valueName: "key"))
-  var textField: String?
+  @OptionGroup(title: "Input") var input: InputOptions
 
   @Option(
     help: ArgumentHelp("The language of documents that name none.", valueName: "tag"),
@@ -64,7 +55,7 @@ struct Import: ToolCommand {
   func run() async throws {
     let target = try ExportTarget(format: .native, options: WriteOptions(), output: output)
     var report = LossReport()
-    for input in try ImportInputs.expand(inputs, format: from) {
+    for input in try input.files() {
       report.add(try copy(input, to: target))
     }
     try target.finish()
@@ -99,7 +90,7 @@ struct Import: ToolCommand {
   private func format(of source: inout ByteSource, _ input: Input) throws -> Format {
     let (sample, isWhole) = try source.peek(Detection.sampleLength)
     if sample.isEmpty { throw Diagnostic(file: input.name, "no documents: the input is empty") }
-    if let from { return from }
+    if let from = self.input.from { return from }
     guard let detection = Detection(sample: sample, isWhole: isWhole, name: input.path) else {
       throw Diagnostic(file: input.name, "the format cannot be found out", help: "name it with --from")
     }
@@ -127,7 +118,7 @@ struct Import: ToolCommand {
   private func options(for input: Input, _ format: Format) throws -> ReadOptions {
     var options = ReadOptions()
     options.defaultID = input.id
-    options.textKey = textField
+    options.textKey = self.input.textField
     options.language = language
     options.scheme = scheme
     options.unit = offsets?.unit

@@ -21,7 +21,7 @@ struct Names: ToolCommand {
     help: ArgumentHelp(
       "The labels of names, with commas between; person,organisation,location by default.",
       valueName: "labels"),
-    transform: { Set($0.split(separator: ",").map { Label(String($0)) }) })
+    transform: LabelList.set)
   var labels: Set<Label>?
 
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -29,11 +29,11 @@ struct Names: ToolCommand {
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
-    if labels?.isEmpty == true { throw ValidationError("--labels names no label") }
     if output.isFolder { throw ValidationError("--output must be a file: there is one list") }
   }
 
   func run() async throws {
+    let file = try output.file()
     let empty = labels.map { NameCollection(labels: $0) } ?? NameCollection()
     var names = empty
     try await DocumentStream(input: input, jobs: jobs, console: console).forEach { document in
@@ -50,8 +50,7 @@ struct Names: ToolCommand {
       }
     }
     let bytes = Array(names.list.utf8)
-    if let path = output.output, !output.isStandardOutput {
-      let file = try OutputFile(path, force: output.force)
+    if let file {
       try file.write(bytes)
       try file.commit()
     } else {

@@ -1,7 +1,7 @@
 import Inquit
 import InquitModel
 
-/// Gives documents their sentences and tokens, and says what a person should know of it.
+/// Gives documents their sentences and tokens.
 struct DocumentSegmenting: Sendable {
   /// The language of documents that name none; nil to guess it.
   let language: String?
@@ -9,34 +9,28 @@ struct DocumentSegmenting: Sendable {
   /// Whether documents that have segments get new ones.
   let redo: Bool
 
-  func segmented(_ document: Document) -> (document: Document, notices: [String]) {
-    if document.sentences != nil, document.tokens != nil, !redo { return (document, []) }
-    var notices: [String] = []
+  func segmented(_ document: Document) -> Document {
+    if document.sentences != nil, document.tokens != nil, !redo { return document }
     var result = document
     result.language = document.language ?? language ?? LanguageDetector.language(of: document.text)
-    let segmenter = TextSegmenter(language: result.language ?? "und", scheme: scheme)
-    if segmenter.usesRootRules, !document.text.isEmpty {
-      let name = result.language.map { "'\($0)'" } ?? "its language"
-      notices.append("\(document.id): nothing is known of \(name); the rules for all languages are used")
-    }
+    let segmenter = TextSegmenter(language: result.language ?? LanguageLog.unknown, scheme: scheme)
     let segments = segmenter.segments(of: document.text)
     result.segmenter = segmenter.info
     result.sentences = segments.sentences
     result.tokens = segments.tokens
-    notices += newBreaks(in: result, before: document).map { "\(document.id): \($0)" }
-    return (result, notices)
+    return result
   }
 
-  /// What to say of each sentence break inside an annotation that was not there before.
-  private func newBreaks(in document: Document, before: Document) -> [String] {
+  /// What to say of each sentence break inside an annotation of `document` that was not there `before`.
+  static func newBreaks(in document: Document, before: Document) -> [String] {
     let oldEnds = Set((before.sentences ?? []).map(\.upperBound))
     let ends = (document.sentences ?? []).map(\.upperBound).filter { !oldEnds.contains($0) }
     return document.annotations.filter { $0.label != .quote }.flatMap { annotation in
       annotation.ranges.flatMap { range in
-        Self.strictlyInside(range, ends).map { end in
+        strictlyInside(range, ends).map { end in
           let place = document.text.lineAndColumn(of: end)
           return
-            "a sentence ends inside \(annotation.label.rawValue) '\(annotation.id)' (line \(place.line), "
+            "\(document.id): a sentence ends inside \(annotation.label.rawValue) '\(annotation.id)' (line \(place.line), "
             + "column \(place.column)): \(document.text[range])"
         }
       }

@@ -56,19 +56,25 @@ struct Segment: ToolCommand {
   func run() async throws {
     let printer = SegmentPrinter(form: to)
     let segmenting = DocumentSegmenting(language: language, scheme: tokens, redo: redo)
+    let languages = LanguageLog()
     let sink = try output.sink(fileExtension: to == .jsonl ? "jsonl" : "txt")
-    try await DocumentStream(input: input, jobs: jobs, console: console).forEach {
-      let result = segmenting.segmented($0)
-      return (bytes: printer.bytes(for: result.document), notices: result.notices)
+    try await DocumentStream(input: input, jobs: jobs, console: console).forEach { document in
+      let segmented = segmenting.segmented(document)
+      if segmented.segmenter != nil { languages.add(segmented) }
+      return (
+        bytes: printer.bytes(for: segmented),
+        breaks: DocumentSegmenting.newBreaks(in: segmented, before: document)
+      )
     } consume: { result, input in
       if !console.quiet {
-        for notice in result.notices {
-          console.diagnostics.print(Diagnostic(severity: .warning, file: input.path, notice))
+        for notice in result.breaks {
+          console.diagnostics.print(Diagnostic(severity: .warning, file: input.name, notice))
         }
       }
       try sink.write(result.bytes, from: input)
     }
     try sink.finish()
+    if !console.quiet { for notice in languages.segmentationNotices { console.diagnostics.print(notice) } }
   }
 }
 

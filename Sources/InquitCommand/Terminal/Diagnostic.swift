@@ -47,15 +47,16 @@ struct Diagnostic: Error, Hashable, Sendable {
   /// How the command is used, printed below the message as it is.
   private(set) var usage: String?
 
-  /// `file:line:column: error: message` and the help below it.
+  /// `file:line:column: error: message` and the help below it. Names and messages may repeat what a file holds,
+  /// so controls in them are not printed as they are.
   func text(color: Bool) -> String {
-    var place = file ?? "inquit"
+    var place = file.map { $0.isEmpty ? "''" : DisplayWidth.printable($0) } ?? "inquit"
     if let line { place += ":\(line)" }
     if let column { place += ":\(column)" }
     let style: Style = severity == .error ? .red : severity == .warning ? .yellow : .cyan
     var result = Style.bold(place + ":", color) + " "
-    result += style(severity.rawValue + ":", color) + " \(message)\n"
-    if let help { result += "  " + Style.cyan("help:", color) + " \(help)\n" }
+    result += style(severity.rawValue + ":", color) + " \(DisplayWidth.printable(message))\n"
+    if let help { result += "  " + Style.cyan("help:", color) + " \(DisplayWidth.printable(help))\n" }
     if let usage { result += usage + "\n" }
     return result
   }

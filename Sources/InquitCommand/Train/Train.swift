@@ -6,7 +6,7 @@ import InquitTagger
 struct Train: ToolCommand {
   static let configuration = CommandConfiguration(
     abstract: "Train a model of spans from annotated documents.",
-    usage: "inquit train <file|folder|-> ... --label <labels> --output <model> [options]",
+    usage: "inquit train <file|folder|-> ... --labels <labels> --output <model> [options]",
     discussion: """
       Learns from annotations that people made or accepted; what is merely suggested is left out, and text \
       without annotations is learnt to have none. The table tells how models trained on four fifths of the \
@@ -14,17 +14,17 @@ struct Train: ToolCommand {
       seed give the same bytes.
 
       Examples:
-        inquit train news.jsonl --label person,organisation,location --output names.model
-        inquit train news.jsonl --label person,location --base builtin --output names.model
-        inquit train news.jsonl --label product --licence CC-BY-4.0 --output products.model
+        inquit train news.jsonl --labels person,organisation,location --output names.model
+        inquit train news.jsonl --labels person,location --base builtin --output names.model
+        inquit train news.jsonl --labels product --licence CC-BY-4.0 --output products.model
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
 
   @Option(
     help: ArgumentHelp("The labels to learn, with commas between.", valueName: "labels"),
-    transform: { argument in argument.split(separator: ",").map { Label(String($0)) } })
-  var label: [Label]
+    transform: LabelList.parse)
+  var labels: [Label]
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The model to write.", valueName: "model"))
   var output: String
@@ -59,8 +59,6 @@ struct Train: ToolCommand {
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
-    if label.isEmpty { throw ValidationError("--label names no label") }
-    if Set(label).count < label.count { throw ValidationError("--label names a label twice") }
     if let passes, passes < 1 { throw ValidationError("--passes must be at least 1") }
   }
 
@@ -111,13 +109,13 @@ struct Train: ToolCommand {
   }
 
   private func trainingSet() async throws -> TrainingSet {
-    var set = TrainingSet(labels: label, language: language)
+    var set = TrainingSet(labels: labels, language: language)
     try await DocumentStream(input: input, jobs: jobs, console: console).forEach({ $0 }) { document, _ in
       set.add(document, includesSuggestions: suggestions)
     }
     if set.spanCounts.allSatisfy({ $0 == 0 }) {
       throw Diagnostic(
-        "no document has a settled annotation with \(label.map { "'\($0)'" }.joined(separator: ", "))",
+        "no document has a settled annotation with \(labels.map { "'\($0)'" }.joined(separator: ", "))",
         help: set.unjudged > 0
           ? "\(set.unjudged) are merely suggested: judge them with 'inquit review', or add --suggestions"
           : "'inquit stats' lists the labels of a file")

@@ -92,7 +92,7 @@ struct NativeDecoder {
       try decode(field)
     }
     document.unknownKeys = JSONObject(furtherMembers)
-    document.id = id ?? "line-\(lineNumber)"
+    document.id = id ?? "\(options.defaultID)-\(lineNumber)"
     if document.language == nil { document.language = options.language }
     return ReadDocument(
       document: document, place: FilePlace(line: lineNumber), annotationPlaces: annotationPlaces,

@@ -14,7 +14,7 @@ public struct NativeReader: Sendable {
   public init(options: ReadOptions) { self.options = options }
 
   /// The document on one line (without its LF). `number` is the line's, from 1; a document without an `id`
-  /// is named after it. Throws `ReadError` when the line is not JSON or not a document.
+  /// is named after the options' `defaultID` and it. Throws `ReadError` when the line is not JSON or not a document.
   public func document(onLine bytes: [UInt8], number: Int) throws(ReadError) -> ReadDocument {
     var decoder = NativeDecoder(line: bytes, number: number, options: options)
     do {
