@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "InquitDataTests", dependencies: ["InquitData", "InquitTestSupport"]),
     .testTarget(
-      name: "InquitSegmentationTests", dependencies: ["InquitSegmentation", "InquitTestSupport"],
+      name: "InquitSegmentationTests",
+      dependencies: ["InquitSegmentation", "InquitData", "InquitTestSupport"],
       exclude: ["Golden"]),
     .testTarget(name: "InquitTaggerTests", dependencies: ["InquitTagger", "InquitTestSupport"]),
     .testTarget(

@@ -28,6 +28,20 @@ import Testing
     #expect(data.rows(of: "stop-words.txt").isEmpty)
   }
 
+  /// Who reads a list passes over rows that lack a column. English has all lists, and rows of every kind.
+  @Test(arguments: LanguageData.available)
+  func rowsHaveAsManyColumnsAsInEnglish(language: String) {
+    let folder = "Languages/\(language)/"
+    for path in EmbeddedFiles.paths where path.hasPrefix(folder) && path.hasSuffix(".txt") {
+      let file = String(path.dropFirst(folder.count))
+      let columns = LanguageData(language: "en").rows(of: file).map(\.count)
+      guard let least = columns.min(), let most = columns.max() else { continue }
+      for row in LanguageData(language: language).rows(of: file) {
+        #expect((least...most).contains(row.count), "\(path): \(row)")
+      }
+    }
+  }
+
   /// The index of embedded files is generated and checked in; this fails when it is stale.
   @Test func theIndexIsUpToDate() throws {
     let process = Process()

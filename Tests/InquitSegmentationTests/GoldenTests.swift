@@ -1,3 +1,5 @@
+import Foundation
+import InquitData
 import InquitModel
 import InquitSegmentation
 import InquitTestSupport
@@ -33,9 +35,20 @@ import Testing
     }
   }
 
-  static let languages = [
-    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "fi", "pl", "uk", "ru", "zh", "ja", "th",
-  ]
+  /// Those that have a file of golden sentences.
+  static let languages: [String] = {
+    let folder = TestFiles.packageRoot.appending(path: "Tests/InquitSegmentationTests/Golden")
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+
+  /// A language that can be told from others is cut by rules of its own, so it has sentences to prove them.
+  @Test func everyLanguageWithRulesHasSentences() {
+    let withRules = LanguageData.available.filter {
+      LanguageData(language: $0).bytes(of: "stop-words.txt") != nil
+    }
+    #expect(withRules == Self.languages)
+  }
 
   static func cases(of language: String) throws -> [Case] {
     let bytes = try TestFiles.bytes("Tests/InquitSegmentationTests/Golden/\(language).txt")
