@@ -11,6 +11,7 @@ import InquitSegmentation
 ///
 /// A pipeline can be used by several threads at once.
 public struct Pipeline: Sendable {
+  /// What to suggest, and with what.
   public struct Options: Sendable {
     /// The labels to suggest.
     public var labels = Pipeline.defaultLabels

@@ -10,12 +10,15 @@ public struct Statistics: Sendable {
 
     public init() {}
 
+    /// Counts a name `n` times.
     public mutating func add(_ name: String, _ n: Int = 1) { counts[name, default: 0] += n }
 
+    /// Adds what another has counted.
     public mutating func add(_ other: Counts) {
       for (name, n) in other.counts { add(name, n) }
     }
 
+    /// How often a name occurs; 0 for one that does not.
     public subscript(name: String) -> Int { counts[name] ?? 0 }
 
     public var isEmpty: Bool { counts.isEmpty }
@@ -30,14 +33,16 @@ public struct Statistics: Sendable {
 
   /// An attribute of a label.
   public struct Attribute: Hashable, Sendable {
-    public let label: String
+    public let label: Label
     public let name: String
   }
 
   public private(set) var documents = 0
   /// Of the texts.
   public private(set) var bytes = 0
+  /// Of documents that have been segmented.
   public private(set) var sentences = 0
+  /// Of documents that have been segmented.
   public private(set) var tokens = 0
   /// By the documents' tags; `unknown` for those without.
   public private(set) var languages = Counts()
@@ -54,6 +59,7 @@ public struct Statistics: Sendable {
 
   public init() {}
 
+  /// Counts a document.
   public mutating func add(_ document: Document) {
     documents += 1
     bytes += document.text.bytes.count
@@ -76,11 +82,10 @@ public struct Statistics: Sendable {
 
   /// Counts the values of attributes that look like a choice: short words, not names or amounts.
   private mutating func add(_ annotation: Annotation) {
-    let label = annotation.label.rawValue
-    labels.add(label)
+    labels.add(annotation.label.rawValue)
     for name in ["kind", "scope", "type", "usage"] {
       guard let value = annotation.attributes[name]?.stringValue else { continue }
-      attributes[Attribute(label: label, name: name), default: Counts()].add(value)
+      attributes[Attribute(label: annotation.label, name: name), default: Counts()].add(value)
     }
   }
 
@@ -100,12 +105,8 @@ public struct Statistics: Sendable {
     quotesWithoutSpeaker += other.quotesWithoutSpeaker
   }
 
-  /// The attributes that occur, by the bytes of label and name.
+  /// The attributes that occur, by label and name.
   public var attributeNames: [Attribute] {
-    attributes.keys.sorted {
-      ($0.label, $0.name) != ($1.label, $1.name)
-        && [$0.label, $0.name].joined(separator: " ").utf8.lexicographicallyPrecedes(
-          [$1.label, $1.name].joined(separator: " ").utf8)
-    }
+    attributes.keys.sorted { ($0.label.rawValue, $0.name) < ($1.label.rawValue, $1.name) }
   }
 }

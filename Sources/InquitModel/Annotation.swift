@@ -2,10 +2,12 @@
 public struct Annotation: Hashable, Sendable {
   /// Unique among the annotations of its document.
   public var id: String
+  /// What is marked, as in `quote`.
   public var label: Label
   /// The parts, in text order, neither overlapping nor touching, none empty. Files from elsewhere may break
   /// this; `validate` reports it, and `init` does not repair it.
   public var ranges: [ByteRange]
+  /// What else is said of it, as in `kind`; which names and values are legal is the label schema's to say.
   public var attributes: JSONObject
   public var provenance: Provenance
   /// Keys that the format does not define, kept for a round trip.
@@ -83,7 +85,7 @@ public struct Provenance: Hashable, Sendable {
   public var producer: String?
   /// nil where the file says nothing.
   public var status: Status?
-  /// From 0 to 1.
+  /// From 0 to 1: the share of such suggestions that are right; nil where the producer does not say.
   public var confidence: Double?
   /// The producer's rule that fired.
   public var rule: String?

@@ -1,5 +1,6 @@
 /// One text and everything said about it.
 public struct Document: Hashable, Sendable {
+  /// Unique within a dataset; readers make one up from the file's name where a file gives none.
   public var id: String
   /// A BCP 47 tag, as in `en` or `pt-BR`; nil when not known.
   public var language: String?
@@ -12,7 +13,9 @@ public struct Document: Hashable, Sendable {
   public var sentences: [ByteRange]?
   /// In text order, not overlapping; nil when the text has not been segmented.
   public var tokens: [ByteRange]?
+  /// In the order of the file, which need not be that of the text.
   public var annotations: [Annotation]
+  /// Their ends are ids of `annotations`; files from elsewhere may break this, which `validate` reports.
   public var relations: [Relation]
   /// Keys that the format does not define, kept for a round trip.
   public var unknownKeys: JSONObject

@@ -27,6 +27,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
 /// A linear search is used on purpose: objects here have a handful of keys. Keys are compared by their
 /// UTF-8, not by canonical equivalence.
 public struct JSONObject: Hashable, Sendable {
+  /// A key and its value.
   public struct Member: Hashable, Sendable {
     public let key: String
     public var value: JSONValue
@@ -37,6 +38,7 @@ public struct JSONObject: Hashable, Sendable {
     }
   }
 
+  /// As they were written; a key may occur more than once.
   public private(set) var members: [Member]
 
   public init() { members = [] }

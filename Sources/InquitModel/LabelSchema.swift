@@ -1,5 +1,6 @@
 /// Which labels, attributes, relations and overlaps are legal. It is data: read from a file, not built in.
 public struct LabelSchema: Hashable, Sendable {
+  /// A label that exists.
   public struct LabelRule: Hashable, Sendable {
     public let label: Label
     /// Whether an annotation may have more than one part.
@@ -11,14 +12,19 @@ public struct LabelSchema: Hashable, Sendable {
     }
   }
 
+  /// What values an attribute may have.
   public enum ValueType: Hashable, Sendable {
+    /// Any string.
     case text
     /// A canonical decimal string: digits, at most one point, a leading minus sign.
     case decimal
+    /// `true`, or the attribute is not there.
     case flag
+    /// One of these words.
     case choice([String])
   }
 
+  /// An attribute that annotations with a label may have, or must.
   public struct AttributeRule: Hashable, Sendable {
     public let label: Label
     public let name: String
@@ -33,9 +39,12 @@ public struct LabelSchema: Hashable, Sendable {
     }
   }
 
+  /// A relation that exists.
   public struct RelationRule: Hashable, Sendable {
     public let label: RelationLabel
+    /// The labels of the annotations that it may start from.
     public let sources: [Label]
+    /// The labels of those that it may point to.
     public let targets: [Label]
 
     public init(label: RelationLabel, sources: [Label], targets: [Label]) {
@@ -45,8 +54,9 @@ public struct LabelSchema: Hashable, Sendable {
     }
   }
 
-  /// `inner` may lie over `outer` in the way that `kind` says.
+  /// Annotations with the two labels, in either order, may overlap in the way that `kind` says.
   public struct OverlapRule: Hashable, Sendable {
+    /// How two annotations may overlap.
     public enum Kind: String, Hashable, Sendable {
       /// Only when one lies wholly inside the other.
       case nested
@@ -64,10 +74,13 @@ public struct LabelSchema: Hashable, Sendable {
     }
   }
 
+  /// Grows when annotations that were legal no longer are.
   public var version: String
+  /// In the order of the file, which is the order of lists of labels.
   public var labels: [LabelRule]
   public var attributes: [AttributeRule]
   public var relations: [RelationRule]
+  /// What is not stated here may not overlap.
   public var overlaps: [OverlapRule]
 
   public init(
@@ -81,8 +94,10 @@ public struct LabelSchema: Hashable, Sendable {
     self.overlaps = overlaps
   }
 
+  /// The rule of a label; nil when the schema does not have it.
   public func rule(for label: Label) -> LabelRule? { labels.first { $0.label == label } }
 
+  /// The rule of a relation; nil when the schema does not have it.
   public func rule(for relation: RelationLabel) -> RelationRule? {
     relations.first { $0.label == relation }
   }

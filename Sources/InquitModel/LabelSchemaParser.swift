@@ -4,6 +4,7 @@ public struct LabelSchemaError: Error, Hashable, Sendable {
   public let line: Int
   /// Lower case, no full stop.
   public let message: String
+  /// What to do about it; nil when the message says it.
   public let help: String?
 }
 

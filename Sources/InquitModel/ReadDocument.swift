@@ -1,5 +1,6 @@
 /// A place in a file, for people: 1-based line and column, the column in code points.
 public struct FilePlace: Hashable, Sendable, Comparable {
+  /// From 1.
   public var line: Int
   /// nil when the whole line is meant.
   public var column: Int?
@@ -27,6 +28,7 @@ public struct ReadDocument: Sendable {
   public var annotationPlaces: [FilePlace]
   /// Where each relation stands, in the order of `document.relations`; empty when not known.
   public var relationPlaces: [FilePlace]
+  /// What does not fit; ranges that are none of the text are missing in `document`.
   public var faults: [OffsetFault]
 
   public init(
@@ -43,6 +45,7 @@ public struct ReadDocument: Sendable {
 
 /// A range in a file that does not fit the document's text.
 public struct OffsetFault: Hashable, Sendable {
+  /// What does not fit.
   public enum Problem: Hashable, Sendable {
     /// The start lies after the end.
     case reversed

@@ -11,9 +11,12 @@ public struct Evaluation: Sendable {
     public let id: String
     /// Equal label and range, by label.
     public internal(set) var strict: [Label: Ratio] = [:]
+    /// Over all labels together.
     public internal(set) var schemes: [MatchScheme: MatchCounts] = [:]
+    /// Among the spans of one label.
     public internal(set) var schemesByLabel: [Label: [MatchScheme: MatchCounts]] = [:]
 
+    /// `strict` over all labels.
     public var total: Ratio { strict.values.reduce(into: Ratio()) { $0 += $1 } }
     /// Gold spans not found and found spans not in gold.
     public var errors: Int { total.gold + total.predicted - 2 * Int(total.right) }
@@ -32,8 +35,10 @@ public struct Evaluation: Sendable {
 
   /// The labels to compare; nil for all.
   public let labels: Set<Label>?
+  /// In the order in which they were added.
   public private(set) var documents: [DocumentScore] = []
   public private(set) var confusions: [Confusion: Int] = [:]
+  /// Of the predicted spans that have a confidence.
   public private(set) var reliability = Reliability()
   public private(set) var speakers = SpeakerAccuracy()
   /// Of documents whose gold has them.

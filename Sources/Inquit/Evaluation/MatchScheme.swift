@@ -13,6 +13,7 @@ public enum MatchScheme: String, CaseIterable, Hashable, Sendable {
 
 /// What came of pairing predicted with gold spans under a scheme.
 public struct MatchCounts: Hashable, Sendable {
+  /// Paired, and as the scheme wants it.
   public internal(set) var correct = 0
   /// Paired, and wrong.
   public internal(set) var incorrect = 0
@@ -28,6 +29,7 @@ public struct MatchCounts: Hashable, Sendable {
   public var goldCount: Int { correct + incorrect + partial + missed }
   public var predictedCount: Int { correct + incorrect + partial + spurious }
 
+  /// Precision and recall, a partial match counting half.
   public var ratio: Ratio {
     Ratio(right: Double(correct) + 0.5 * Double(partial), gold: goldCount, predicted: predictedCount)
   }
@@ -43,8 +45,11 @@ public struct MatchCounts: Hashable, Sendable {
 
 /// Precision, recall and their harmonic mean, each from 0 to 1; 0 where there is nothing to divide by.
 public struct Ratio: Hashable, Sendable {
+  /// How many of the predicted are right; a half counts for what is right in part.
   public var right: Double
+  /// How many there are to be found.
   public var gold: Int
+  /// How many were found, rightly or not.
   public var predicted: Int
 
   public init(right: Double = 0, gold: Int = 0, predicted: Int = 0) {

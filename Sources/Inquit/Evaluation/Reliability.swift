@@ -1,6 +1,7 @@
 /// Whether confidences mean what they say: of the suggestions made with a confidence near 0.8, eight in ten
 /// should be right.
 public struct Reliability: Hashable, Sendable {
+  /// The suggestions whose confidences lie near each other.
   public struct Bin: Hashable, Sendable {
     public internal(set) var count = 0
     public internal(set) var right = 0
@@ -23,6 +24,7 @@ public struct Reliability: Hashable, Sendable {
     if isRight { bins[bin].right += 1 }
   }
 
+  /// How many suggestions had a confidence.
   public var count: Int { bins.reduce(0) { $0 + $1.count } }
 
   /// The mean distance between confidence and share right, weighted by how many suggestions a bin has (the

@@ -2,7 +2,7 @@ import InquitModel
 
 /// How many quotes got their speaker: the measure that quote attribution is about.
 public struct SpeakerAccuracy: Hashable, Sendable {
-  /// Gold quotes that are linked to a speaker.
+  /// Gold quotes that are linked to a speaker; one that is linked to several counts for each.
   public internal(set) var quotes = 0
   /// Those that a predicted quote overlaps by at least half of the shorter one.
   public internal(set) var found = 0
@@ -16,14 +16,14 @@ public struct SpeakerAccuracy: Hashable, Sendable {
   init(gold: Document, predicted: Document) {
     let goldAnnotations = Self.byID(gold)
     let predictedAnnotations = Self.byID(predicted)
-    let predictedQuotes = predicted.annotations.filter { $0.label == .quote }
+    let predictedQuotes = predictedAnnotations.values.filter { $0.label == .quote }
     var speakers: [String: [Annotation]] = [:]
-    for relation in predicted.relations where relation.label == .saidBy {
+    for relation in Self.attributions(predicted) {
       if let speaker = predictedAnnotations[relation.target] {
         speakers[relation.source, default: []].append(speaker)
       }
     }
-    for relation in gold.relations where relation.label == .saidBy {
+    for relation in Self.attributions(gold) {
       guard let quote = goldAnnotations[relation.source], let speaker = goldAnnotations[relation.target]
       else { continue }
       quotes += 1
@@ -43,8 +43,15 @@ public struct SpeakerAccuracy: Hashable, Sendable {
     a.byEntity += b.byEntity
   }
 
+  /// What a person rejected is left out.
   private static func byID(_ document: Document) -> [String: Annotation] {
-    Dictionary(document.annotations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      document.annotations.filter { $0.provenance.status != .rejected }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func attributions(_ document: Document) -> [Relation] {
+    document.relations.filter { $0.label == .saidBy && $0.provenance.status != .rejected }
   }
 
   private static func isSameQuote(_ a: Annotation, _ b: Annotation) -> Bool {

@@ -11,6 +11,7 @@ public struct ProjectNames: Sendable {
   public struct ParseError: Error, Hashable, Sendable {
     /// From 1.
     public let line: Int
+    /// Lower case, no full stop.
     public let message: String
   }
 
@@ -22,6 +23,7 @@ public struct ProjectNames: Sendable {
     let label: Label
   }
 
+  /// How many names there are.
   public private(set) var count = 0
 
   /// Reads a list; names are cut into words by `words`, as the texts will be. Throws for a line without a

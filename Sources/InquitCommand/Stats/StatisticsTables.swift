@@ -37,7 +37,7 @@ struct StatisticsTables {
       .init(title: "attribute"), .init(title: "value"))
     for attribute in statistics.attributeNames {
       for (value, count) in statistics.attributes[attribute]?.ranked ?? [] {
-        table.rows.append(["\(count)", attribute.label, attribute.name, value])
+        table.rows.append(["\(count)", attribute.label.rawValue, attribute.name, value])
       }
     }
     return table

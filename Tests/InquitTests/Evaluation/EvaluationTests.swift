@@ -123,6 +123,14 @@ import Testing
     #expect(none.speakers.quotes == 2 && none.speakers.found == 0 && none.speakers.byEntity == 0)
   }
 
+  @Test func rejectedSpeakersAreNobodys() throws {
+    let gold = "[speaker#s1|Ann] said [quote#q1 by=s1|“Hi.”]"
+    let rejected = "[speaker#s1 :status=rejected|Ann] said [quote#q1 by=s1|“Hi.”]"
+    #expect(try evaluate(gold, rejected).speakers.found == 1)
+    #expect(try evaluate(gold, rejected).speakers.byMention == 0)
+    #expect(try evaluate(rejected, gold).speakers.quotes == 0)
+  }
+
   @Test func reliabilityComparesConfidenceWithTruth() throws {
     let evaluation = try evaluate(
       "[location|A] B [location|C] D",
