@@ -187,13 +187,8 @@ struct OverlapFinder {
   func contains(_ annotation: Annotation) -> Bool {
     guard let starts = starts[annotation.label] else { return false }
     return annotation.ranges.contains { range in
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle].start < range.upperBound { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 && starts[low - 1].largestEnd > range.lowerBound
+      let next = starts.partitioningIndex { $0.start >= range.upperBound }
+      return next > 0 && starts[next - 1].largestEnd > range.lowerBound
     }
   }
 }

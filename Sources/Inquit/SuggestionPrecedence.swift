@@ -43,16 +43,9 @@ struct SuggestionPrecedence {
   private func makesWay(_ annotation: Annotation) -> Bool {
     guard nameLabels.contains(annotation.label) else { return false }
     return annotation.ranges.contains { range in
-      var low = 0
-      var high = listed.annotations.count
-      while low < high {
-        let middle = (low + high) / 2
-        if end(middle) > range.lowerBound { high = middle } else { low = middle + 1 }
-      }
-      return low < listed.annotations.count
-        && listed.annotations[low].ranges[0].lowerBound < range.upperBound
+      let next = listed.annotations.partitioningIndex { $0.ranges[0].upperBound > range.lowerBound }
+      return next < listed.annotations.count
+        && listed.annotations[next].ranges[0].lowerBound < range.upperBound
     }
   }
-
-  private func end(_ i: Int) -> ByteOffset { listed.annotations[i].ranges[0].upperBound }
 }

@@ -46,7 +46,7 @@ public struct OffsetMap<Unit: OffsetUnit>: Sendable {
   public func offset(at byte: ByteOffset) -> Offset<Unit>? {
     let b = byte.value
     guard b >= 0, b <= byteCount else { return nil }
-    let next = firstMark { $0.byteEnd > b }
+    let next = marks.partitioningIndex { $0.byteEnd > b }
     if next < marks.count, b > marks[next].byteEnd - marks[next].byteLength { return nil }
     guard next > 0 else { return Offset(b) }
     let mark = marks[next - 1]
@@ -58,7 +58,7 @@ public struct OffsetMap<Unit: OffsetUnit>: Sendable {
   public func byteOffset(at offset: Offset<Unit>) -> ByteOffset? {
     let u = offset.value
     guard u >= 0, u <= endOffset.value else { return nil }
-    let next = firstMark { $0.unitEnd > u }
+    let next = marks.partitioningIndex { $0.unitEnd > u }
     if next < marks.count, u > marks[next].unitEnd - marks[next].unitLength { return nil }
     guard next > 0 else { return ByteOffset(u) }
     let mark = marks[next - 1]
@@ -79,17 +79,6 @@ public struct OffsetMap<Unit: OffsetUnit>: Sendable {
       return nil
     }
     return lower..<upper
-  }
-
-  /// The index of the first mark that satisfies `predicate`, which holds from some mark on.
-  private func firstMark(where predicate: (OffsetMark) -> Bool) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(marks[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -77,17 +77,12 @@ struct SpanMatcher {
 
   /// The free gold spans of which `span` covers at least one character in a hundred, in text order.
   private func candidates(for span: EvaluatedSpan, free isPaired: [Bool]) -> [Int] {
-    var low = 0
-    var high = gold.count
-    while low < high {
-      let middle = (low + high) / 2
-      if largestEnds[middle] > span.range.lowerBound { high = middle } else { low = middle + 1 }
-    }
     var result: [Int] = []
-    while low < gold.count, gold[low].range.lowerBound < span.range.upperBound {
-      let shared = gold[low].range.clamped(to: span.range).length()
-      if !isPaired[low], shared > 0, shared * 100 >= gold[low].range.length() { result.append(low) }
-      low += 1
+    var i = largestEnds.partitioningIndex { $0 > span.range.lowerBound }
+    while i < gold.count, gold[i].range.lowerBound < span.range.upperBound {
+      let shared = gold[i].range.clamped(to: span.range).length()
+      if !isPaired[i], shared > 0, shared * 100 >= gold[i].range.length() { result.append(i) }
+      i += 1
     }
     return result
   }

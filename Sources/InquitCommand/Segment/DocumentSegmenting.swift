@@ -39,12 +39,6 @@ struct DocumentSegmenting: Sendable {
 
   /// The members of sorted `ends` between the ends of `range`.
   private static func strictlyInside(_ range: ByteRange, _ ends: [ByteOffset]) -> ArraySlice<ByteOffset> {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] > range.lowerBound { high = middle } else { low = middle + 1 }
-    }
-    return ends[low...].prefix { $0 < range.upperBound }
+    ends[ends.partitioningIndex { $0 > range.lowerBound }...].prefix { $0 < range.upperBound }
   }
 }
