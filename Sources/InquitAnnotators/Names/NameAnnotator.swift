@@ -60,7 +60,7 @@ public struct NameAnnotator: Sendable {
         words: candidates[i].words, kind: candidates[i].kind ?? .other,
         entity: entities.entity(ofCandidate: i),
         attributes: attributes(of: candidates[i], usage: usages[i]), confidence: candidates[i].confidence,
-        rule: candidates[i].rule)
+        rule: candidates[i].rule.rawValue)
     }
   }
 

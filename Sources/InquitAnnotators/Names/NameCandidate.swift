@@ -4,7 +4,7 @@ struct NameCandidate: Sendable {
   var words: Range<Int>
   /// nil while nothing speaks for one of them.
   var kind: NameMention.Kind?
-  var rule: String
+  var rule: NameRule
   var confidence: Double
   /// For a location.
   var type: PlaceType?
@@ -16,15 +16,27 @@ struct NameCandidate: Sendable {
   var isNested = false
 
   init(
-    _ words: Range<Int>, _ kind: NameMention.Kind?, rule: String, confidence: Double,
-    type: PlaceType? = nil, code: String? = nil, hash: PhraseHash? = nil
+    _ words: Range<Int>, _ kind: NameMention.Kind?, _ rule: NameRule, type: PlaceType? = nil,
+    code: String? = nil, hash: PhraseHash? = nil
   ) {
     self.words = words
     self.kind = kind
     self.rule = rule
-    self.confidence = confidence
+    confidence = rule.confidence
     self.type = type
     self.code = code
     self.hash = hash
+  }
+
+  /// Notes what a rule says that the name names; what was known of it as a place is kept only for places.
+  mutating func become(
+    _ kind: NameMention.Kind, by rule: NameRule, type: PlaceType? = nil, hash: PhraseHash? = nil
+  ) {
+    self.kind = kind
+    self.rule = rule
+    confidence = rule.confidence
+    self.type = type
+    self.hash = hash
+    code = nil
   }
 }

@@ -5,7 +5,7 @@ extension NameFinder {
     let of = end
     if classes[i].contains(.eventNounBefore), i + 1 < end, !context.isTitleCase[words[i].sentence] {
       let last = nameEnd(from: i, stretch: end)
-      candidates.append(NameCandidate(i..<last, .other, rule: "event-noun", confidence: 0.8))
+      candidates.append(NameCandidate(i..<last, .other, .eventNoun))
       return last
     }
     guard classes[end - 1].contains(.eventNoun), of + 1 < context.sentenceEnd(i),
@@ -15,7 +15,7 @@ extension NameFinder {
     if classes[last].contains(.article), last + 1 < context.sentenceEnd(i) { last += 1 }
     guard words[last].mayBeName, !classes[last].contains(.calendar) else { return nil }
     while last < context.sentenceEnd(i), words[last].mayBeName { last += 1 }
-    candidates.append(NameCandidate(i..<last, .other, rule: "event-noun", confidence: 0.8))
+    candidates.append(NameCandidate(i..<last, .other, .eventNoun))
     return last
   }
 
@@ -65,8 +65,7 @@ extension NameFinder {
       return false
     }
     // Fort Worth Star, Camp David Summit.
-    if let known, known.words.count > 1 || known.type == .country,
-      place.rule == "place-noun-first" || known.type == .country,
+    if let known, known.type == .country || known.words.count > 1 && place.rule == .placeNounFirst,
       range.count > known.words.count + (known.type == .country ? 2 : 0)
     {
       return false
@@ -79,7 +78,7 @@ extension NameFinder {
 
   /// Whether what the gazetteer has as a place is a word for people or a faith: Thai, Jewish.
   private func isOtherWord(_ place: NameCandidate, stretch end: Int) -> Bool {
-    guard place.rule.hasPrefix("gazetteer") else { return false }
+    guard place.rule == .gazetteerCity || place.rule == .gazetteerRegion else { return false }
     let i = place.words.lowerBound
     let word =
       lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower)?.end
@@ -102,7 +101,7 @@ extension NameFinder {
     let last = nameEnd(from: next, stretch: end)
     let range = place.words.lowerBound..<last
     if places.isFollowedByRegion(last) { return beforeRegion(range) }
-    return NameCandidate(range, .other, rule: "place-and-name", confidence: 0.5)
+    return NameCandidate(range, .other, .placeAndName)
   }
 
   /// Whether a known place is really the beginning or the whole of a person's name: Paris Hilton, President

@@ -216,7 +216,7 @@ struct NameFinder {
     let candidate = judged(first..<last, followsTitle: followsTitle)
     if candidate.kind == nil, last == end, let complement = placeComplementEnd(after: first..<last) {
       candidates.append(
-        NameCandidate(first..<complement, .organisation, rule: "name-of-place", confidence: 0.6))
+        NameCandidate(first..<complement, .organisation, .nameOfPlace))
       return complement
     }
     candidates.append(candidate)
@@ -272,30 +272,24 @@ struct NameFinder {
     let classesOfFirst = classes[range.lowerBound]
     let isPlain = range.allSatisfy { !words[$0].shape.isAllCapitals || words[$0].isInitial }
     if followsTitle, isPlain, !classesOfFirst.contains(.common) || range.count > 1 {
-      return NameCandidate(range, .person, rule: "title", confidence: 0.93)
+      return NameCandidate(range, .person, .title)
     }
-    let nameWords = range.count { words[$0].mayBeName }
-    if isPlain, context.followsPlacePreposition(range.lowerBound, strong: true),
-      places.isFollowedByRegion(range.upperBound)
+    // Santa Rosa, California; but Anna Preuss, New York.
+    let looksPersonal =
+      range.count { words[$0].mayBeName } > 1
+      && (classesOfFirst.contains(.givenName) || words[range.lowerBound].isInitial)
+    if isPlain, places.isFollowedByRegion(range.upperBound),
+      !looksPersonal || context.followsPlacePreposition(range.lowerBound, strong: true)
     {
       return beforeRegion(range)
     }
-    if nameWords > 1, isPlain {
-      if classesOfFirst.contains(.givenName) || words[range.lowerBound].isInitial {
-        return NameCandidate(range, .person, rule: "given-name", confidence: 0.9)
-      }
-    }
-    if places.isFollowedByRegion(range.upperBound), isPlain {
-      return NameCandidate(
-        range, .location, rule: "before-region", confidence: 0.85, type: .city, hash: context.lowerHash(range)
-      )
-    }
-    return NameCandidate(range, nil, rule: "capitalised", confidence: 0.4)
+    return isPlain && looksPersonal
+      ? NameCandidate(range, .person, .givenName) : NameCandidate(range, nil, .capitalised)
   }
 
   /// Springfield in "Springfield, Illinois".
   func beforeRegion(_ range: Range<Int>) -> NameCandidate {
     NameCandidate(
-      range, .location, rule: "before-region", confidence: 0.85, type: .city, hash: context.lowerHash(range))
+      range, .location, .beforeRegion, type: .city, hash: context.lowerHash(range))
   }
 }

@@ -60,14 +60,8 @@ struct NameResolver {
       if candidates[i].kind == nil, isAcronym(here), candidates[i - 1].kind != .person,
         candidates[i - 1].kind == .organisation || isInitials(of: before, here)
       {
-        candidates[i].kind = .organisation
-        candidates[i].rule = "acronym-in-brackets"
-        candidates[i].confidence = 0.9
-        if candidates[i - 1].kind == nil {
-          candidates[i - 1].kind = .organisation
-          candidates[i - 1].rule = "acronym-in-brackets"
-          candidates[i - 1].confidence = 0.85
-        }
+        candidates[i].become(.organisation, by: .acronymInBrackets)
+        if candidates[i - 1].kind == nil { candidates[i - 1].become(.organisation, by: .acronymInBrackets) }
       }
     }
   }
@@ -106,9 +100,7 @@ struct NameResolver {
   private mutating func judgeByForm() {
     for i in candidates.indices where candidates[i].kind == nil && isPlain(candidates[i].words) {
       guard let type = placeTypeBySentence(candidates[i].words) else { continue }
-      set(i, .location, "said-to-be", 0.85)
-      candidates[i].type = type
-      candidates[i].hash = context.lowerHash(candidates[i].words)
+      becomePlace(i, by: .saidToBe, type)
     }
     for candidate in candidates
     where candidate.kind == nil && context.isPlaceExpected(candidate.words.lowerBound)
@@ -122,9 +114,7 @@ struct NameResolver {
       let commons = range.count { classes[$0].contains(.common) && !classes[$0].contains(.surname) }
       let isBorne = classes[range.upperBound - 1].contains(.surname) || isAged(range)
       if commons == 0, nameWords(candidates[i]) <= 4, isBorne {
-        candidates[i].kind = .person
-        candidates[i].rule = "capitalised-words"
-        candidates[i].confidence = classes[range.upperBound - 1].contains(.surname) ? 0.8 : 0.65
+        candidates[i].become(.person, by: .capitalisedWords)
       }
     }
   }
@@ -185,8 +175,8 @@ struct NameResolver {
   /// Whether a name is a well-known place, so that "Baltimore" is not short for "Baltimore Sun".
   private func isCertainPlace(_ candidate: NameCandidate) -> Bool {
     switch candidate.rule {
-    case "place-noun": return false
-    case "gazetteer-city":
+    case .placeNoun: return false
+    case .gazetteerCity:
       if context.followsPlacePreposition(candidate.words.lowerBound, strong: true)
         || PlaceFinder(context: context).isFollowedByRegion(candidate.words.upperBound)
       {
@@ -219,7 +209,7 @@ struct NameResolver {
         continue
       }
       for half in [range.lowerBound..<hyphen, hyphen + 1..<range.upperBound] {
-        result.append(NameCandidate(half, .person, rule: "hyphenated-pair", confidence: 0.9))
+        result.append(NameCandidate(half, .person, .hyphenatedPair))
       }
     }
     candidates = result
@@ -230,28 +220,25 @@ struct NameResolver {
       let key = key(candidates[i])
       let range = candidates[i].words
       if surnames.contains(key) {
-        set(i, .person, "surname", 0.92)
+        candidates[i].become(.person, by: .surname)
       } else if let reading = readings[key], let kind = reading.kind {
-        set(i, kind, "same-name", min(0.85, reading.confidence))
-        candidates[i].type = reading.type
+        candidates[i].become(kind, by: .sameName, type: reading.type, hash: reading.hash)
         candidates[i].code = reading.code
-        candidates[i].hash = reading.hash
+        candidates[i].confidence = min(candidates[i].confidence, reading.confidence)
       } else if organisationStarts.contains(key) {
-        set(i, .organisation, "short-name", 0.85)
+        candidates[i].become(.organisation, by: .shortName)
       } else if namesPlace(candidates[i]), isPlain(range),
         classes[range.lowerBound].isDisjoint(with: [.common, .organisationNoun])
       {
-        set(i, .location, "after-preposition", 0.55)
-        candidates[i].type = .city
-        candidates[i].hash = context.lowerHash(range)
+        becomePlace(i, by: .afterPreposition, .city)
       } else if otherPersonWords.contains(key) {
-        set(i, .person, Self.loneGivenName, 0.8)
+        candidates[i].become(.person, by: .givenNameOfPerson)
       } else if isAcronym(range), acts(range) {
-        set(i, .organisation, "acronym", 0.6)
+        candidates[i].become(.organisation, by: .acronym)
       } else if range.count == 1, classes[range.lowerBound].contains(.givenName),
         !classes[range.lowerBound].contains(.common)
       {
-        set(i, .person, Self.loneGivenName, 0.6)
+        candidates[i].become(.person, by: .loneGivenName)
       }
     }
   }
@@ -262,18 +249,14 @@ struct NameResolver {
       let hash = context.lowerHash(candidates[i].words)
       let isKnown = context.gazetteer.places(named: hash).contains { _ in true }
       guard let places = listedPlaces(around: i), places >= (isKnown ? 1 : 2) else { continue }
-      set(i, .location, "list-of-places", isKnown ? 0.8 : 0.6)
-      candidates[i].type = .city
-      candidates[i].hash = hash
+      becomePlace(i, by: .listOfPlaces, .city)
     }
   }
 
   /// Whether nothing but a given name's form speaks for what a name names.
   private func isOpen(_ candidate: NameCandidate) -> Bool {
-    candidate.kind == nil || candidate.rule == Self.loneGivenName
+    candidate.kind == nil || candidate.rule == .loneGivenName
   }
-
-  private static let loneGivenName = "given-name-alone"
 
   /// How many places stand in a list with an open name; nil when something else stands there too.
   private func listedPlaces(around i: Int) -> Int? {
@@ -303,10 +286,8 @@ struct NameResolver {
     }
   }
 
-  private mutating func set(_ i: Int, _ kind: NameMention.Kind, _ rule: String, _ confidence: Double) {
-    candidates[i].kind = kind
-    candidates[i].rule = rule
-    candidates[i].confidence = confidence
+  private mutating func becomePlace(_ i: Int, by rule: NameRule, _ type: PlaceType) {
+    candidates[i].become(.location, by: rule, type: type, hash: context.lowerHash(candidates[i].words))
   }
 
   /// A city's name that is also the surname of somebody in the document is that person, except after a
@@ -318,14 +299,10 @@ struct NameResolver {
       else { continue }
       let key = key(candidates[i])
       if candidates[i].words.count == 1, surnames.contains(key) {
-        set(i, .person, "surname", 0.85)
+        candidates[i].become(.person, by: .surname)
       } else if organisationStarts.contains(key), !organisationPlaces.contains(key) {
-        set(i, .organisation, "short-name", 0.75)
-      } else {
-        continue
+        candidates[i].become(.organisation, by: .shortName)
       }
-      candidates[i].type = nil
-      candidates[i].code = nil
     }
   }
 }

@@ -19,12 +19,12 @@ struct OrganisationFinder {
       if let place = places.listedPlace(at: i, end: sentenceEnd), place.words.upperBound >= byNoun {
         return nil
       }
-      return NameCandidate(i..<byNoun, .organisation, rule: "organisation-noun", confidence: 0.8)
+      return NameCandidate(i..<byNoun, .organisation, .organisationNoun)
     }
     guard let listed else { return nil }
     // "The Guardian" is found by its article, which is no part of the name.
     let first = classes[i].contains(.article) && listed > i + 1 ? i + 1 : i
-    return NameCandidate(first..<listed, .organisation, rule: "known-organisation", confidence: 0.9)
+    return NameCandidate(first..<listed, .organisation, .knownOrganisation)
   }
 
   /// The end of an organisation's name by its noun: Conservative Party, Ministry of Defence, People's

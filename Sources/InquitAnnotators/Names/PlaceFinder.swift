@@ -29,14 +29,14 @@ struct PlaceFinder {
       hash.append(nominative)
       if let place = lexicon.places[hash], !place.isAcronym {
         return NameCandidate(
-          i..<i + 1, .location, rule: "inflected-place", confidence: 0.85, type: place.type, code: place.code,
+          i..<i + 1, .location, .inflectedPlace, type: place.type, code: place.code,
           hash: hash)
       }
       if let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
         place.kind == .city ? isTrusted(i, place) : context.followsPlacePreposition(i)
       {
         return NameCandidate(
-          i..<i + 1, .location, rule: "inflected-place", confidence: 0.8,
+          i..<i + 1, .location, .inflectedPlace,
           type: place.kind == .city ? .city : .region, hash: hash)
       }
     }
@@ -55,7 +55,7 @@ struct PlaceFinder {
       let match = lexicon.regionAbbreviations.longestMatch(in: words, from: i, to: end, form: .text)
     else { return nil }
     return NameCandidate(
-      i..<match.end, .location, rule: "abbreviated-region", confidence: 0.9, type: .region, code: match.value)
+      i..<match.end, .location, .abbreviatedRegion, type: .region, code: match.value)
   }
 
   /// Whether a word is the last of a person's name by its form, so that "MD" after it is a degree.
@@ -72,7 +72,7 @@ struct PlaceFinder {
       place.words.upperBound > (gazetteerPlace(at: i, end: end)?.words.upperBound ?? 0)
     else { return nil }
     return NameCandidate(
-      i..<place.words.upperBound, .location, rule: "compass-word", confidence: 0.85,
+      i..<place.words.upperBound, .location, .compassWord,
       type: place.type == .city ? .district : .region)
   }
 
@@ -82,7 +82,7 @@ struct PlaceFinder {
       isWrittenAsName(i..<matchEnd, isAcronym: place.isAcronym)
     else { return nil }
     return NameCandidate(
-      i..<matchEnd, .location, rule: place.type == .country ? "country" : "known-place", confidence: 0.93,
+      i..<matchEnd, .location, place.type == .country ? .country : .knownPlace,
       type: place.type, code: place.code, hash: context.lowerHash(i..<matchEnd))
   }
 
@@ -98,7 +98,7 @@ struct PlaceFinder {
       !place.isAcronym, place.code != nil
     {
       return NameCandidate(
-        i..<matchEnd, .location, rule: "lower-case", confidence: 0.7, type: place.type, code: place.code,
+        i..<matchEnd, .location, .lowerCase, type: place.type, code: place.code,
         hash: context.lowerHash(i..<matchEnd))
     }
     for j in (i + 1...min(i + 2, end)).reversed() {
@@ -107,7 +107,7 @@ struct PlaceFinder {
         place.size >= Self.leastUncasedSize || place.isAmericanState || place.kind == .region && j > i + 1
       else { continue }
       return NameCandidate(
-        i..<j, .location, rule: "lower-case", confidence: 0.7, type: place.kind == .city ? .city : .region,
+        i..<j, .location, .lowerCase, type: place.kind == .city ? .city : .region,
         hash: hash)
     }
     return nil
@@ -125,8 +125,8 @@ struct PlaceFinder {
         isWrittenAsName(i..<j + 1, isAcronym: false), j > i || isTrusted(i, place)
       else { continue }
       found = NameCandidate(
-        i..<j + 1, .location, rule: place.kind == .city ? "gazetteer-city" : "gazetteer-region",
-        confidence: 0.85, type: place.kind == .city ? .city : .region, hash: hash)
+        i..<j + 1, .location, place.kind == .city ? .gazetteerCity : .gazetteerRegion,
+        type: place.kind == .city ? .city : .region, hash: hash)
     }
     return found
   }
@@ -218,7 +218,7 @@ struct PlaceFinder {
       !context.classes[noun].contains(.weakPlaceNoun) || standsForPlace(i..<noun + 1)
     else { return nil }
     let last = type == .facility ? complementEnd(after: noun) ?? noun + 1 : noun + 1
-    return NameCandidate(i..<last, .location, rule: "place-noun", confidence: 0.85, type: type)
+    return NameCandidate(i..<last, .location, .placeNoun, type: type)
   }
 
   /// Whether a preposition before the name or after it says that it is a place: at the X, X in.
@@ -262,7 +262,7 @@ struct PlaceFinder {
     else { return nil }
     var last = end + 2
     while last < context.sentenceEnd(i), words[last].mayBeName, words[last].hasSpaceBefore { last += 1 }
-    return NameCandidate(i..<last, .location, rule: "place-noun-first", confidence: 0.85, type: type)
+    return NameCandidate(i..<last, .location, .placeNounFirst, type: type)
   }
 
   private func nounFirst(at i: Int, chunk end: Int) -> NameCandidate? {
@@ -281,7 +281,7 @@ struct PlaceFinder {
     else { return nil }
     var last = next
     while last + 1 < end, words[last + 1].mayBeName { last += 1 }
-    return NameCandidate(i..<last + 1, .location, rule: "place-noun-first", confidence: 0.85, type: type)
+    return NameCandidate(i..<last + 1, .location, .placeNounFirst, type: type)
   }
 
   /// The end and type of a lower-case noun of one word or two at `i`.
@@ -312,7 +312,7 @@ struct PlaceFinder {
     var longer = place
     longer.words = place.words.lowerBound..<end
     longer.type = type
-    longer.rule = "place-noun-after"
+    longer.rule = .placeNounAfter
     return longer
   }
 }

@@ -54,13 +54,11 @@ struct TaggerEvidence {
       span.confidence >= Self.leastConfidence(kind)
     else { return candidate }
     var result = candidate
-    result.kind = kind
-    result.rule = "tagger"
+    let isPlace = kind == .location
+    result.become(
+      kind, by: .tagger, type: isPlace ? .city : nil, hash: isPlace ? context.lowerHash(candidate.words) : nil
+    )
     result.confidence = span.confidence
-    if kind == .location {
-      result.type = .city
-      result.hash = context.lowerHash(candidate.words)
-    }
     return result
   }
 
