@@ -53,8 +53,6 @@ final class SegmentationRules: Sendable {
   let capitalisesNouns: Bool
   /// Whether brackets that close nothing are smileys: привет))).
   let hasBracketSmileys: Bool
-  /// Whether a sentence may start with a small letter after one without a mark, in texts that are not edited.
-  let hasSmallStarts: Bool
 
   /// A piece that is a token although no boundary sets it off from its word.
   struct Clitic: Sendable {
@@ -109,7 +107,6 @@ final class SegmentationRules: Sendable {
     hasOrdinalPoints = settings.contains("ordinal-points")
     capitalisesNouns = settings.contains("capitalised-nouns")
     hasBracketSmileys = settings.contains("bracket-smileys")
-    hasSmallStarts = settings.contains("small-starts")
   }
 
   private static func abbreviations(_ data: LanguageData) -> WordTable<Abbreviation> {

@@ -11,8 +11,6 @@ struct GapFeatures {
   private let wordIndex: Int
   private let nextShape: UInt64
   private let wordShape: UInt64
-  /// The shape of the token after the next.
-  private let following: UInt64
   /// Whether the next and the last word are frequent small words.
   private let nextKind: UInt64
   private let wordKind: UInt64
@@ -27,14 +25,25 @@ struct GapFeatures {
     word = wordIndex >= gap.sentenceStart ? tokens[wordIndex] : nil
     nextShape = TokenShape(next).rawValue
     wordShape = word.map { TokenShape($0).rawValue } ?? 0
-    following = gap.next + 1 < tokens.count ? TokenShape(tokens[gap.next + 1]).rawValue : 0
     nextKind = rules.stopWords.contains(next.hash) ? 1 : 0
     wordKind = word.map { rules.stopWords.contains($0.hash) ? 1 : 0 } ?? 0
   }
 
-  /// Calls `body` with every feature.
+  /// Calls `body` with the features that tell most, which are enough for most gaps.
   @inline(__always)
-  func forEach(in tokens: Span<Token>, _ bytes: Span<UInt8>, isLexical: Bool, _ body: (Int) -> Void) {
+  func forEachOfFirst(isLexical: Bool, _ body: (Int) -> Void) {
+    let isSpaced: UInt64 = next.traits.contains(.spaceBefore) ? 1 : 0
+    let isStartForICU: UInt64 = next.traits.contains(.startsSentenceForICU) ? 1 : 0
+    body(index(1, mark << 9 | nextShape << 3 | nextKind << 1 | isSpaced, wordShape << 2 | wordKind))
+    body(index(7, mark << 1 | isStartForICU, nextShape))
+    guard isLexical else { return }
+    body(index(32, mark, next.hash.value))
+    body(index(37, mark << 8 | nextShape, word?.hash.value ?? 0))
+  }
+
+  /// Calls `body` with all others.
+  @inline(__always)
+  func forEachOfRest(in tokens: Span<Token>, _ bytes: Span<UInt8>, isLexical: Bool, _ body: (Int) -> Void) {
     forEachShape(in: tokens, body)
     if isLexical { forEachWord(in: tokens, bytes, body) }
   }
@@ -50,8 +59,6 @@ struct GapFeatures {
 
   @inline(__always)
   private func forEachShape(in tokens: Span<Token>, _ body: (Int) -> Void) {
-    let isSpaced: UInt64 = next.traits.contains(.spaceBefore) ? 1 : 0
-    let isStartForICU: UInt64 = next.traits.contains(.startsSentenceForICU) ? 1 : 0
     let nextClass = nextShape << 2 | nextKind
     let wordClass = wordShape << 2 | wordKind
     let bothClasses = nextClass << 12 | wordClass
@@ -60,13 +67,13 @@ struct GapFeatures {
     let length = Self.bucket(gap.next - gap.sentenceStart)
     let rest = Self.bucket(tokens.count - gap.next)
     let distance = distanceToMark(in: tokens)
-    body(index(1, mark << 9 | nextShape << 3 | nextKind << 1 | isSpaced, wordClass))
+    // The shape of the token after the next.
+    let following = gap.next + 1 < tokens.count ? TokenShape(tokens[gap.next + 1]).rawValue : 0
     body(index(2, mark << 8 | closing, nextClass))
     body(index(3, mark << 8 | markLength, nextShape))
     body(index(4, mark << 8 | length, nextClass))
     body(index(5, mark << 8 | rest, TokenShape(tokens[tokens.count - 1]).rawValue))
     body(index(6, mark << 8 | UInt64(min(6, word?.count ?? 0)), wordShape << 6 | nextShape))
-    body(index(7, mark << 1 | isStartForICU, nextShape))
     body(index(8, mark << 8 | gap.opened, nextShape))
     if wordIndex > gap.sentenceStart {
       body(index(9, mark << 8 | TokenShape(tokens[wordIndex - 1]).rawValue, wordShape << 6 | nextShape))
@@ -87,12 +94,10 @@ struct GapFeatures {
   private func forEachWord(in tokens: Span<Token>, _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
     let context = mark << 8 | nextShape
     let nextEnd = Self.lastCharacters(of: next, bytes)
-    body(index(32, mark, next.hash.value))
     body(index(33, context, Self.firstCharacters(of: next, bytes)))
     body(index(34, context, nextEnd))
     body(index(35, tokens[gap.last].hash.value, nextShape))
     body(index(36, word?.hash.value ?? 0, next.hash.value))
-    body(index(37, context, word?.hash.value ?? 0))
     if let word {
       let wordEnd = Self.lastCharacters(of: word, bytes)
       body(index(38, context, wordEnd))

@@ -10,8 +10,8 @@ struct ParagraphProfile {
   let smallStarts: UInt64
   /// What the text is like up to this paragraph's end (`TextProfile`).
   let style: UInt64
-  /// Whether a sentence may start with a small letter after one without a mark.
-  let isCareless: Bool
+  /// Whether sentences start with small letters here, so that one may after a sentence without a mark.
+  var hasSmallStarts: Bool { smallStarts > 0 }
 
   /// Also adds the paragraph to the text's profile.
   init(_ tokens: Span<Token>, text: inout TextProfile) {
@@ -42,13 +42,7 @@ struct ParagraphProfile {
     smallStarts = small == 0 ? 0 : 10 * small < marks ? 1 : 4 * small < marks ? 2 : 3
     text.add(words: words, marks: marks, smallStarts: small, endsWithMark: Self.endsWithMark(tokens))
     style = text.style
-    isCareless =
-      small > 0 || text.hasUnmarkedParagraphs || tokens.count > Self.longestSentence * (marks + 1)
-      || !tokens.isEmpty && tokens[0].startsSmall
   }
-
-  /// Paragraphs with more tokens a mark than this have sentences without one.
-  private static let longestSentence = 25
 
   private static func endsWithMark(_ tokens: Span<Token>) -> Bool {
     guard !tokens.isEmpty else { return false }
@@ -77,8 +71,6 @@ struct TextProfile {
     paragraphs += 1
     if !endsWithMark { unmarked += 1 }
   }
-
-  var hasUnmarkedParagraphs: Bool { unmarked > 1 }
 
   /// A feature of the scorer: how often small letters follow marks, and how many paragraphs end without one.
   var style: UInt64 {

@@ -24,7 +24,7 @@ struct SentenceSplitter: Sendable {
   /// Calls `breaks` for every gap, which says whether a sentence ends there.
   @inline(__always)
   func forEachGap(of tokens: Span<Token>, _ profile: ParagraphProfile, breaks: (Gap) -> Bool) {
-    let smallStarts = rules.hasSmallStarts && profile.isCareless
+    let smallStarts = rules.isLexical && profile.hasSmallStarts
     var start = 0
     var opened = 0
     for next in 1..<max(1, tokens.count) {

@@ -44,9 +44,9 @@ import InquitModel
         let ends = starts.contains(tokens[gap.next].start)
         if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
           var features: [Int] = []
-          GapFeatures(gap, tokens, profile, rules).forEach(in: tokens, bytes, isLexical: isLexical) {
-            features.append($0)
-          }
+          let gapFeatures = GapFeatures(gap, tokens, profile, rules)
+          gapFeatures.forEachOfFirst(isLexical: isLexical) { features.append($0) }
+          gapFeatures.forEachOfRest(in: tokens, bytes, isLexical: isLexical) { features.append($0) }
           result.append(Example(features: features, endsSentence: ends))
         }
         return ends
