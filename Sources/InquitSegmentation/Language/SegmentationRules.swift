@@ -30,6 +30,8 @@ final class SegmentationRules: Sendable {
   /// Words of several tokens, as the byte offsets of the inner boundaries in lower case; without any, the
   /// word is kept whole.
   let contractions: WordTable<[Int]>
+  /// Tells most words from the contractions by a look at their first letter and their length.
+  let contractionFilter: WordFilter
   let clitics: [Clitic]
   /// First parts that a hyphen does not cut off: e-mail, co-worker.
   let hyphenPrefixes: WordSet
@@ -82,8 +84,10 @@ final class SegmentationRules: Sendable {
     self.language = language
     self.scorer = scorer
     abbreviations = Self.abbreviations(data)
+    let contractionEntries = data.entries(of: "contractions.txt")
+    contractionFilter = WordFilter(contractionEntries.map { $0.filter { $0 != "|" } })
     contractions = WordTable(
-      data.entries(of: "contractions.txt").map { entry in
+      contractionEntries.map { entry in
         var cuts: [Int] = []
         var offset = 0
         for part in entry.split(separator: "|").dropLast() {

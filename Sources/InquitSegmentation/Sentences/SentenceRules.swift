@@ -25,12 +25,12 @@ enum SentenceRules {
       if next.traits.contains(.isEmoticon) || Gap.isReference(tokens, from: gap.next) { return .goesOn }
       if startsOmission(tokens, at: gap.next) || next.traits.contains(.isInvertedMark) { return .ends }
       // “Really?” he asked.
-      if next.startsSmall, gap.isClosed,
+      if next.traits.startsSmall, gap.isClosed,
         !tokens[gap.last + 1].traits.isDisjoint(with: [.hasQuotationMark, .hasApostrophe])
       {
         return .goesOn
       }
-      return .open(usually: !next.startsSmall && next.traits.contains(.spaceBefore))
+      return .open(usually: !next.traits.startsSmall && next.traits.contains(.spaceBefore))
     case .ellipsis:
       if isOmission(gap, in: tokens) { return .goesOn }
       // "conversation with... Trump": what a function word opens is not over.
@@ -41,7 +41,7 @@ enum SentenceRules {
     case .abbreviation:
       return afterAbbreviation(gap, in: tokens, rules)
     case .emoticon:
-      let goesOn = next.traits.contains(.isEmoticon) || next.startsSmall || !next.traits.contains(.spaceBefore)
+      let goesOn = next.traits.contains(.isEmoticon) || next.traits.startsSmall || !next.traits.contains(.spaceBefore)
       return goesOn ? .goesOn : .open(usually: true)
     case .colon:
       // What comes after a semicolon has a capital only if it stands for itself.

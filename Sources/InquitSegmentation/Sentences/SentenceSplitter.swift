@@ -27,9 +27,14 @@ struct SentenceSplitter: Sendable {
     let smallStarts = rules.isLexical && profile.hasSmallStarts
     var start = 0
     var opened = 0
+    var last = tokens.isEmpty ? TokenTraits() : tokens[0].traits
     for next in 1..<max(1, tokens.count) {
+      let before = last
+      last = tokens[next].traits
+      // Most places are between two small words.
+      if Gap.isBetweenWords(before, last, smallStarts: smallStarts) { continue }
       opened += Gap.opening(tokens, next - 1)
-      if Gap.isInsideClause(tokens[next - 1], tokens[next], smallStarts: smallStarts) { continue }
+      if !Gap.mayBe(after: before, before: last, smallStarts: smallStarts) { continue }
       let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts)
       if let gap, breaks(gap) {
         start = next
@@ -91,7 +96,6 @@ struct Gap {
   /// Nil where no sentence can end. `smallStarts` says whether one may start with a small letter after one
   /// without a mark.
   init?(_ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int, smallStarts: Bool) {
-    let following = tokens[next]
     // Closing marks belong to what they close.
     if Self.closes(tokens, next) { return nil }
     var last = next - 1
@@ -99,10 +103,11 @@ struct Gap {
     while last - 3 >= first, Self.isReference(tokens, from: last - 2) { last -= 3 }
     while last > first, Self.canClose(tokens[last]) { last -= 1 }
     let mark = Self.mark(of: tokens[last])
-    let lastToken = tokens[next - 1]
-    if mark == .none, !Self.mayEndUnmarked(lastToken, before: following, smallStarts: smallStarts) {
-      return nil
-    }
+    let isMarked = mark != .none
+    guard
+      isMarked
+        || Self.mayEndUnmarked(tokens[next - 1].traits, before: tokens[next].traits, smallStarts: smallStarts)
+    else { return nil }
     self.next = next
     self.last = last
     self.mark = mark
@@ -117,17 +122,18 @@ struct Gap {
     .hasQuotationMark, .hasApostrophe,
   ]
 
-  /// What tells a small word inside a line from all else.
-  private static let signsOfStart: TokenTraits = [
-    .spaceBefore, .startsUpper, .hasLower, .startsSentenceForICU,
-  ]
-
-  /// Whether it takes no further look to see that there is no gap between two tokens, as at most places.
+  /// Whether there is a small word behind a space at one side of a place, and at the other no mark.
   @inline(__always)
-  static func isInsideClause(_ last: Token, _ next: Token, smallStarts: Bool) -> Bool {
-    guard last.traits.isDisjoint(with: marks) else { return false }
-    let isSmallWord = next.traits.intersection(signsOfStart) == [.spaceBefore, .hasLower]
-    return isSmallWord && !smallStarts || !mayEndUnmarked(last, before: next, smallStarts: smallStarts)
+  static func isBetweenWords(_ last: TokenTraits, _ next: TokenTraits, smallStarts: Bool) -> Bool {
+    let signsOfStart: TokenTraits = [.spaceBefore, .startsUpper, .hasLower, .startsSentenceForICU]
+    let isSmallWord = next.intersection(signsOfStart) == [.spaceBefore, .hasLower]
+    return isSmallWord && !smallStarts && last.isDisjoint(with: marks.union(.hasOpeningBracket))
+  }
+
+  /// Whether it takes a further look to see that there is no gap between two tokens.
+  @inline(__always)
+  static func mayBe(after last: TokenTraits, before next: TokenTraits, smallStarts: Bool) -> Bool {
+    !last.isDisjoint(with: marks) || mayEndUnmarked(last, before: next, smallStarts: smallStarts)
   }
 
   /// A reference in square brackets: [19].
@@ -138,11 +144,14 @@ struct Gap {
 
   /// Whether a sentence without a final mark may end between two tokens: in front of a capital, a digit or a
   /// sign, but not after a comma or the like.
-  private static func mayEndUnmarked(_ last: Token, before next: Token, smallStarts: Bool) -> Bool {
-    if next.traits.contains(.startsSentenceForICU) { return true }
-    guard next.traits.contains(.spaceBefore) else { return next.traits.contains(.isEmoticon) }
+  @inline(__always)
+  private static func mayEndUnmarked(
+    _ last: TokenTraits, before next: TokenTraits, smallStarts: Bool
+  ) -> Bool {
+    if next.contains(.startsSentenceForICU) { return true }
+    guard next.contains(.spaceBefore) else { return next.contains(.isEmoticon) }
     if next.startsSmall, !smallStarts { return false }
-    return last.traits.isDisjoint(with: [.hasComma, .hasOpeningBracket, .hasDash])
+    return last.isDisjoint(with: [.hasComma, .hasOpeningBracket, .hasDash])
   }
 
   /// 1 for a token that opens a quotation or bracket, -1 for one that closes it, else 0. A quotation mark

@@ -78,9 +78,6 @@ struct Token: Sendable {
   }
 
   var count: Int { end - start }
-
-  /// Whether the token is a word without a capital at its start.
-  var startsSmall: Bool { traits.contains(.hasLower) && !traits.contains(.startsUpper) }
 }
 
 /// What a token is made of, and what stands around it.
@@ -129,6 +126,10 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
   static let alphanumeric: TokenTraits = [.hasUpper, .hasLower, .hasOtherLetter, .hasDigit]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Whether the token is a word without a capital at its start.
+  @inline(__always)
+  var startsSmall: Bool { contains(.hasLower) && !contains(.startsUpper) }
 
   /// The traits of a token of one character.
   init(anyScalar c: Unicode.Scalar) {

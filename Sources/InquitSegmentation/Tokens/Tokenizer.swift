@@ -52,7 +52,9 @@ struct Tokenizer: Sendable {
     _ boundaries: Span<Boundary>, _ next: Int, to tokens: inout [Token]
   ) -> Int? {
     var word = Token(lettersIn: bytes, from: start, limit: paragraphEnd)
-    guard boundaries[next].offset == word.end, !rules.contractions.contains(word.hash) else { return nil }
+    guard boundaries[next].offset == word.end else { return nil }
+    let mayBeContracted = rules.contractionFilter.mayContain(first: bytes[start], count: word.count)
+    if mayBeContracted, rules.contractions.contains(word.hash) { return nil }
     word.traits.formUnion(before)
     if word.end == paragraphEnd || bytes[word.end] <= 0x20 {
       tokens.append(word)

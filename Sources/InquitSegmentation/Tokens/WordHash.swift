@@ -140,3 +140,21 @@ struct WordSet: Sendable {
     return i
   }
 }
+
+/// Says quickly of most words of ASCII letters that they are not in a list.
+struct WordFilter: Sendable {
+  /// By first letter (of five bits): a bit for each length.
+  private var lengths = [UInt32](repeating: 0, count: 32)
+
+  init(_ words: [String]) {
+    for word in words {
+      if let first = word.utf8.first { lengths[Int(first & 0x1F)] |= 1 << min(31, UInt32(word.utf8.count)) }
+    }
+  }
+
+  /// Whether a word of `count` bytes that starts with `first`, in whatever case, may be in the list.
+  @inline(__always)
+  func mayContain(first: UInt8, count: Int) -> Bool {
+    lengths[Int(first & 0x1F)] & 1 << UInt32(truncatingIfNeeded: min(31, count)) != 0
+  }
+}
