@@ -67,7 +67,17 @@ public struct TextSegmenter: Sendable {
     SegmenterInfo(tokens: scheme.rawValue, icu: ICUVersion.icu, unicode: ICUVersion.unicode)
   }
 
-  /// The segments of `text`; all empty for the empty text.
+  /// Where the first stretch of a text ends, whose start `bytes` are, valid UTF-8; nil when they are too few to
+  /// tell, which two megabytes and a half never are. With `isWhole` they are all of the text.
+  ///
+  /// A text that is too long to be held in memory can be segmented stretch by stretch: the sentences and tokens
+  /// are those of the whole text. A stretch is about a megabyte.
+  public static func stretchEnd(in bytes: Span<UInt8>, isWhole: Bool) -> Int? {
+    ParagraphFinder.stretchEnd(in: bytes, isWhole: isWhole)
+  }
+
+  /// The segments of `text`; all empty for the empty text. A line of more than a megabyte counts as several
+  /// paragraphs.
   public func segments(of text: SourceText) -> Segments {
     let bytes = text.bytes.span
     var segments = Segments(paragraphs: [], sentences: [], tokens: [])
@@ -81,6 +91,7 @@ public struct TextSegmenter: Sendable {
     // English has a token for every six bytes or less.
     segments.tokens.reserveCapacity(bytes.count / 6)
     while let paragraph = finder.next(in: bytes) {
+      if paragraph.startsStretch { profile = TextProfile() }
       let content = trim(paragraph.range, bytes)
       if content.isEmpty { continue }
       segments.paragraphs.append(ByteRange(content.lowerBound, content.upperBound))

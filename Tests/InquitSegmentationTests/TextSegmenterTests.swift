@@ -94,4 +94,54 @@ import Testing
     let text = SourceText(String(repeating: piece, count: 20_000))
     #expect(TextSegmenter(language: "en").segments(of: text).paragraphs.count == 1)
   }
+
+  /// Paragraphs of all styles, longer than a stretch; and the same as a line without end.
+  private static let longTexts = ["\r\n\r\n", " "].map { lineEnd in
+    let paragraphs = [
+      "It rained. Ann Lee left for Rome on Monday, and nobody knew why she had not said a word to anyone before.",
+      "HEADING", "hi all. see you soon :) where are you", "“We left,” he said. “Then we came back.”",
+    ]
+    return SourceText(
+      String(repeating: paragraphs.joined(separator: lineEnd) + lineEnd, count: 1_300_000 / 220))
+  }
+
+  private static func stretchEnd(_ bytes: [UInt8], isWhole: Bool) -> Int? {
+    TextSegmenter.stretchEnd(in: bytes.span, isWhole: isWhole)
+  }
+
+  @Test(arguments: longTexts)
+  func stretchesHaveTheSegmentsOfTheWhole(text: SourceText) throws {
+    let segmenter = TextSegmenter(language: "en")
+    var sentences: [ByteRange] = []
+    var start = 0
+    var stretches = 0
+    while start < text.bytes.count {
+      let rest = Array(text.bytes[start...])
+      let end = try #require(Self.stretchEnd(rest, isWhole: true))
+      let known = Array(rest.prefix(end + 100_000))
+      #expect(Self.stretchEnd(known, isWhole: known.count == rest.count) == end)
+      let stretch = try SourceText(utf8: Array(rest[..<end]))
+      for sentence in segmenter.segments(of: stretch).sentences {
+        sentences.append(ByteRange(start + sentence.lowerBound.value, start + sentence.upperBound.value))
+      }
+      start += end
+      stretches += 1
+    }
+    #expect(stretches > 1)
+    #expect(sentences == segmenter.segments(of: text).sentences)
+  }
+
+  @Test(arguments: ["", "One.", "One.\n\nTwo."])
+  func theStretchOfAShortTextIsAllOfIt(text: String) {
+    #expect(Self.stretchEnd(Array(text.utf8), isWhole: true) == text.utf8.count)
+    #expect(Self.stretchEnd(Array(text.utf8), isWhole: false) == nil)
+  }
+
+  @Test(arguments: ["a", "é", "。"])
+  func aLineWithoutEndIsCutBetweenCharacters(character: String) {
+    let text = SourceText(String(repeating: character, count: 1_200_000))
+    let segments = TextSegmenter(language: "en").segments(of: text)
+    #expect(segments.paragraphs.count == (text.bytes.count + (1 << 20) - 1) / (1 << 20))
+    #expect(segments.paragraphs.allSatisfy { text.isScalarBoundary($0.upperBound) })
+  }
 }

@@ -6,6 +6,8 @@ struct DocumentStream {
   let input: InputOptions
   let jobs: JobOptions
   let console: ConsoleOptions
+  /// How plain texts are cut; nil to read each whole.
+  var cutting: TextCutting?
 
   private static let chunkSize = 32
 
@@ -20,7 +22,7 @@ struct DocumentStream {
     _ transform: @escaping @Sendable (Document) throws -> Output,
     consume: (Output, Input) throws -> Void
   ) async throws {
-    var records = try input.records()
+    var records = try input.records(cutting: cutting)
     var progress = Progress("documents", console: console)
     try await orderedMap(
       jobs: jobs.count,

@@ -22,13 +22,15 @@ struct InputOptions: ParsableArguments {
 
   /// The documents' readers, in the order of the arguments. Throws when an input does not exist or holds no
   /// documents.
-  func records() throws(Diagnostic) -> RecordReader { records(of: try files()) }
+  func records(cutting: TextCutting? = nil) throws(Diagnostic) -> RecordReader {
+    records(of: try files(), cutting: cutting)
+  }
 
   /// The readers of some inputs only.
-  func records(of inputs: [Input]) -> RecordReader {
+  func records(of inputs: [Input], cutting: TextCutting? = nil) -> RecordReader {
     var options = ReadOptions()
     options.textKey = textField
-    return RecordReader(inputs: inputs, format: from, options: options)
+    return RecordReader(inputs: inputs, format: from, options: options, cutting: cutting)
   }
 
   /// What the arguments name, in their order. Throws for a file that they name twice, whose documents would be

@@ -1,7 +1,8 @@
 import InquitFormats
 import InquitModel
 
-/// The smallest piece of a file that can be read by itself: a line of JSONL, or a whole file. Cutting files
+/// The smallest piece of a file that can be read by itself: a line of JSONL, or a whole file, or, where a command
+/// wants it so, a stretch of a plain text. Cutting files
 /// into records is cheap and done in one place; reading them is not, and is done on all cores.
 struct InputRecord: Sendable {
   let input: Input
@@ -24,7 +25,9 @@ struct InputRecord: Sendable {
       var documents: [ReadDocument] = []
       while let document = try reader.next() { documents.append(document) }
       return documents
-    } catch let error as ReadError {
+    } catch var error as ReadError {
+      // Formats other than JSONL count their lines from 1.
+      if format.id != Format.native.id { error.line += line - 1 }
       throw Diagnostic(error, file: input.name)
     } catch let error as Diagnostic {
       throw error

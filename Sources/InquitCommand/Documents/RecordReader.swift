@@ -1,18 +1,26 @@
+import Inquit
 import InquitFormats
+import InquitModel
 
 /// Cuts inputs into records, one file after the other.
 struct RecordReader {
   private var inputs: ArraySlice<Input>
   private let format: Format?
   private let options: ReadOptions
+  private let cutting: TextCutting?
+  /// The plain text that is being cut.
+  private var stretches: (reader: StretchReader, input: Input, options: ReadOptions)?
   /// The JSONL file that is being read.
   private var lines: (reader: LineReader, input: Input, isEmpty: Bool)?
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let readSize = 1 << 18
 
-  init(inputs: [Input], format: Format?, options: ReadOptions = ReadOptions()) {
+  init(
+    inputs: [Input], format: Format?, options: ReadOptions = ReadOptions(), cutting: TextCutting? = nil
+  ) {
     self.inputs = inputs[...]
+    self.cutting = cutting
     self.format = format
     self.options = options
   }
@@ -21,6 +29,7 @@ struct RecordReader {
   mutating func next() throws(Diagnostic) -> InputRecord? {
     while true {
       if let record = try nextLine() { return record }
+      if let record = try nextStretch() { return record }
       guard let input = inputs.popFirst() else { return nil }
       if let record = try open(input) { return record }
     }
@@ -51,6 +60,24 @@ struct RecordReader {
     return nil
   }
 
+  /// The next stretch of the current text.
+  private mutating func nextStretch() throws(Diagnostic) -> InputRecord? {
+    guard let bytes = try stretches?.reader.next(), let current = stretches else {
+      stretches = nil
+      return nil
+    }
+    var options = current.options
+    if options.language == nil {
+      // The text's start decides for all of it.
+      let text = try? SourceText(utf8: bytes)
+      let guess = text.flatMap(LanguageDetector.language)
+      options.language = cutting?.language ?? guess ?? LanguageLog.unknown
+      stretches?.options = options
+    }
+    return InputRecord(
+      input: current.input, format: .plainText, bytes: bytes, line: current.reader.line, options: options)
+  }
+
   /// Starts a file: a record of all of it, or nil when it is to be read by lines.
   private mutating func open(_ input: Input) throws(Diagnostic) -> InputRecord? {
     let file = try InputFile(input.path)
@@ -69,6 +96,10 @@ struct RecordReader {
       lines = (LineReader(file, start: start), input, true)
       return nil
     }
+    if cutting != nil, format.id == Format.plainText.id {
+      stretches = (StretchReader(file, start: start), input, options)
+      return nil
+    }
     return record(input, format, start + (try file.readToEnd()), line: 1)
   }
 
@@ -79,4 +110,10 @@ struct RecordReader {
   private static func emptyFile(_ input: Input) -> Diagnostic {
     Diagnostic(file: input.name, "no documents: the input is empty")
   }
+}
+
+/// How plain texts are cut into stretches, which are records of their own.
+struct TextCutting {
+  /// The language of all texts; nil to guess each from its first stretch.
+  let language: String?
 }

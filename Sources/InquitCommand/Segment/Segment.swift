@@ -58,7 +58,10 @@ struct Segment: ToolCommand {
     let segmenting = DocumentSegmenting(language: language, scheme: tokens, redo: redo)
     let languages = LanguageLog()
     let sink = try output.sink(fileExtension: to == .jsonl ? "jsonl" : "txt")
-    try await DocumentStream(input: input, jobs: jobs, console: console).forEach { document in
+    // A line of JSONL holds a whole text; lists of sentences can be made stretch by stretch.
+    let cutting = to == .jsonl ? nil : TextCutting(language: language)
+    let stream = DocumentStream(input: input, jobs: jobs, console: console, cutting: cutting)
+    try await stream.forEach { document in
       let segmented = segmenting.segmented(document)
       if segmented.segmenter != nil { languages.add(segmented) }
       return (

@@ -7,6 +7,8 @@ struct ParagraphFinder {
     let range: Range<Int>
     /// Whether its inner line ends are mere white space.
     let isWrapped: Bool
+    /// Whether a stretch starts with it.
+    let startsStretch: Bool
   }
 
   /// No line of wrapped text is longer, in bytes.
@@ -19,7 +21,18 @@ struct ParagraphFinder {
   /// Longer blocks are taken as lines, so that memory does not grow with a file without blank lines.
   private static let longestBlock = 1000
 
+  /// A longer line is several paragraphs, so that memory does not grow with a file without line ends.
+  private static let longestLine = 1 << 20
+  /// How far behind that a good place to cut the line is looked for.
+  private static let cutWindow = 1 << 14
+  /// After so many bytes the next block starts a stretch: a piece of text that is segmented like a text of its
+  /// own.
+  private static let stretchLength = 1 << 20
+
   private var position = 0
+  private var stretchStart = 0
+  /// Whether the lines at hand are the first of a stretch.
+  private var isNewStretch = false
   /// Lines that have been read but not returned, the first of which is next.
   private var lines: [Range<Int>] = []
   private var nextLine = 0
@@ -32,17 +45,27 @@ struct ParagraphFinder {
       if Self.isWrapped(lines, bytes) {
         let range = lines[0].lowerBound..<position
         lines.removeAll(keepingCapacity: true)
-        return Paragraph(range: range, isWrapped: true)
+        return Paragraph(range: range, isWrapped: true, startsStretch: isNewStretch)
       }
     }
     defer { nextLine += 1 }
-    return Paragraph(range: lines[nextLine], isWrapped: false)
+    return Paragraph(range: lines[nextLine], isWrapped: false, startsStretch: isNewStretch && nextLine == 0)
+  }
+
+  /// Where the first stretch of a text ends. Nil when `bytes`, which start the text, are too few to tell;
+  /// if they are all of it, the end is at most theirs.
+  static func stretchEnd(in bytes: Span<UInt8>, isWhole: Bool) -> Int? {
+    var finder = ParagraphFinder()
+    while finder.position < min(bytes.count, stretchLength) { finder.readBlock(bytes) }
+    return isWhole || finder.position + cutWindow <= bytes.count ? finder.position : nil
   }
 
   /// Reads lines up to the first that is blank or too long to be one of several, which is the last one read.
   private mutating func readBlock(_ bytes: Span<UInt8>) {
     lines.removeAll(keepingCapacity: true)
     nextLine = 0
+    isNewStretch = position - stretchStart >= Self.stretchLength
+    if isNewStretch { stretchStart = position }
     while position < bytes.count, lines.count < Self.longestBlock {
       let end = Self.lineEnd(bytes, from: position)
       lines.append(position..<end)
@@ -52,12 +75,16 @@ struct ParagraphFinder {
     }
   }
 
-  /// The position after the line that holds `start`, its line end included.
+  /// The position after the line that starts at `start`, its line end included.
   private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var i = start
+    let limit = min(bytes.count, start + longestLine)
     while i < bytes.count {
-      while i + 8 <= bytes.count, !mayHoldLineEnd(eightBytes(bytes, at: i)) { i += 8 }
-      guard i < bytes.count else { break }
+      while i + 8 <= limit, !mayHoldLineEnd(eightBytes(bytes, at: i)) { i += 8 }
+      if i >= limit {
+        if limit == bytes.count { break }
+        return cut(bytes, from: i)
+      }
       let byte = bytes[i]
       i += 1
       if byte >= 0x0E && byte != 0xE2 { continue }
@@ -66,6 +93,20 @@ struct ParagraphFinder {
       // U+2028 and U+2029.
       if byte == 0xE2, bytes[i] == 0x80, bytes[i + 1] & 0xFE == 0xA8 { return i + 2 }
     }
+    return i
+  }
+
+  /// Where a line that goes on at `start` is cut: after its end, else after a sentence, before a word, or
+  /// between two characters.
+  private static func cut(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let end = min(bytes.count, start + cutWindow)
+    if let lineEnd = (start..<end).first(where: { bytes[$0] == UInt8(ascii: "\n") }) { return lineEnd + 1 }
+    for i in start + 1..<max(start + 1, end) where bytes[i] <= 0x20 {
+      if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[i - 1]) { return i + 1 }
+    }
+    if let space = (start..<end).first(where: { bytes[$0] <= 0x20 }) { return space + 1 }
+    var i = end
+    while i > start + 1, i < bytes.count, bytes[i] & 0xC0 == 0x80 { i -= 1 }
     return i
   }
 
