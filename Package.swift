@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // The targets are the parts of ARCHITECTURE.md and their dependencies its arrows: an import that is

@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Makes the models that travel inside the program; run it through Scripts/train-models. A package of its own,

@@ -80,10 +80,18 @@ public struct Statistics: Sendable {
     }
   }
 
-  /// Counts the values of attributes that look like a choice: short words, not names or amounts.
+  /// The attributes whose values are counted: those that are a choice among words, not names or amounts.
+  private static let choices: [String] = {
+    var names: [String] = []
+    for rule in LabelSchema.builtin.attributes where !names.contains(rule.name) {
+      if case .choice = rule.type { names.append(rule.name) }
+    }
+    return names
+  }()
+
   private mutating func add(_ annotation: Annotation) {
     labels.add(annotation.label.rawValue)
-    for name in ["kind", "scope", "type", "usage"] {
+    for name in Self.choices {
       guard let value = annotation.attributes[name]?.stringValue else { continue }
       attributes[Attribute(label: annotation.label, name: name), default: Counts()].add(value)
     }

@@ -14,9 +14,9 @@ extension DocumentStream {
     }
     let sink = try output.sink(fileExtension: form.fileExtension)
     if order == .input {
-      try await write(to: sink) { try printer.bytes(for: transform($0)) }
+      try await write(to: sink) { try printer.bytes(transform($0)) }
     } else {
-      try await forEach(in: order, transform) { try sink.write(printer.bytes(for: $0), from: $1) }
+      try await forEach(in: order, transform) { try sink.write(printer.bytes($0), from: $1) }
       try sink.finish()
     }
   }
@@ -44,39 +44,22 @@ extension DocumentStream {
 
 /// Turns documents one by one into the bytes of an output form.
 private struct DocumentPrinter: Sendable {
-  private enum Form {
-    case jsonl, marked, view, table, why
-  }
-
-  private let form: Form
-  private let view: DocumentView
+  let bytes: @Sendable (Document) -> [UInt8]
 
   /// nil for a form in which documents do not stand alone.
   init?(form: OutputForm, console: ConsoleOptions, output: OutputOptions) {
-    switch form {
-    case .jsonl: self.form = .jsonl
-    case .marked: self.form = .marked
-    case .view: self.form = .view
-    case .table: self.form = .table
-    case .why: self.form = .why
-    case .html, .geojson: return nil
-    }
-    view = DocumentView(console: console, output: output)
-  }
-
-  func bytes(for document: Document) -> [UInt8] {
+    let view = DocumentView(console: console, output: output)
     switch form {
     case .jsonl:
-      var writer = NativeWriter()
-      return writer.line(for: document)
-    case .marked:
-      return Array(MarkedTextWriter.string(for: document).utf8)
-    case .view:
-      return Array((view.text(of: document) + "\n").utf8)
-    case .table:
-      return Array((view.heading(of: document) + view.tables(of: document) + "\n").utf8)
-    case .why:
-      return Array((view.heading(of: document) + view.evidence(of: document) + "\n").utf8)
+      bytes = { document in
+        var writer = NativeWriter()
+        return writer.line(for: document)
+      }
+    case .marked: bytes = { Array(MarkedTextWriter.string(for: $0).utf8) }
+    case .view: bytes = { Array((view.text(of: $0) + "\n").utf8) }
+    case .table: bytes = { Array((view.heading(of: $0) + view.tables(of: $0) + "\n").utf8) }
+    case .why: bytes = { Array((view.heading(of: $0) + view.evidence(of: $0) + "\n").utf8) }
+    case .html, .geojson: return nil
     }
   }
 }
