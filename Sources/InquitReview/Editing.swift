@@ -1,36 +1,6 @@
 import InquitModel
 
 extension ReviewSession {
-  /// What `command` changes in the document at hand; empty when everything is as it asks already.
-  func changes(for command: ReviewCommand) throws(ReviewError) -> [Change] {
-    switch command {
-    case .accept(let id): return try judge(id, .accepted)
-    case .reject(let id): return try judge(id, .rejected)
-    case .delete(let id):
-      let ids: Set = [try annotation(id).id]
-      return removal(of: ids.union(servants(of: ids)))
-    case .relabel(let label): return try relabel(label)
-    case .new(let label): return try create(label)
-    case .extend(let side, let unit):
-      return try reshape { annotation throws(ReviewError) in try extended(annotation, side, unit) }
-    case .shrink(let side, let unit):
-      return try reshape { annotation throws(ReviewError) in try shrunk(annotation, side, unit) }
-    case .split: return try split()
-    case .join(let id): return try join(id)
-    case .fill: return try reshape { [$0.hull!] }
-    case .link(let relation, let target): return try link(relation, target)
-    case .unlink(let relation): return try unlink(relation)
-    case .set(let name, let value): return try setAttribute(name, .string(value))
-    case .unset(let name): return try setAttribute(name, nil)
-    case .note(let text):
-      return try change(try annotation(nil)) { $0.note = text.isEmpty ? nil : text }
-    case .all: return try annotateAll()
-    case .state(let state): return reviewed(state)
-    case .finish: return acceptance() + reviewed(.done)
-    default: preconditionFailure("not a command that edits")
-    }
-  }
-
   private func index(of annotation: Annotation) -> Int {
     document.annotations.firstIndex { $0.id == annotation.id }!
   }
@@ -49,17 +19,17 @@ extension ReviewSession {
   /// Marks what a person has touched as theirs.
   private func own(_ annotation: inout Annotation) { annotation.provenance = Self.ownProvenance }
 
-  private func judge(_ id: String?, _ status: Provenance.Status) throws(ReviewError) -> [Change] {
+  func judge(_ id: String?, _ status: Provenance.Status) throws(ReviewError) -> [Change] {
     let before = try annotation(id)
     let judgement = try change(before) { $0.provenance.status = status }
     return status == .rejected ? judgement + removal(of: servants(of: [before.id])) : judgement
   }
 
-  private func reviewed(_ state: ReviewState) -> [Change] {
+  func reviewed(_ state: ReviewState) -> [Change] {
     state == document.reviewState ? [] : [.state(before: document.reviewState, after: state)]
   }
 
-  private func acceptance() -> [Change] {
+  func acceptance() -> [Change] {
     document.annotations.enumerated().filter { !$0.element.provenance.isJudged }.map { i, before in
       var after = before
       after.provenance.status = .accepted
@@ -67,7 +37,16 @@ extension ReviewSession {
     }
   }
 
-  private func relabel(_ label: Label) throws(ReviewError) -> [Change] {
+  func delete(_ id: String?) throws(ReviewError) -> [Change] {
+    let ids: Set = [try annotation(id).id]
+    return removal(of: ids.union(servants(of: ids)))
+  }
+
+  func note(_ text: String) throws(ReviewError) -> [Change] {
+    try change(try annotation(nil)) { $0.note = text.isEmpty ? nil : text }
+  }
+
+  func relabel(_ label: Label) throws(ReviewError) -> [Change] {
     try require(label)
     let legal = Set(schema.attributes(of: label).map(\.name))
     return try change(try annotation(nil)) {
@@ -87,7 +66,7 @@ extension ReviewSession {
     }
   }
 
-  private func create(_ label: Label) throws(ReviewError) -> [Change] {
+  func create(_ label: Label) throws(ReviewError) -> [Change] {
     try require(label)
     let range = selection ?? cursor..<tokenEnd(at: cursor)
     guard !range.isEmpty else { throw ReviewError("there is nothing to annotate here") }
@@ -136,6 +115,19 @@ extension ReviewSession {
       ?? (side == .left ? 0 : annotation.ranges.count - 1)
   }
 
+  func extend(_ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit) throws(ReviewError) -> [Change] {
+    try reshape { annotation throws(ReviewError) in try extended(annotation, side, unit) }
+  }
+
+  func shrink(_ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit) throws(ReviewError) -> [Change] {
+    try reshape { annotation throws(ReviewError) in try shrunk(annotation, side, unit) }
+  }
+
+  /// Fills the gaps between the parts of the annotation in focus.
+  func fill() throws(ReviewError) -> [Change] {
+    try reshape { annotation in annotation.hull.map { [$0] } ?? [] }
+  }
+
   private func extended(
     _ annotation: Annotation, _ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit
   ) throws(ReviewError) -> [ByteRange] {
@@ -175,7 +167,7 @@ extension ReviewSession {
       ranges[i] = lower..<max(edge ?? lower, lower)
     }
     guard ranges.contains(where: { !$0.isEmpty }) else {
-      throw ReviewError("nothing would be left", help: "`delete` removes an annotation")
+      throw ReviewError("nothing would be left", help: "'delete' removes an annotation")
     }
     return ranges
   }
@@ -191,9 +183,9 @@ extension ReviewSession {
     document.text[0..<offset].last.map { offset.advanced(by: -$0.utf8.count) }
   }
 
-  private func split() throws(ReviewError) -> [Change] {
+  func split() throws(ReviewError) -> [Change] {
     guard let cut = selection, !cut.isEmpty else {
-      throw ReviewError("nothing is selected", help: "`mark`, then move over what does not belong")
+      throw ReviewError("nothing is selected", help: "'mark', then move over what does not belong")
     }
     let whole = try annotationToSplit(by: cut)
     guard schema.rule(for: whole.label)?.allowsParts == true else {
@@ -209,7 +201,7 @@ extension ReviewSession {
         ]
       }
       guard pieces.contains(where: { !$0.isEmpty }) else {
-        throw ReviewError("nothing would be left", help: "`delete` removes an annotation")
+        throw ReviewError("nothing would be left", help: "'delete' removes an annotation")
       }
       return pieces
     }
@@ -234,7 +226,7 @@ extension ReviewSession {
     return lower..<upper
   }
 
-  private func join(_ part: String?) throws(ReviewError) -> [Change] {
+  func join(_ part: String?) throws(ReviewError) -> [Change] {
     let first = try annotation(part == nil ? try pickedID() : nil)
     let second = try annotation(part)
     let id = second.id
@@ -265,12 +257,12 @@ extension ReviewSession {
   /// The id of the annotation that was picked up.
   private func pickedID() throws(ReviewError) -> String {
     guard let picked else {
-      throw ReviewError("nothing has been picked up", help: "`pick` the other end first, or name it")
+      throw ReviewError("nothing has been picked up", help: "'pick' the other end first, or name it")
     }
     return picked
   }
 
-  private func link(_ label: RelationLabel, _ targetID: String?) throws(ReviewError) -> [Change] {
+  func link(_ label: RelationLabel, _ targetID: String?) throws(ReviewError) -> [Change] {
     guard let rule = schema.rule(for: label) else {
       throw ReviewError(
         "there is no relation “\(label)”",
@@ -297,14 +289,14 @@ extension ReviewSession {
     return suggested + [.relation(index: count, before: nil, after: relation)]
   }
 
-  private func unlink(_ label: RelationLabel) throws(ReviewError) -> [Change] {
+  func unlink(_ label: RelationLabel) throws(ReviewError) -> [Change] {
     let source = try annotation(nil)
     let found = relationRemovals { $0.label == label && $0.source == source.id }
     guard !found.isEmpty else { throw ReviewError("\(source.id) has no relation \(label)") }
     return found
   }
 
-  private func setAttribute(_ name: String, _ value: JSONValue?) throws(ReviewError) -> [Change] {
+  func setAttribute(_ name: String, _ value: JSONValue?) throws(ReviewError) -> [Change] {
     let annotation = try annotation(nil)
     guard let rule = schema.attributes(of: annotation.label).first(where: { $0.name == name }) else {
       let known = schema.attributes(of: annotation.label).map(\.name)

@@ -1,3 +1,4 @@
+import InquitFormats
 import InquitModel
 
 extension ReviewSession {
@@ -46,28 +47,18 @@ extension ReviewSession {
   /// The end of the token that `offset` lies in; `offset` itself between tokens.
   func tokenEnd(at offset: ByteOffset) -> ByteOffset { token(at: offset)?.upperBound ?? offset }
 
-  mutating func navigate(_ command: ReviewCommand) throws(ReviewError) {
-    switch command {
-    case .move(let direction, .document): try moveDocument(direction)
-    case .move(let direction, let stop): try move(direction, stop)
-    case .go(let id):
-      guard let index = ids.firstIndex(where: { sameBytes($0, id) }) else {
-        throw ReviewError("there is no document “\(id)”")
-      }
-      try visit(index)
-      try refresh()
-    case .focus(let id): attend(to: try annotation(id))
-    case .search(let pattern):
-      _ = try matches(of: pattern)
-      self.pattern = pattern
-      try move(.next, .match)
-    case .mark: selectionStart = selectionStart == nil ? cursor : nil
-    case .cancel:
-      selectionStart = nil
-      picked = nil
-    case .pick: picked = try annotation(nil).id
-    default: preconditionFailure("not a command that navigates")
+  mutating func go(to id: String) throws(ReviewError) {
+    guard let index = ids.firstIndex(where: { sameBytes($0, id) }) else {
+      throw ReviewError("there is no document “\(id)”")
     }
+    try visit(index)
+    try refresh()
+  }
+
+  mutating func search(for pattern: String) throws(ReviewError) {
+    _ = try matches(of: pattern)
+    self.pattern = pattern
+    try move(.next, .match)
   }
 
   /// Puts the cursor somewhere without a command, as scrolling does. What lies there comes into focus.
@@ -76,7 +67,7 @@ extension ReviewSession {
     focus = innermostAnnotation(at: cursor)?.id
   }
 
-  private mutating func moveDocument(_ direction: ReviewCommand.Direction) throws(ReviewError) {
+  mutating func moveDocument(_ direction: ReviewCommand.Direction) throws(ReviewError) {
     guard let next = document(in: direction) else {
       throw ReviewError(direction == .next ? "this is the last document" : "this is the first document")
     }
@@ -93,7 +84,7 @@ extension ReviewSession {
     return queue.indices.contains(next) ? queue[next] : nil
   }
 
-  private mutating func move(_ direction: ReviewCommand.Direction, _ stop: ReviewCommand.Stop)
+  mutating func move(_ direction: ReviewCommand.Direction, _ stop: ReviewCommand.Stop)
     throws(ReviewError)
   {
     switch stop {
@@ -140,7 +131,10 @@ extension ReviewSession {
   }
 
   private func matches(of pattern: String) throws(ReviewError) -> [ByteRange] {
-    if pattern.utf8.allSatisfy({ !Self.metacharacters.contains($0) }) { return occurrences(of: pattern) }
+    // Much faster than by a regular expression.
+    if pattern.utf8.allSatisfy({ !Self.metacharacters.contains($0) }) {
+      return Occurrences(of: pattern).ranges(in: document.text)
+    }
     let regex: Regex<AnyRegexOutput>
     do { regex = try Regex(pattern).matchingSemantics(.unicodeScalar) } catch {
       throw ReviewError("“\(pattern)” is not a regular expression")
@@ -154,24 +148,6 @@ extension ReviewSession {
   }
 
   private static let metacharacters = Set("\\^$.|?*+()[]{}".utf8)
-
-  /// Where a text without metacharacters stands: much faster than by a regular expression.
-  private func occurrences(of wanted: String) -> [ByteRange] {
-    let wanted = Array(wanted.utf8)
-    let bytes = document.text.bytes
-    guard let first = wanted.first else { return [] }
-    var result: [ByteRange] = []
-    var i = 0
-    while i + wanted.count <= bytes.count {
-      if bytes[i] == first, bytes[i..<i + wanted.count].elementsEqual(wanted) {
-        result.append(ByteRange(i, i + wanted.count))
-        i += wanted.count
-      } else {
-        i += 1
-      }
-    }
-    return result
-  }
 
   /// Annotations in reading order: by start, the outer before the inner.
   public var annotationsInOrder: [Annotation] {
@@ -235,24 +211,11 @@ extension ReviewSession {
   /// The annotation of an id, or the one in focus when `id` is nil.
   func annotation(_ id: String?) throws(ReviewError) -> Annotation {
     guard let id = id ?? focus else {
-      throw ReviewError("no annotation is in focus", help: "go to one first, as with `next annotation`")
+      throw ReviewError("no annotation is in focus", help: "go to one first, as with 'next annotation'")
     }
     guard let annotation = document.annotations.first(where: { $0.id == id }) else {
       throw ReviewError("there is no annotation “\(id)” in this document")
     }
     return annotation
-  }
-}
-
-extension Array {
-  /// Where the elements begin for which `isBehind` holds, which must be the last ones.
-  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -62,10 +62,10 @@ extension ReviewCommand {
     ("next|previous STOP", "go to the next STOP: \(Stop.allCases.map(\.rawValue).joined(separator: ", "))"),
     ("go DOCUMENT", "go to a document by its id"),
     ("focus ID", "go to an annotation by its id"),
-    ("search REGEX", "go to the next match of a regular expression; `next match` repeats it"),
+    ("search REGEX", "go to the next match of a regular expression; 'next match' repeats it"),
     ("mark", "start a selection at the cursor, or give it up"),
     ("cancel", "give up the selection and what was picked up"),
-    ("pick", "pick up the annotation in focus, for a `link` or `join` without an ID"),
+    ("pick", "pick up the annotation in focus, for a 'link' or 'join' without an ID"),
     ("accept [ID]", "accept the annotation in focus"),
     ("reject [ID]", "reject it: it stays in the file, and no annotator suggests it again"),
     ("delete [ID]", "remove it with its relations"),
@@ -94,71 +94,6 @@ extension ReviewCommand {
     ("undo", "take the last change back, in whatever document it was"),
     ("redo", "make the change again that was taken back last"),
   ]
-
-  /// The command that `line` spells. Throws when it spells none.
-  public init(parsing line: String) throws(ReviewError) {
-    let words = line.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
-    guard let verb = words.first else { throw ReviewError("an empty command") }
-    let rest = line.utf8.drop { $0 == 0x20 }.dropFirst(verb.utf8.count).drop { $0 == 0x20 }
-    let text = String(Substring(rest))
-    func word(_ i: Int) throws(ReviewError) -> String {
-      guard words.count > i else { throw ReviewError("\(verb) needs more", help: Self.syntax(of: verb)) }
-      return words[i]
-    }
-    func choice<T: RawRepresentable & CaseIterable>(_ i: Int, _ type: T.Type) throws(ReviewError) -> T
-    where T.RawValue == String {
-      let spelling = try word(i)
-      guard let value = T(rawValue: spelling) else {
-        throw ReviewError(
-          "“\(spelling)” is not known here",
-          help: "one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      return value
-    }
-    switch verb {
-    case "next": self = .move(.next, try choice(1, Stop.self))
-    case "previous": self = .move(.previous, try choice(1, Stop.self))
-    case "go": self = .go(try word(1))
-    case "focus": self = .focus(try word(1))
-    case "search":
-      _ = try word(1)
-      self = .search(text)
-    case "mark": self = .mark
-    case "cancel": self = .cancel
-    case "pick": self = .pick
-    case "accept": self = .accept(words.count > 1 ? words[1] : nil)
-    case "reject": self = .reject(words.count > 1 ? words[1] : nil)
-    case "delete": self = .delete(words.count > 1 ? words[1] : nil)
-    case "relabel": self = .relabel(Label(try word(1)))
-    case "new": self = .new(Label(try word(1)))
-    case "extend": self = .extend(try choice(1, Side.self), try choice(2, Unit.self))
-    case "shrink": self = .shrink(try choice(1, Side.self), try choice(2, Unit.self))
-    case "split": self = .split
-    case "join": self = .join(words.count > 1 ? words[1] : nil)
-    case "fill": self = .fill
-    case "link": self = .link(RelationLabel(try word(1)), target: words.count > 2 ? words[2] : nil)
-    case "unlink": self = .unlink(RelationLabel(try word(1)))
-    case "set":
-      let name = try word(1)
-      _ = try word(2)
-      self = .set(name, String(Substring(rest.dropFirst(name.utf8.count).drop { $0 == 0x20 })))
-    case "unset": self = .unset(try word(1))
-    case "note": self = .note(text)
-    case "all": self = .all
-    case "state": self = .state(try choice(1, ReviewState.self))
-    case "finish": self = .finish
-    case "learn": self = .learn
-    case "undo": self = .undo
-    case "redo": self = .redo
-    default:
-      throw ReviewError(
-        "there is no command “\(verb)”", help: "the commands are listed by `inquit review --help`")
-    }
-  }
-
-  private static func syntax(of verb: String) -> String? {
-    usage.first { $0.syntax.split(separator: " ")[0].split(separator: "|").contains(Substring(verb)) }?.syntax
-  }
 }
 
 extension ReviewCommand: CustomStringConvertible {

@@ -111,18 +111,46 @@ public struct ReviewSession {
   /// Carries out one command. On an error nothing has changed.
   public mutating func perform(_ command: ReviewCommand) throws(ReviewError) {
     switch command {
+    case .move(let direction, .document): try moveDocument(direction)
+    case .move(let direction, let stop): try move(direction, stop)
+    case .go(let id): try go(to: id)
+    case .focus(let id): attend(to: try annotation(id))
+    case .search(let pattern): try search(for: pattern)
+    case .mark: selectionStart = selectionStart == nil ? cursor : nil
+    case .cancel: (selectionStart, picked) = (nil, nil)
+    case .pick: picked = try annotation(nil).id
+    case .accept(let id): try edit(command, try judge(id, .accepted))
+    case .reject(let id): try edit(command, try judge(id, .rejected))
+    case .delete(let id): try edit(command, try delete(id))
+    case .relabel(let label): try edit(command, try relabel(label))
+    case .new(let label): try edit(command, try create(label))
+    case .extend(let side, let unit): try edit(command, try extend(side, unit))
+    case .shrink(let side, let unit): try edit(command, try shrink(side, unit))
+    case .split: try edit(command, try split())
+    case .join(let id): try edit(command, try join(id))
+    case .fill: try edit(command, try fill())
+    case .link(let relation, let target): try edit(command, try link(relation, target))
+    case .unlink(let relation): try edit(command, try unlink(relation))
+    case .set(let name, let value): try edit(command, try setAttribute(name, .string(value)))
+    case .unset(let name): try edit(command, try setAttribute(name, nil))
+    case .note(let text): try edit(command, try note(text))
+    case .all: try edit(command, try annotateAll())
+    case .state(let state): try edit(command, reviewed(state))
+    case .finish: try edit(command, acceptance() + reviewed(.done))
+    case .learn: try giveLesson()
     case .undo: try undo()
     case .redo: try redo()
-    case .learn: try giveLesson()
-    case .move, .go, .focus, .search, .mark, .cancel, .pick: try navigate(command)
-    default:
-      let changes = carriedOver(try changes(for: command))
-      guard !changes.isEmpty else { return }
-      try make(
-        Edit(number: lastNumber + 1, document: current, command: command.description, changes: changes))
-      follow(command)
-      if case .state(_, .done)? = changes.last { countFinished() }
     }
+  }
+
+  /// Makes the changes of a command, and those that follow from them. Without any, everything is as it asks already.
+  private mutating func edit(_ command: ReviewCommand, _ changes: [Change]) throws(ReviewError) {
+    let changes = carriedOver(changes)
+    guard !changes.isEmpty else { return }
+    try make(
+      Edit(number: lastNumber + 1, document: current, command: command.description, changes: changes))
+    follow(command)
+    if case .state(_, .done)? = changes.last { countFinished() }
   }
 
   private mutating func make(_ edit: Edit) throws(ReviewError) {

@@ -1,5 +1,6 @@
 import InquitAnnotators
 import InquitModel
+import InquitSegmentation
 
 /// A project's own list of names, which wins over rules and statistics: the annotator behind
 /// `annotate --names`.
@@ -52,6 +53,15 @@ public struct ProjectNames: Sendable {
       count += 1
     }
     for first in names.keys { names[first]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  /// Reads a list; names are cut into words as texts of the language are.
+  public init(_ list: String, language: String) throws(ParseError) {
+    let segmenter = TextSegmenter(language: language)
+    try self.init(list) { name in
+      let text = SourceText(name)
+      return segmenter.segments(of: text).tokens.map { text[$0] }
+    }
   }
 
   /// The labels that names of the list have.

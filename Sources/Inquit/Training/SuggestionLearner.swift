@@ -1,6 +1,4 @@
-import InquitAnnotators
 import InquitModel
-import InquitTagger
 
 /// Learns from the documents that a person has finished, to make better suggestions for others of the project.
 ///
@@ -71,14 +69,11 @@ public struct SuggestionLearner: Sendable {
   private func list(of documents: [Document]) -> (names: ProjectNames?, count: Int) {
     var collection = NameCollection()
     for document in documents { collection.add(document) }
-    let segmenter = TextSegmenter(language: documents.first?.language ?? Pipeline.fallbackLanguage)
+    let language = documents.first?.language ?? Pipeline.fallbackLanguage
     var lines = collection.list.split(separator: "\n", omittingEmptySubsequences: false)
     while true {
       do {
-        let names = try ProjectNames(lines.joined(separator: "\n")) { name in
-          let text = SourceText(name)
-          return segmenter.segments(of: text).tokens.map { text[$0] }
-        }
+        let names = try ProjectNames(lines.joined(separator: "\n"), language: language)
         if names.count == 0 { return (options.names, 0) }
         return (options.names.map { $0.merging(names) } ?? names, names.count)
       } catch {
@@ -114,74 +109,5 @@ public struct SuggestionLearner: Sendable {
     return documents.map {
       pipeline.annotate(Document(id: $0.id, language: $0.language, text: $0.text))
     }
-  }
-}
-
-/// The training of one model of some labels.
-private struct ModelLesson {
-  private let documents: [Document]
-  private let language: String
-  private let set: TrainingSet
-  private let trainer: TaggerTrainer
-  private let base: TaggerModel?
-
-  init(_ documents: [Document], labels: Set<Label>, language: String) {
-    self.documents = documents
-    self.language = language
-    base = NameTagger.builtin(language: language)?.model
-    // The labels of the model to start from stay: what is a person is then not taken for a place.
-    let all = labels.union((base?.header.tags.names ?? []).map { Label($0) })
-      .sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
-    var set = TrainingSet(labels: all, language: language)
-    for document in documents { set.add(document) }
-    self.set = set
-    var options = TaggerTrainer.Options()
-    options.epochs = base == nil ? 12 : 3
-    options.minimumCount = 2
-    // The other cores are for the person.
-    options.threads = 1
-    trainer = TaggerTrainer(
-      tags: set.tags, templates: base?.header.templates ?? FeatureTemplate.names, options: options)
-  }
-
-  private var description: TaggerTrainer.Description {
-    TaggerTrainer.Description(language: language, trainingData: ["the review"], licence: "not stated")
-  }
-
-  /// The labels with enough spans that models find better in documents held out from their training than
-  /// `suggestions`, which are for the same documents, have them. Better is what errs less by two standard deviations
-  /// of the difference, errors being counted as events that are rare and independent.
-  func labelsFoundBetter(than suggestions: [Document], leastSpans: Int) async -> Set<Label> {
-    let folds = min(5, documents.count)
-    guard
-      let held = try? await trainer.crossValidate(set.examples, folds: folds, base: base, description)
-    else { return [] }
-    let better = set.tags.names.indices.filter { i in
-      let counts = held.counts[i]
-      let errors = counts.expected + counts.found - 2 * counts.right
-      let before = self.errors(of: Label(set.tags.names[i]), in: suggestions)
-      return counts.expected >= leastSpans
-        && Double(before - errors) > 2 * Double(before + errors).squareRoot()
-    }
-    return Set(better.map { Label(set.tags.names[$0]) })
-  }
-
-  /// How many spans of a label are missing or wrong.
-  private func errors(of label: Label, in suggestions: [Document]) -> Int {
-    zip(documents, suggestions).reduce(0) { sum, pair in
-      sum + spans(of: label, in: pair.0).symmetricDifference(spans(of: label, in: pair.1)).count
-    }
-  }
-
-  private func spans(of label: Label, in document: Document) -> Set<ByteRange> {
-    Set(
-      document.annotations.lazy.filter { $0.label == label && $0.provenance.status != .rejected }
-        .flatMap(\.ranges))
-  }
-
-  /// The model of all documents, which suggests `labels`.
-  func model(suggesting labels: Set<Label>) async -> ModelAnnotator? {
-    let bytes = await trainer.train(on: set.examples, base: base, description)
-    return try? ModelAnnotator(TaggerModel(ModelBytes(bytes)), name: "review", labels: labels)
   }
 }

@@ -40,13 +40,7 @@ struct ProjectOptions: ParsableArguments {
     guard let list = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(file: path, "not UTF-8", help: "save it as UTF-8")
     }
-    let segmenter = TextSegmenter(language: language)
-    do {
-      return try ProjectNames(list) { name in
-        let text = SourceText(name)
-        return segmenter.segments(of: text).tokens.map { text[$0] }
-      }
-    } catch {
+    do { return try ProjectNames(list, language: language) } catch {
       throw Diagnostic(file: path, line: error.line, error.message)
     }
   }

@@ -13,9 +13,6 @@ struct ReviewCopy {
 
   /// Finds or makes the file to review. Texts without annotations are annotated by `pipeline`.
   init(for original: String, pipeline: Pipeline) throws(Diagnostic) {
-    if original == InputFile.standard {
-      throw Diagnostic("a review needs a file", help: "save what comes from standard input first")
-    }
     let id = FileSystem.withoutExtension(FileSystem.name(of: original))
     var reader = RecordReader(inputs: [Input(path: original, id: id)], format: nil)
     guard let first = try reader.next(), first.format.id != Format.native.id else {
@@ -31,7 +28,7 @@ struct ReviewCopy {
     notice = Diagnostic(
       severity: .note, file: original,
       "is \(isText ? "a text" : "in the format \(format.id)"); \(path)\(isThere ? "" : ", made of it,") is reviewed",
-      help: isText ? nil : "inquit export \(path) --to \(format.id) makes such a file again")
+      help: isText ? nil : "'inquit export \(path) --to \(format.id)' makes such a file again")
   }
 
   private static func write(

@@ -28,21 +28,34 @@ final class ReviewFile {
     if history.entries.isEmpty { try journal.append(.saving(checksum: checksum), ids: []) }
   }
 
-  /// `arguments` with the JSONL files of a folder in its place. Throws for a folder without any.
+  /// The files that arguments name: a folder stands for the JSONL files in it, a pattern for what matches. Throws
+  /// for one that stands for nothing.
   static func expanded(_ arguments: [String]) throws(Diagnostic) -> [String] {
     var result: [String] = []
     for argument in arguments {
-      guard FileSystem.kind(of: argument) == .folder else {
-        result.append(argument)
-        continue
+      switch FileSystem.kind(of: argument) {
+      case .folder:
+        let files = try FileSystem.files(below: argument).filter {
+          FileSystem.fileExtension(of: $0) == "jsonl"
+        }
+        if files.isEmpty {
+          throw Diagnostic(
+            file: argument, "no .jsonl files in this folder",
+            help: "'inquit annotate \(argument) --output FILE.jsonl' makes one of its texts")
+        }
+        result += files
+      case .file: result.append(argument)
+      case nil where argument == InputFile.standard:
+        throw Diagnostic("a review needs a file", help: "save what comes from standard input first")
+      case nil:
+        let paths = FileSystem.paths(matching: argument)
+        if paths.isEmpty {
+          let isPattern = argument.contains { "*?[".contains($0) }
+          throw Diagnostic(
+            file: argument, isPattern ? "no file matches this pattern" : "no such file or folder")
+        }
+        result += try expanded(paths)
       }
-      let files = try FileSystem.files(below: argument).filter { FileSystem.fileExtension(of: $0) == "jsonl" }
-      if files.isEmpty {
-        throw Diagnostic(
-          file: argument, "no .jsonl files in this folder",
-          help: "inquit annotate \(argument) --output FILE.jsonl makes one of its texts")
-      }
-      result += files
     }
     return result
   }

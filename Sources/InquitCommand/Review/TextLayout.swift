@@ -63,13 +63,7 @@ struct TextLayout {
 
   /// The index of the line that shows `offset`.
   func line(of offset: ByteOffset) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, lines.partitioningIndex { $0.lowerBound > offset } - 1)
   }
 }
 

@@ -1,12 +1,12 @@
 import InquitModel
 
 /// Finds a string in a text by its bytes, in time that grows with the text alone (Knuth, Morris, Pratt 1977).
-struct Occurrences {
+public struct Occurrences: Sendable {
   private let needle: [UInt8]
   /// For each prefix of the needle, the length of its longest proper border.
   private let borders: [Int]
 
-  init(of string: String) {
+  public init(of string: String) {
     needle = Array(string.utf8)
     var borders = [Int](repeating: 0, count: needle.count)
     var length = 0
@@ -19,7 +19,7 @@ struct Occurrences {
   }
 
   /// Where the string stands in `text`, in text order, overlapping or not; nowhere when it is empty.
-  func ranges(in text: SourceText) -> [ByteRange] { ranges(in: text.bytes) }
+  public func ranges(in text: SourceText) -> [ByteRange] { ranges(in: text.bytes) }
 
   /// The same in the bytes of a text.
   func ranges(in bytes: [UInt8]) -> [ByteRange] {
