@@ -64,7 +64,10 @@ struct TerminalScreen {
       column = (numbers.dropFirst().first.flatMap(\.self) ?? 1) - 1
     case ("K", ""), ("K", "0"):
       for i in column..<cells[0].count where row < cells.count { cells[row][i] = Cell() }
-    case ("J", "2"): for i in cells.indices { for j in cells[i].indices { cells[i][j] = Cell() } }
+    case ("J", "2"):
+      // What came before may have been for a screen of another size.
+      faults = []
+      for i in cells.indices { for j in cells[i].indices { cells[i][j] = Cell() } }
     case ("m", _): style = body == "0" ? "" : String(body)
     case ("h", "?1049"), ("l", "?1049"): isAlternate = sequence.last == "h"
     case ("h", "?25"), ("l", "?25"): showsCursor = sequence.last == "h"
