@@ -1,14 +1,14 @@
 internal import CInquitData
 
 /// The data files inside the binary. They are mapped with it, so a file costs nothing until it is read.
-public enum EmbeddedFiles {
+package enum EmbeddedFiles {
   /// The paths of all files, sorted by their bytes: `Languages/en/cues.txt`.
-  public static var paths: [String] {
+  package static var paths: [String] {
     (0..<iq_file_count()).map { String(cString: iq_files()[$0].path) }
   }
 
   /// The content of a file, or nil when there is none of that path.
-  public static func bytes(of path: String) -> UnsafeRawBufferPointer? {
+  package static func bytes(of path: String) -> UnsafeRawBufferPointer? {
     var low = 0
     var high = iq_file_count()
     while low < high {

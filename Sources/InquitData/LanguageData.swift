@@ -3,12 +3,12 @@
 /// A list is a file of lines. `#` starts a comment at the start of a line, blank lines are skipped, and
 /// columns are separated by a TAB. A file that a language lacks is looked for in its base language
 /// (`pt` for `pt-BR`); `root` holds what belongs to no language and is asked for by that name.
-public struct LanguageData: Sendable {
+package struct LanguageData: Sendable {
   /// The tag that was asked for.
-  public let language: String
+  package let language: String
   private let folders: [String]
 
-  public init(language: String) {
+  package init(language: String) {
     self.language = language
     let lower = language.lowercased()
     var folders = [lower]
@@ -19,10 +19,10 @@ public struct LanguageData: Sendable {
   }
 
   /// What belongs to no language.
-  public static let root = LanguageData(language: "root")
+  package static let root = LanguageData(language: "root")
 
   /// The languages that have a folder, sorted.
-  public static var available: [String] {
+  package static var available: [String] {
     var names: [String] = []
     for path in EmbeddedFiles.paths {
       let parts = path.split(separator: "/")
@@ -33,13 +33,13 @@ public struct LanguageData: Sendable {
   }
 
   /// Whether there is a folder for this language or its base language.
-  public var exists: Bool {
+  package var exists: Bool {
     let available = Self.available
     return folders.contains { available.contains($0) }
   }
 
   /// The content of a file of this language, or nil when it has none of that name.
-  public func bytes(of file: String) -> UnsafeRawBufferPointer? {
+  package func bytes(of file: String) -> UnsafeRawBufferPointer? {
     for folder in folders {
       if let bytes = EmbeddedFiles.bytes(of: "Languages/\(folder)/\(file)") { return bytes }
     }
@@ -47,12 +47,12 @@ public struct LanguageData: Sendable {
   }
 
   /// The rows of a list, each split at TABs; empty when the language has no such list.
-  public func rows(of file: String) -> [[String]] {
+  package func rows(of file: String) -> [[String]] {
     bytes(of: file).map { DataList.rows(in: $0) } ?? []
   }
 
   /// The first column of a list.
-  public func entries(of file: String) -> [String] {
+  package func entries(of file: String) -> [String] {
     bytes(of: file).map { DataList.entries(in: $0) } ?? []
   }
 }
@@ -61,9 +61,9 @@ public struct LanguageData: Sendable {
 ///
 /// Lists are read when the tool starts, so lines are cut by hand: splitting by collections of collections took a
 /// third of the time of annotating an article.
-public enum DataList {
+package enum DataList {
   /// The rows of a list, without comments and blank lines, each split at TABs.
-  public static func rows(in bytes: UnsafeRawBufferPointer) -> [[String]] {
+  package static func rows(in bytes: UnsafeRawBufferPointer) -> [[String]] {
     var rows: [[String]] = []
     forEachLine(in: bytes) { line in
       var row: [String] = []
