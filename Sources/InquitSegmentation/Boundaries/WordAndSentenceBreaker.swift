@@ -45,11 +45,14 @@ public final class WordAndSentenceBreaker: Sendable {
 
 /// Room for boundaries, to be used again and again. Entries past the counts mean nothing.
 public struct BoundaryBuffer: Sendable {
+  /// The ends of words in order, the first `wordCount` of the array.
   public internal(set) var words: [Boundary] = []
+  /// The ends of sentences in order, the first `sentenceCount` of the array.
   public internal(set) var sentences: [Boundary] = []
   public internal(set) var wordCount = 0
   public internal(set) var sentenceCount = 0
 
+  /// A buffer without boundaries, which grows as texts want it.
   public init() {}
 
   mutating func reserve(_ count: Int) {

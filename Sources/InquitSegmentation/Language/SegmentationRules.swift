@@ -27,6 +27,7 @@ final class SegmentationRules: Sendable {
   /// The language whose data this is; `root` when there is none.
   let language: String
   let abbreviations: WordTable<Abbreviation>
+  let spacedAbbreviations: SpacedAbbreviations
   /// Words of several tokens, as the byte offsets of the inner boundaries in lower case; without any, the
   /// word is kept whole.
   let contractions: WordTable<[Int]>
@@ -83,7 +84,11 @@ final class SegmentationRules: Sendable {
   private init(_ language: String, _ data: LanguageData, scorer: SentenceScorer?) {
     self.language = language
     self.scorer = scorer
-    abbreviations = Self.abbreviations(data)
+    let abbreviationEntries = Self.abbreviations(data)
+    // "No." and "no." are one entry of the table: the one that allows both goes last and counts.
+    abbreviations = WordTable(
+      abbreviationEntries.filter(\.value.isCapitalised) + abbreviationEntries.filter { !$0.value.isCapitalised })
+    spacedAbbreviations = SpacedAbbreviations(abbreviationEntries.map { ($0.word, $0.value.kind) })
     let contractionEntries = data.entries(of: "contractions.txt")
     contractionFilter = WordFilter(contractionEntries.map { $0.filter { $0 != "|" } })
     contractions = WordTable(
@@ -113,15 +118,11 @@ final class SegmentationRules: Sendable {
     hasBracketSmileys = settings.contains("bracket-smileys")
   }
 
-  private static func abbreviations(_ data: LanguageData) -> WordTable<Abbreviation> {
-    var entries = data.rows(of: "abbreviations.txt").compactMap {
-      row -> (word: String, value: Abbreviation)? in
+  private static func abbreviations(_ data: LanguageData) -> [(word: String, value: Abbreviation)] {
+    data.rows(of: "abbreviations.txt").compactMap { row in
       guard row.count > 1, let kind = AbbreviationClass(rawValue: row[1]) else { return nil }
       let isCapitalised = row[0].unicodeScalars.first?.properties.isUppercase == true
       return (row[0], Abbreviation(kind: kind, isCapitalised: isCapitalised))
     }
-    // "No." and "no." are one entry of the table: the one that allows both goes last and counts.
-    entries = entries.filter(\.value.isCapitalised) + entries.filter { !$0.value.isCapitalised }
-    return WordTable(entries)
   }
 }

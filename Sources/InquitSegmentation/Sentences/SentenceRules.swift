@@ -108,7 +108,10 @@ enum SentenceRules {
   ) -> SentenceVerdict {
     let next = tokens[gap.next]
     let startsUpper = next.traits.contains(.startsUpper)
-    switch rules.abbreviations[tokens[gap.last].hash]?.kind {
+    let last = tokens[gap.last].hash
+    if rules.spacedAbbreviations.kind(last, next.hash) != nil { return .goesOn }
+    let spaced = gap.last > 0 ? rules.spacedAbbreviations.kind(tokens[gap.last - 1].hash, last) : nil
+    switch spaced ?? rules.abbreviations[last]?.kind {
     case .title, .inner: return .goesOn
     case .number: return next.traits.contains(.hasDigit) || !startsUpper ? .goesOn : .open(usually: true)
     case .month:

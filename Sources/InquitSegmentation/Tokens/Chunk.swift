@@ -91,7 +91,7 @@ struct Chunk {
       next = index(of: joined, boundaries, from: next)
       end = boundaries[next].offset
     }
-    if let pointEnd = abbreviationEnd(in: bytes, from: start, to: end) {
+    if let pointEnd = abbreviationEnd(in: bytes, from: start, to: end, after: tokens.last) {
       append(start..<pointEnd, .isAbbreviation, in: bytes, to: &tokens)
       return pointEnd
     }
@@ -146,20 +146,41 @@ struct Chunk {
   }
 
   /// Where an abbreviation ends with its point, if there is a point at `end` that belongs to it.
-  private func abbreviationEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+  private func abbreviationEnd(
+    in bytes: Span<UInt8>, from start: Int, to end: Int, after last: Token?
+  ) -> Int? {
     guard end < range.upperBound, bytes[end] == UInt8(ascii: ".") else { return nil }
     // "U.S.A" goes on; "U.S.." and "Inc..." are an abbreviation and further points.
     if end + 1 < range.upperBound, isWordStart(bytes, at: end + 1) { return nil }
     let word = Token(bytes, from: start, to: end)
-    if let abbreviation = rules.abbreviations[WordHash(bytes, start..<end + 1)],
+    let hash = WordHash(bytes, start..<end + 1)
+    if let abbreviation = rules.abbreviations[hash],
       word.traits.contains(.startsUpper) || !abbreviation.isCapitalised,
       abbreviation.kind != .number || hasDigitAfter(in: bytes, end + 1),
       abbreviation.kind != .list || !endsSentence(in: bytes, end + 1)
     {
       return end + 1
     }
-    return isInitials(in: bytes, from: start, to: end) ? end + 1 : nil
+    let isPart = isPartOfSpacedAbbreviation(hash, in: bytes, to: end + 1, after: last)
+    return isPart || isInitials(in: bytes, from: start, to: end) ? end + 1 : nil
   }
+
+  /// Whether a word with its point, which ends at `end`, is one with the word before it or the one after it:
+  /// z. B.
+  private func isPartOfSpacedAbbreviation(
+    _ word: WordHash, in bytes: Span<UInt8>, to end: Int, after last: Token?
+  ) -> Bool {
+    guard rules.spacedAbbreviations.mayContain(word) else { return false }
+    if let last, rules.spacedAbbreviations.kind(last.hash, word) != nil { return true }
+    var start = end
+    while start < paragraphEnd, isSpace(bytes, at: start) { start += decodeScalar(bytes, at: start).length }
+    let limit = min(paragraphEnd, start + Self.longestPart)
+    guard let point = (start..<limit).first(where: { bytes[$0] == UInt8(ascii: ".") }) else { return false }
+    return rules.spacedAbbreviations.kind(word, WordHash(bytes, start..<point + 1)) != nil
+  }
+
+  /// No word of an abbreviation with spaces is longer, in bytes.
+  private static let longestPart = 16
 
   /// Single letters with points between them, or one capital with a word after it: U.S, a.m, J.
   private func isInitials(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {

@@ -64,11 +64,15 @@ struct Tokenizer: Sendable {
     guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
       word.end + 1 == paragraphEnd || bytes[word.end + 1] <= 0x20,
       boundaries[next + 1].offset == word.end + 1, word.count > 1, !ASCII.startsEmoticon(bytes[start]),
-      mark == UInt8(ascii: ",") || !rules.abbreviations.contains(WordHash(bytes, start..<word.end + 1))
+      mark == UInt8(ascii: ",") || !mayBeAbbreviation(WordHash(bytes, start..<word.end + 1))
     else { return nil }
     tokens.append(word)
     tokens.append(Token(bytes, from: word.end, to: word.end + 1))
     return next + 2
+  }
+
+  private func mayBeAbbreviation(_ word: WordHash) -> Bool {
+    rules.abbreviations.contains(word) || rules.spacedAbbreviations.mayContain(word)
   }
 
   /// Appends the tokens up to the next white space. Returns the index of ICU's next boundary.
