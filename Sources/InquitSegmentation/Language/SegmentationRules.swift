@@ -84,11 +84,11 @@ final class SegmentationRules: Sendable {
   private init(_ language: String, _ data: LanguageData, scorer: SentenceScorer?) {
     self.language = language
     self.scorer = scorer
-    let abbreviationEntries = Self.abbreviations(data)
+    let entries = Self.abbreviations(data)
     // "No." and "no." are one entry of the table: the one that allows both goes last and counts.
     abbreviations = WordTable(
-      abbreviationEntries.filter(\.value.isCapitalised) + abbreviationEntries.filter { !$0.value.isCapitalised })
-    spacedAbbreviations = SpacedAbbreviations(abbreviationEntries.map { ($0.word, $0.value.kind) })
+      entries.filter(\.value.isCapitalised) + entries.filter { !$0.value.isCapitalised })
+    spacedAbbreviations = SpacedAbbreviations(entries.map { ($0.word, $0.value.kind) })
     let contractionEntries = data.entries(of: "contractions.txt")
     contractionFilter = WordFilter(contractionEntries.map { $0.filter { $0 != "|" } })
     contractions = WordTable(

@@ -41,9 +41,8 @@ enum SentenceRules {
     case .abbreviation:
       return afterAbbreviation(gap, in: tokens, rules)
     case .emoticon:
-      let goesOn = next.traits.contains(.isEmoticon) || next.traits.startsSmall
-        || !next.traits.contains(.spaceBefore)
-      return goesOn ? .goesOn : .open(usually: true)
+      if next.traits.contains(.isEmoticon) || next.traits.startsSmall { return .goesOn }
+      return next.traits.contains(.spaceBefore) ? .open(usually: true) : .goesOn
     case .colon:
       // What comes after a semicolon has a capital only if it stands for itself.
       let isSemicolon = tokens[gap.last].hash == semicolon
