@@ -70,16 +70,10 @@ extension ReviewSession {
     try require(label)
     let range = selection ?? cursor..<tokenEnd(at: cursor)
     guard !range.isEmpty else { throw ReviewError("there is nothing to annotate here") }
-    let id = Self.freshID(for: label, besides: Set(document.annotations.map(\.id)))
-    let made = Annotation(id: id, label: label, ranges: [range], provenance: Self.ownProvenance)
+    var ids = FreshIDs(besides: document.annotations)
+    let made = Annotation(
+      id: ids.id(for: label), label: label, ranges: [range], provenance: Self.ownProvenance)
     return [.annotation(index: document.annotations.count, before: nil, after: made)]
-  }
-
-  /// An id that no annotation has: the label's first letter and a number.
-  static func freshID(for label: Label, besides used: Set<String>) -> String {
-    var number = 1
-    while used.contains("\(label.rawValue.prefix(1))\(number)") { number += 1 }
-    return "\(label.rawValue.prefix(1))\(number)"
   }
 
   /// Gives an annotation, by default the one in focus, other ranges.

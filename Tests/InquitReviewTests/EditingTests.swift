@@ -150,6 +150,24 @@ import Testing
       "[location#l1 type=city|Kyiv] and Kyiv, not Kyivan; [location#l2 type=city|Kyiv]")
   }
 
+  @Test func annotateAllDoesNotOverlapItself() throws {
+    try check(
+      "[location#l1|New York] a New York New York b York York York", ["focus l1", "all"],
+      "[location#l1|New York] a [location#l2|New York] [location#l3|New York] b York York York")
+    try check("[cue#c1|x x] y x x x", ["focus c1", "all"], "[cue#c1|x x] y [cue#c2|x x] x")
+  }
+
+  @Test func aLongDocumentIsAnnotatedAtOnce() throws {
+    let count = 3_000
+    let review = try TestReview(
+      "[location#l1|Kyiv]" + String(repeating: " and Kyiv", count: count) + " [location#l7|Kyiv]")
+    try review.run("focus l1", "all")
+    #expect(review.session.document.annotations.count == count + 2)
+    #expect(Set(review.session.document.annotations.map(\.id)).count == count + 2)
+    try review.run("undo")
+    #expect(review.session.document == review.originals[0])
+  }
+
   @Test(arguments: [
     "relabel nonsense", "set kind loud", "set colour red", "link said-by q1", "link knows s1", "focus x9",
     "accept x9",

@@ -188,6 +188,26 @@ import Testing
       """)
   }
 
+  @Test func nothingIsCarriedOverToWhereItMayNotBe() throws {
+    // A location may not cross a speaker.
+    try check(
+      """
+      [location#l1 :status=suggested|New] York [location#l2 :status=suggested|New] [speaker#s1|York said]
+      """, ["focus l1", "extend right token"],
+      """
+      [location#l1|New York] [location#l2|New] [speaker#s1|York said]
+      """)
+  }
+
+  @Test func aCorrectionReachesAllOfALongDocument() throws {
+    let count = 2_000
+    let one = "[location#l0 :status=suggested|Ann] "
+    let text = (0..<count).map { one.replacing("l0", with: "l\($0)") }.joined()
+    let review = try TestReview(text) { Learning(interval: 0, propagation: Self.names) { _ in nil } }
+    try review.run("focus l7", "relabel person")
+    #expect(review.session.document.annotations.count { $0.label == "person" } == count)
+  }
+
   @Test func attributesOfTheNameAreCarriedOverAndThoseOfTheMentionAreNot() throws {
     let start = """
       [location#l1 type=city usage=literal :status=suggested|Rome]

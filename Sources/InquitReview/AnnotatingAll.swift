@@ -23,21 +23,22 @@ extension ReviewSession {
   }
 
   private func annotation(of wanted: [UInt8], like model: Annotation) -> [Change] {
-    let tokens = self.tokens
-    let ends = Set(tokens.map(\.upperBound))
     let same = document.annotations.filter { $0.label == model.label && $0.provenance.status != .rejected }
+    let taken = SpanIndex(same)
+    var ids = FreshIDs(besides: document.annotations)
+    let ends = Set(tokens.map(\.upperBound))
     var changes: [Change] = []
-    var taken = Set(document.annotations.map(\.id))
-    for start in tokens.map(\.lowerBound) {
-      let range = start..<start.advanced(by: wanted.count)
+    // Behind the last one made: a text may overlap itself.
+    var free: ByteOffset = 0
+    for token in tokens where token.lowerBound >= free {
+      let range = token.lowerBound..<token.lowerBound.advanced(by: wanted.count)
       guard range.upperBound <= document.text.endOffset, ends.contains(range.upperBound),
-        document.text.bytes(in: range).elementsEqual(wanted),
-        !same.contains(where: { $0.ranges.contains { $0.overlaps(range) } })
+        document.text.bytes(in: range).elementsEqual(wanted), taken.overlapping(range).isEmpty
       else { continue }
+      free = range.upperBound
       let made = Annotation(
-        id: Self.freshID(for: model.label, besides: taken), label: model.label, ranges: [range],
-        attributes: model.attributes, provenance: Self.ownProvenance)
-      taken.insert(made.id)
+        id: ids.id(for: model.label), label: model.label, ranges: [range], attributes: model.attributes,
+        provenance: Self.ownProvenance)
       changes.append(
         .annotation(index: document.annotations.count + changes.count, before: nil, after: made))
     }
