@@ -200,7 +200,7 @@ import Testing
   }
 
   @Test func aCorrectionReachesAllOfALongDocument() throws {
-    let count = 2_000
+    let count = 500
     let one = "[location#l0 :status=suggested|Ann] "
     let text = (0..<count).map { one.replacing("l0", with: "l\($0)") }.joined()
     let review = try TestReview(text) { Learning(interval: 0, propagation: Self.names) { _ in nil } }
