@@ -1,17 +1,23 @@
 import InquitAnnotators
+import InquitData
 import InquitModel
 import InquitSegmentation
 
 /// The stages of one language. Making them reads word lists, so it is done once.
 struct LanguageStages: Sendable {
   let segmenter: TextSegmenter
-  let names: NameAnnotator
   let quotes: QuoteAnnotator
   let numbers: NumberAnnotator
+  private let language: String
+
+  /// Made when it is first asked for: its lists and its model are most of what there is to load.
+  var names: NameAnnotator { Self.nameAnnotators[language] }
+
+  private static let nameAnnotators = LanguageCache { NameAnnotator(language: $0) }
 
   init(language: String, options: Pipeline.Options) {
     segmenter = TextSegmenter(language: language, scheme: .ud)
-    names = NameAnnotator(language: language)
+    self.language = language
     var quoteOptions = QuoteAnnotator.Options()
     quoteOptions.includesIndirect = options.includesIndirect
     quotes = QuoteAnnotator(language: language, options: quoteOptions)

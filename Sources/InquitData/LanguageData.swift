@@ -51,6 +51,11 @@ package struct LanguageData: Sendable {
     bytes(of: file).map { DataList.rows(in: $0) } ?? []
   }
 
+  /// Calls `body` with the bytes of each row's first column, without making strings of them.
+  public func forEachEntry(of file: String, _ body: (UnsafeRawBufferPointer) -> Void) {
+    if let bytes = bytes(of: file) { DataList.forEachEntry(in: bytes, body) }
+  }
+
   /// The first column of a list.
   package func entries(of file: String) -> [String] {
     bytes(of: file).map { DataList.entries(in: $0) } ?? []
@@ -81,11 +86,16 @@ package enum DataList {
   /// The first column of each row.
   static func entries(in bytes: UnsafeRawBufferPointer) -> [String] {
     var entries: [String] = []
-    forEachLine(in: bytes) { line in
-      entries.append(
-        string(bytes, line.lowerBound..<(line.first { bytes[$0] == UInt8(ascii: "\t") } ?? line.upperBound)))
-    }
+    forEachEntry(in: bytes) { entries.append(String(decoding: $0, as: UTF8.self)) }
     return entries
+  }
+
+  /// Calls `body` with the bytes of the first column of each row.
+  static func forEachEntry(in bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) {
+    forEachLine(in: bytes) { line in
+      let end = line.first { bytes[$0] == UInt8(ascii: "\t") } ?? line.upperBound
+      body(UnsafeRawBufferPointer(rebasing: bytes[line.lowerBound..<end]))
+    }
   }
 
   private static func string(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {

@@ -3,7 +3,7 @@ import InquitData
 
 /// The lists about names in one language, while the data files are read into them; `NameLexicon` is the result.
 struct NameLists {
-  private(set) var classes = HashedTable<WordClass>()
+  private(set) var classes = HashedTable<WordClass>(minimumCapacity: 32_000)
   private(set) var placeNouns = HashedTable<PlaceType>()
   /// By the lower-case form: whether it may have capitals inside a sentence.
   private(set) var titles = PhraseTable<Bool>()
@@ -34,12 +34,12 @@ struct NameLists {
       verbEndings.append((row[0], row[1] == "article"))
     }
     for (file, wordClass) in Self.wordFiles {
-      for word in data.entries(of: file) { mark(word, wordClass) }
+      data.forEachEntry(of: file) { mark(PhraseHash(utf8: $0), wordClass) }
     }
     for file in ["given-names.txt", "given-names-international.txt"] {
-      for name in LanguageData.root.entries(of: file) { mark(name.lowercased(), .givenName) }
+      LanguageData.root.forEachEntry(of: file) { mark(Self.lowercased($0), .givenName) }
     }
-    for word in LanguageData.root.entries(of: "surnames.txt") { mark(word.lowercased(), .surname) }
+    LanguageData.root.forEachEntry(of: "surnames.txt") { mark(Self.lowercased($0), .surname) }
     for row in data.rows(of: "organisation-nouns.txt") {
       mark(row[0], row.count > 1 ? [.organisationNoun, .stateInstitution] : .organisationNoun)
     }
@@ -83,8 +83,20 @@ struct NameLists {
     ("name-links-and.txt", .linkAnd), ("place-cues.txt", .placeCue),
   ]
 
-  private mutating func mark(_ word: String, _ wordClass: WordClass) {
-    classes.update(PhraseHash(word).value) { ($0 ?? []).union(wordClass) }
+  private mutating func mark(_ word: String, _ wordClass: WordClass) { mark(PhraseHash(word), wordClass) }
+
+  private mutating func mark(_ word: PhraseHash, _ wordClass: WordClass) {
+    classes.update(word.value) { ($0 ?? []).union(wordClass) }
+  }
+
+  /// The hash of a name's lower-case form. Nearly all are ASCII and need no string.
+  private static func lowercased(_ name: UnsafeRawBufferPointer) -> PhraseHash {
+    var hash = PhraseHash()
+    for byte in name {
+      if byte >= 0x80 { return PhraseHash(String(decoding: name, as: UTF8.self).lowercased()) }
+      hash.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+    return hash
   }
 
   private mutating func addPlaceNoun(_ row: [String]) {

@@ -3,7 +3,13 @@
 struct HashedTable<Value: Sendable>: Sendable {
   private var entries: [(hash: UInt64, value: Value)] = []
   /// Indexes into `entries`, -1 where empty; a power of two of them, at most half full, with linear probing.
-  private var slots: [Int32] = Array(repeating: -1, count: 16)
+  private var slots: [Int32]
+
+  /// A table with room for some values, so that it need not grow on the way there.
+  init(minimumCapacity: Int = 8) {
+    slots = Array(repeating: -1, count: 16)
+    while slots.count < minimumCapacity * 2 { slots = Array(repeating: -1, count: slots.count * 2) }
+  }
 
   subscript(hash: UInt64) -> Value? {
     get {

@@ -7,6 +7,10 @@ struct PhraseHash: Hashable, Sendable {
 
   init(_ phrase: String) { append(phrase) }
 
+  init(utf8 bytes: UnsafeRawBufferPointer) {
+    for byte in bytes { append(byte) }
+  }
+
   /// The hash of a word, to be continued with the words after it.
   init(_ word: Word, _ form: WordForm) {
     switch form {
