@@ -47,15 +47,16 @@ struct ReviewLoop {
     while end == nil {
       // Findings are looked for while nobody is typing: they may take longer than a key press should.
       let event = terminal.read(milliseconds: view.findings == nil || learner.isBusy ? 150 : 1000)
-      learn()
       switch event {
       case .end: end = .quit
       case .bytes(let bytes):
         parser.add(bytes)
         while end == nil, let key = parser.next(isIdle: false) { press(key) }
+        learn()
         draw()
       case .nothing:
         while end == nil, let key = parser.next(isIdle: true) { press(key) }
+        learn()
         if view.findings == nil { view.findings = findings(session.document) }
         draw()
       }
@@ -153,11 +154,15 @@ struct ReviewLoop {
       view.findings = nil
       view.hasUnsavedChanges = session.hasChanges
     }
-    if let last = session.lastEdit, last.number != edit, last.carriedOverCount > 0 {
-      view.message = "also corrected in \(last.carriedOverCount) other suggestions; undo takes all of it back"
-    }
-    learn()
+    if let last = session.lastEdit, last.number != edit { view.message = Self.report(of: last, command) }
     showCursor()
+  }
+
+  /// What an edit did beyond what is seen at the cursor; empty when that is all.
+  private static func report(of edit: Edit, _ command: ReviewCommand) -> String {
+    if command == .finish { return "done, and all that was open is accepted; undo takes it back" }
+    let count = edit.carriedOverCount
+    return count == 0 ? "" : "also corrected in \(count) other suggestion\(count == 1 ? "" : "s")"
   }
 
   private mutating func save() {
