@@ -1,6 +1,10 @@
 /// A key press, by the name that key maps use: "a", "left", "ctrl-r", "shift-tab".
 struct Key: Hashable, Sendable {
   let name: String
+  /// What was pasted, where that is what came instead of a key.
+  var pasted: String?
+
+  static func paste(_ text: String) -> Key { Key(name: "paste", pasted: text) }
 }
 
 /// Cuts what a terminal sends into key presses. Several keys may come in one read, and one key in several.
@@ -17,11 +21,16 @@ struct KeyParser {
     "[1;2C": "shift-right", "[1;2D": "shift-left", "[1;5C": "ctrl-right", "[1;5D": "ctrl-left",
   ]
 
+  /// What a terminal puts around pasted text when it has been asked to.
+  private static let pasteStart = Array("\u{1B}[200~".utf8)
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
   mutating func add(_ bytes: [UInt8]) { pending += bytes }
 
   /// The next whole key press. `isIdle` says that nothing more is on its way: then a lone ESC is the key.
   mutating func next(isIdle: Bool) -> Key? {
     guard let first = pending.first else { return nil }
+    if pending.starts(with: Self.pasteStart) { return nextPaste() }
     if first == 0x1B { return nextEscape(isIdle: isIdle) }
     if first < 0x20 || first == 0x7F {
       pending.removeFirst()
@@ -43,6 +52,15 @@ struct KeyParser {
     case 0: "ctrl-space"
     default: "ctrl-\(Character(Unicode.Scalar(byte | 0x60)))"
     }
+  }
+
+  /// nil until all has come, however long that takes: the rest would be taken for keys.
+  private mutating func nextPaste() -> Key? {
+    let text = pending.dropFirst(Self.pasteStart.count)
+    guard let end = text.firstRange(of: Self.pasteEnd) else { return nil }
+    let pasted = String(decoding: text[..<end.lowerBound], as: UTF8.self)
+    pending.removeFirst(end.upperBound)
+    return .paste(pasted)
   }
 
   private mutating func nextEscape(isIdle: Bool) -> Key? {

@@ -24,8 +24,9 @@ final class RawTerminal {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in }
     sigaction(SIGWINCH, &action, nil)
-    // The alternate screen, and no cursor: the screen shows its own.
-    write("\u{1B}[?1049h\u{1B}[?25l\u{1B}[2J")
+    // The alternate screen; no cursor, since the screen shows its own; marks around pasted text, which is not to be
+    // taken for keys.
+    write("\u{1B}[?1049h\u{1B}[?25l\u{1B}[?2004h\u{1B}[2J")
   }
 
   deinit {
@@ -37,7 +38,7 @@ final class RawTerminal {
   private static func giveBack(_ before: termios) {
     var before = before
     try? StandardStream.writeAll(
-      Array("\u{1B}[?25h\u{1B}[?1049l".utf8)[...], to: StandardStream.output, name: "")
+      Array("\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l".utf8)[...], to: StandardStream.output, name: "")
     tcsetattr(StandardStream.input, TCSAFLUSH, &before)
   }
 

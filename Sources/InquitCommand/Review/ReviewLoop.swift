@@ -86,6 +86,10 @@ struct ReviewLoop {
       type(key)
       return
     }
+    if key.pasted != nil {
+      view.message = "pasted text is left out; paste it after “:”, “/” or another key that asks for text"
+      return
+    }
     guard let action = keys.action(for: key) else {
       view.message = "the key “\(key.name)” does nothing; ? shows the keys"
       return
@@ -124,6 +128,7 @@ struct ReviewLoop {
       prompt.text.removeLast()
     case "tab": prompt = prompt.completed(in: session)
     case "space": prompt.text += " "
+    case "paste": prompt.text += DisplayWidth.printable(key.pasted ?? "")
     // Letters, and marks that follow them; not the names of other keys.
     default: if key.name.unicodeScalars.count == 1 { prompt.text += key.name }
     }

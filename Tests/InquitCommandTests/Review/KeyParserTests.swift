@@ -31,6 +31,19 @@ import Testing
     #expect(keys(["\u{1B}a"]) == ["esc", "a"])
   }
 
+  @Test func whatIsPastedIsNoKeys() {
+    var parser = KeyParser()
+    for piece in ["a\u{1B}[200~x\u{1B}[", "Ay\n\u{1B}[201", "~b"] { parser.add(Array(piece.utf8)) }
+    #expect(parser.next(isIdle: false) == Key(name: "a"))
+    #expect(parser.next(isIdle: false) == .paste("x\u{1B}[Ay\n"))
+    #expect(parser.next(isIdle: false) == Key(name: "b"))
+    parser.add(Array("\u{1B}[200~cut".utf8))
+    #expect(parser.next(isIdle: false) == nil)
+    #expect(parser.next(isIdle: true) == nil, "the rest may be slow to come")
+    parser.add(Array(" off\u{1B}[201~".utf8))
+    #expect(parser.next(isIdle: true) == .paste("cut off"))
+  }
+
   @Test func unknownSequencesAreOneKey() {
     #expect(keys(["\u{1B}[99;5~x"]) == ["unknown [99;5~", "x"])
   }

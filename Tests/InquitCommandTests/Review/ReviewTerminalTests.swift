@@ -122,6 +122,18 @@ import Testing
     #expect(!codes.isDisjoint(with: 31...36))
   }
 
+  @Test func pastedTextIsNoCommand() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let terminal = try start(rows: 24, columns: 80)
+    try terminal.wait(for: "findings")
+    terminal.send("\u{1B}[200~cxq\u{1B}[201~")
+    try terminal.wait(for: "pasted text is left out")
+    terminal.send("/\u{1B}[200~eleven\u{1B}[201~")
+    try terminal.wait(for: ":search eleven")
+    terminal.send("\rq")
+    try terminal.waitForExit()
+  }
+
   @Test func linesAreWalkedOverBlankOnesToo() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 24, columns: 80)

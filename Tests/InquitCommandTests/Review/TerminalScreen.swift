@@ -71,6 +71,8 @@ struct TerminalScreen {
     case ("m", _): style = body == "0" ? "" : String(body)
     case ("h", "?1049"), ("l", "?1049"): isAlternate = sequence.last == "h"
     case ("h", "?25"), ("l", "?25"): showsCursor = sequence.last == "h"
+    // Marks around what is pasted.
+    case ("h", "?2004"), ("l", "?2004"): break
     default: faults.append("the sequence ESC\(sequence.dropFirst())")
     }
   }
