@@ -8,10 +8,10 @@ struct Review: ToolCommand {
     abstract: "Correct and confirm annotations at the terminal.",
     usage: "inquit review <file|folder> ... [options]",
     discussion: """
-      Opens native JSONL files, one after the other. Every change is kept in FILE.journal before the screen shows it, so a lost \
-      connection or a crash loses nothing: the next start goes on where this one ended. FILE itself changes \
-      on saving only, and lines that were not edited stay as they are, byte for byte. Of a file of another format, \
-      FILE.jsonl is made and reviewed; a text is annotated first.
+      Opens native JSONL files, one after the other. Every change is kept in FILE.journal before the screen \
+      shows it, so a lost connection or a crash loses nothing: the next start goes on where this one ended. \
+      FILE itself changes on saving only, and lines that were not edited stay as they are, byte for byte. Of a \
+      file of another format, FILE.jsonl is made and reviewed; a text is annotated first.
 
       A correction of a name is carried over to open suggestions of the same name. After every few documents that \
       are done, a list of names and a model are learnt from them, and the documents to come get better suggestions. \
@@ -93,28 +93,6 @@ struct Review: ToolCommand {
       case .next: place += 1
       case .previous: place -= 1
       }
-    }
-  }
-}
-
-/// How the review of a file ended.
-enum ReviewEnd {
-  case quit
-  /// The person went on behind its last document, or back before its first one.
-  case next, previous
-}
-
-/// Whether there are files to go on to.
-struct ReviewNeighbours {
-  let hasPrevious: Bool
-  let hasNext: Bool
-
-  /// Where `command` leads when it leads out of the file.
-  func end(after command: ReviewCommand, in session: ReviewSession) -> ReviewEnd? {
-    switch command {
-    case .move(.next, .document) where hasNext && !session.hasDocument(.next): .next
-    case .move(.previous, .document) where hasPrevious && !session.hasDocument(.previous): .previous
-    default: nil
     }
   }
 }
