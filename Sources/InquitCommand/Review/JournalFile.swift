@@ -67,6 +67,18 @@ final class JournalFile {
     }
   }
 
+  /// Begins anew, and keeps what it held beside it. Returns where.
+  func restart() throws(Diagnostic) -> String {
+    let old = path + ".old"
+    let output = try OutputFile(old, force: true)
+    try output.write(try InputFile(path).readToEnd())
+    try output.commit()
+    guard ftruncate(descriptor, 0) == 0 else {
+      throw Diagnostic(file: path, SystemError.message("cannot write"))
+    }
+    return old
+  }
+
   func append(_ entry: JournalEntry, ids: [String]) throws(Diagnostic) {
     let size = lseek(descriptor, 0, SEEK_END)
     do throws(Diagnostic) {

@@ -40,14 +40,15 @@ struct ReviewDesk {
 
   func open(_ path: String) throws -> Opened {
     let copy = try ReviewCopy(for: path, pipeline: Pipeline(options: pipelineOptions))
-    if let notice = copy.notice, !console.quiet { console.diagnostics.print(notice) }
     let file = try ReviewFile(copy.path)
+    let notices = [copy.notice, file.notice].compactMap(\.self)
+    if !console.quiet { for notice in notices { console.diagnostics.print(notice) } }
     let learner = ReviewLearner(lines: file.lines, options: pipelineOptions, ordersByDoubt: ordersByDoubt)
     var session = try session(file)
     session.learning = learner.learning(interval: interval)
     return Opened(
       file: file, session: session, learner: learner,
-      message: copy.notice.map { "\(path) \($0.message)" } ?? "")
+      message: notices.map { "\($0.file ?? path) \($0.message)" }.joined(separator: "; "))
   }
 
   /// What `validate` finds wrong with a document.

@@ -10,21 +10,33 @@ final class ReviewFile {
 
   /// What an earlier session left.
   let history: ReviewHistory
+  /// What the person should know of the file; nil when there is nothing.
+  let notice: Diagnostic?
 
   var path: String { lines.path }
   var ids: [String] { lines.ids }
 
-  /// Opens a native JSONL file, takes its lock and reads its journal. Throws when a line is no sound document,
-  /// somebody else has the lock, or the journal belongs to another state of the file.
+  /// Opens a native JSONL file, takes its lock and reads its journal. When the file has been changed by something
+  /// else since it was saved, a new journal begins. Throws when a line is no sound document, somebody else has the
+  /// lock, or the file has been changed and the journal holds what was never saved.
   init(_ path: String) throws(Diagnostic) {
     let bytes = try InputFile(path).readToEnd()
     lines = try ReviewLines(bytes, path: path)
     journal = try JournalFile(beside: path)
     checksum = ReviewHistory.checksum(of: bytes)
-    guard let history = ReviewHistory(try journal.entries(), fileChecksum: checksum) else {
+    let entries = try journal.entries()
+    if let history = ReviewHistory(entries, fileChecksum: checksum) {
+      self.history = history
+      notice = nil
+    } else if ReviewHistory.isAllSaved(entries) {
+      history = ReviewHistory()
+      notice = Diagnostic(
+        severity: .note, file: path,
+        "has been changed since the last review: undo begins anew; the older journal is \(try journal.restart())"
+      )
+    } else {
       throw Self.misfit(path)
     }
-    self.history = history
     if history.entries.isEmpty { try journal.append(.saving(checksum: checksum), ids: []) }
   }
 
