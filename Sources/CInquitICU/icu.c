@@ -135,6 +135,9 @@ int32_t iq_region_name(const char *region, const char *locale, uint16_t *out, in
   return length_or_error(n, e, status);
 }
 
+int32_t iq_locale_count(void) { return uloc_countAvailable(); }
+const char *iq_locale(int32_t index) { return uloc_getAvailable(index); }
+
 const char *const *iq_regions(void) { return uloc_getISOCountries(); }
 
 struct iq_number {

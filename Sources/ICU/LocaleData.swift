@@ -20,6 +20,9 @@ public enum LocaleData {
       open: open, close: close, alternateOpen: alternateOpen, alternateClose: alternateClose)
   }
 
+  /// The ids of all locales that ICU knows, in its order: "de_AT".
+  public static let identifiers = (0..<iq_locale_count()).map { String(cString: iq_locale($0)) }
+
   /// The ISO 3166-1 alpha-2 codes that ICU knows.
   public static let regionCodes: [String] = {
     var codes: [String] = []

@@ -46,4 +46,9 @@ import Testing
     #expect(CharacterProperty.columns("\u{301}") == 0)
     #expect(CharacterProperty.columns("😀") == 2)
   }
+
+  @Test func localesAreKnown() {
+    #expect(LocaleData.identifiers.count > 100)
+    #expect(LocaleData.identifiers.contains("uk") && LocaleData.identifiers.contains("de_AT"))
+  }
 }

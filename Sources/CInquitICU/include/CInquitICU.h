@@ -27,6 +27,10 @@ int32_t iq_break_count(iq_break *it);
 // The compiled rules (format of ICU's rbbidata.h). Returns their length in bytes; writes at most `capacity`.
 int32_t iq_break_binary_rules(iq_break *it, uint8_t *_Nullable buffer, int32_t capacity, int32_t *status);
 
+// The ids of all locales that ICU knows, by index.
+int32_t iq_locale_count(void);
+const char *iq_locale(int32_t index);
+
 // Characters.
 int8_t iq_general_category(uint32_t c);
 bool iq_is_alphabetic(uint32_t c);

@@ -11,6 +11,17 @@ import Testing
   /// Root, and the locales whose rules ICU tailors: Greek sentences, Finnish and Swedish words, Japanese lines.
   static let locales = ["root", "en", "el", "fi", "sv", "ja", "he", "th", "zh", "en-US-posix", "xx"]
 
+  private static let kinds: [BreakIterator.Kind] = [.grapheme, .word, .line, .sentence]
+
+  /// No locale has rules that the other tests do not see.
+  @Test(arguments: kinds)
+  func allTailoringsAreTested(kind: BreakIterator.Kind) throws {
+    let tested = Set(try Self.locales.map { try BreakIterator(kind, locale: $0).binaryRules() })
+    for locale in LocaleData.identifiers {
+      #expect(tested.contains(try BreakIterator(kind, locale: locale).binaryRules()), "\(locale)")
+    }
+  }
+
   /// Characters of every class of UAX #29 and #14, with the ASCII ones that rules speak of repeated.
   private static let alphabet: [Unicode.Scalar] = {
     let common = " \n\r\t.,:;!?'\"()-_$%/0123aAbBzZ@#"
@@ -36,13 +47,12 @@ import Testing
   @Test(arguments: locales)
   func randomTexts(locale: String) throws {
     var generator = SeededGenerator(seed: 1)
-    let kinds: [BreakIterator.Kind] = [.grapheme, .word, .line, .sentence]
-    let finders = kinds.map { BoundaryFinder($0, locale: locale) }
+    let finders = Self.kinds.map { BoundaryFinder($0, locale: locale) }
     #expect(WordAndSentenceBreaker.shared(locale: locale).isFast)
     for _ in 0..<1500 {
       let text = Self.randomText(&generator)
       var expected: [[[Int]]] = []
-      for (kind, finder) in zip(kinds, finders) {
+      for (kind, finder) in zip(Self.kinds, finders) {
         #expect(finder.rules != nil)
         expected.append(try referenceBoundaries(kind, locale: locale, of: text))
         #expect(
