@@ -31,21 +31,8 @@ struct FastBreaker: Sendable {
     var position = start
     precondition(start >= 0 && end <= bytes.count)
     precondition(words.count > end - start && sentences.count > end - start)
-    let wordSteps = word.byASCII.span
-    let sentenceSteps = sentence.byASCII.span
     while position < end {
-      // Most of the time goes here, and without checks it is a third less. The tables are complete, their
-      // entries are states of theirs, and there is at most one boundary a byte.
-      while position < end {
-        let byte = Int(bytes[unchecked: position])
-        guard byte < 0x80 else { break }
-        let wordStep = wordSteps[unchecked: w.state << 7 | byte]
-        let sentenceStep = sentenceSteps[unchecked: s.state << 7 | byte]
-        guard (wordStep | sentenceStep) & FastTable.slow == 0 else { break }
-        w.take(wordStep, word, at: position, into: &words)
-        s.take(sentenceStep, sentence, at: position, into: &sentences)
-        position &+= 1
-      }
+      position = scanPlain(bytes, from: position, to: end, &w, &s, &words, &sentences)
       guard position < end else { break }
       let (scalar, length) = decodeScalar(bytes, at: position)
       let wordStep = w.step(word, reading: scalar)
@@ -71,6 +58,31 @@ struct FastBreaker: Sendable {
     w.finish(word, bytes, end: end, &dictionary, into: &words)
     s.finish(sentence, bytes, end: end, &dictionary, into: &sentences)
     return (w.count, s.count)
+  }
+
+  /// Reads ASCII up to the first character that is none or whose step is slow, and returns where it is.
+  ///
+  /// Most of the time goes here, and without checks it is a third less. The tables are complete, their entries
+  /// are states of theirs, and there is at most one boundary a byte.
+  @inline(__always)
+  private func scanPlain(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, _ w: inout Lane, _ s: inout Lane,
+    _ words: inout MutableSpan<Boundary>, _ sentences: inout MutableSpan<Boundary>
+  ) -> Int {
+    let wordSteps = word.byASCII.span
+    let sentenceSteps = sentence.byASCII.span
+    var position = start
+    while position < end {
+      let byte = Int(bytes[unchecked: position])
+      guard byte < 0x80 else { break }
+      let wordStep = wordSteps[unchecked: w.state << 7 | byte]
+      let sentenceStep = sentenceSteps[unchecked: s.state << 7 | byte]
+      guard (wordStep | sentenceStep) & FastTable.slow == 0 else { break }
+      w.take(wordStep, word, at: position, into: &words)
+      s.take(sentenceStep, sentence, at: position, into: &sentences)
+      position &+= 1
+    }
+    return position
   }
 }
 
