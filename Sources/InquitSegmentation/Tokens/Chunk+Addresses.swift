@@ -94,7 +94,11 @@ extension Chunk {
     var i = start
     var label = start
     while i < limit, bytes[i] < 0x80, isAlphanumeric(bytes[i]) || bytes[i] == 0x2D || bytes[i] == 0x2E {
-      if bytes[i] == UInt8(ascii: ".") { label = i + 1 }
+      if bytes[i] == UInt8(ascii: ".") {
+        // No label is empty: "here..in the end".
+        if label == i { return nil }
+        label = i + 1
+      }
       i += 1
     }
     // A point that ends the sentence is not part of the name.

@@ -132,6 +132,10 @@ struct Chunk {
         (end + 1..<right).allSatisfy({ ASCII.isUpper(bytes[$0]) })
       else { return nil }
       return right
+    case UInt8(ascii: "/"):
+      // b/c, n/a, and w/o.
+      let right = boundaries[next + 2].offset
+      return rules.contractions.contains(WordHash(bytes, start..<right)) ? right : nil
     case UInt8(ascii: "$"):
       return isCurrencyCode(in: bytes, from: start, to: end) ? end + 1 : nil
     default:
@@ -252,8 +256,9 @@ struct Chunk {
     switch first {
     case UInt8(ascii: "."):
       while end < range.upperBound, bytes[end] == first { end += 1 }
-      // ".?" is one mark that was typed badly; "...?" are two.
-      if end > start + 1 { break }
+      // ".?" and "..?" are one mark that was typed badly; "...?" are two.
+      if end > start + 2 { break }
+      if end > start + 1, end < range.upperBound, ![0x21, 0x3F].contains(bytes[end]) { break }
       if start == range.lowerBound, end < range.upperBound, ASCII.isLetter(bytes[end]) {
         // .doc, .com
         while end < range.upperBound, ASCII.isLetter(bytes[end]) { end += 1 }
@@ -267,7 +272,7 @@ struct Chunk {
       while end < range.upperBound, bytes[end] == first { end += 1 }
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"),
       UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "+"),
-      UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "|"):
+      UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "|"), UInt8(ascii: "$"):
       while end < range.upperBound, bytes[end] == first { end += 1 }
     default: break
     }

@@ -95,9 +95,48 @@ struct Tokenizer: Sendable {
     return last + 1
   }
 
-  /// Appends a word with its clitics as tokens of their own.
+  /// Appends a word with its clitics as tokens of their own, and two words between which a space is missing
+  /// behind a point as such: "It rained.Then".
   func appendWord(_ range: Range<Int>, in bytes: Span<UInt8>, to tokens: inout [Token]) {
     let token = Token(bytes, from: range.lowerBound, to: range.upperBound)
+    guard token.traits.isSuperset(of: [.hasPoint, .hasUpper, .hasLower]) else {
+      return appendSingleWord(token, in: bytes, to: &tokens)
+    }
+    var start = range.lowerBound
+    for i in range where lacksSpace(bytes, behind: i, in: range) {
+      appendSingleWord(Token(bytes, from: start, to: i), in: bytes, to: &tokens)
+      tokens.append(Token(bytes, from: i, to: i + 1))
+      start = i + 1
+    }
+    appendSingleWord(Token(bytes, from: start, to: range.upperBound), in: bytes, to: &tokens)
+  }
+
+  /// Whether there is a point at `i` with two small letters before it, and behind it a word with a capital that
+  /// does not end a domain name.
+  private func lacksSpace(_ bytes: Span<UInt8>, behind i: Int, in range: Range<Int>) -> Bool {
+    guard bytes[i] == UInt8(ascii: "."), i - range.lowerBound >= 2, range.upperBound - i > 2 else {
+      return false
+    }
+    func traits(at i: Int) -> TokenTraits { TokenTraits(anyScalar: decodeScalar(bytes, at: i).scalar) }
+    func start(before i: Int) -> Int {
+      var i = i - 1
+      while i > range.lowerBound, bytes[i] & 0xC0 == 0x80 { i -= 1 }
+      return i
+    }
+    let last = start(before: i)
+    guard last > range.lowerBound, traits(at: last) == .hasLower,
+      traits(at: start(before: last)) == .hasLower, traits(at: i + 1) == .hasUpper
+    else { return false }
+    let second = i + 1 + decodeScalar(bytes, at: i + 1).length
+    guard second < range.upperBound, traits(at: second) == .hasLower else { return false }
+    let mayBeDomain = range.upperBound - i <= Self.longestDomain
+    return !mayBeDomain || !rules.topLevelDomains.contains(WordHash(bytes, i + 1..<range.upperBound))
+  }
+
+  /// No top-level domain of the list is longer, in bytes, with its point.
+  private static let longestDomain = 8
+
+  private func appendSingleWord(_ token: Token, in bytes: Span<UInt8>, to tokens: inout [Token]) {
     if token.traits.contains(.hasApostrophe) || token.traits.contains([.hasDash, .hasLower]) {
       appendCliticParts(of: token, in: bytes, to: &tokens)
     } else if token.traits.contains([.hasDigit]), let cut = suffixCut(of: token, in: bytes) {
