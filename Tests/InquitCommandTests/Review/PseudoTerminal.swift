@@ -69,11 +69,13 @@ final class PseudoTerminal {
   /// What the screen shows now.
   var screen: TerminalScreen { TerminalScreen(rows: rows, columns: columns, output: output) }
 
-  /// The screen as soon as `isWanted` holds for it; throws when it does not within twenty seconds.
+  /// The screen as soon as `isWanted` holds for it and nothing more comes; throws when that is not so within
+  /// twenty seconds.
   @discardableResult
   func wait(until isWanted: (TerminalScreen) -> Bool) throws -> TerminalScreen {
     for _ in 0..<400 {
-      read()
+      // A screen may come in several pieces.
+      if read() { continue }
       let screen = self.screen
       if isWanted(screen) { return screen }
     }
@@ -83,13 +85,15 @@ final class PseudoTerminal {
   @discardableResult
   func wait(for text: String) throws -> TerminalScreen { try wait { $0.text.contains(text) } }
 
-  /// Takes what comes within 50 milliseconds.
-  private func read() {
+  /// Takes what comes within 50 milliseconds; false when nothing does.
+  @discardableResult
+  private func read() -> Bool {
     var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&request, 1, 50) > 0 else { return }
+    guard poll(&request, 1, 50) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let n = Foundation.read(master, &buffer, buffer.count)
     if n > 0 { output += buffer[..<n] }
+    return n > 0
   }
 
   /// Waits for the program to end by itself.
