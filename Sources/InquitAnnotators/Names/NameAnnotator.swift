@@ -52,7 +52,7 @@ public struct NameAnnotator: Sendable {
     var candidates = NameResolver.resolve(NameFinder.candidates(in: context), in: context)
     if let tagger { candidates = TaggerEvidence(context: context, tagger: tagger).applied(to: candidates) }
     let codes = PlaceCodes(candidates: candidates, context: context)
-    for i in candidates.indices { candidates[i].code = codes.code(of: candidates[i]) }
+    for i in candidates.indices { candidates[i].code = codes.code(ofCandidate: i) }
     let usages = PlaceUsageJudge(candidates: candidates, context: context).usages()
     let entities = EntityNames(candidates: candidates, context: context)
     return candidates.indices.map { i in

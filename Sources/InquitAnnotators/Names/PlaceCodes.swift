@@ -1,27 +1,40 @@
 /// Finds which place of the gazetteer a name means, where that is clear: its country or region comes after a
 /// comma, the document names only one of the countries that have such a place, or one place is far better
-/// known than the others. A name has one code in a document.
+/// known than the others. A name has one code in a document, except where a mention has its own region after it:
+/// Paris, Texas.
 struct PlaceCodes {
   let context: NameContext
   private let candidates: [NameCandidate]
   /// The two letters of the countries that the document names.
   private let countries: Set<UInt16>
   private var codeByName: [UInt64: String] = [:]
+  /// By candidate: the code that its own region or country tells; nil where the gazetteer has no such place there.
+  private var qualified: [Int: String?] = [:]
 
   init(candidates: [NameCandidate], context: NameContext) {
     self.context = context
     self.candidates = candidates
     countries = Set(candidates.compactMap { $0.kind == .location ? $0.code.flatMap(Self.country) : nil })
     for i in candidates.indices {
-      guard candidates[i].code == nil, let hash = candidates[i].hash, let code = qualifiedCode(i) else {
+      guard candidates[i].code == nil, let hash = candidates[i].hash, let qualifier = qualifier(i) else {
         continue
       }
-      codeByName[hash.value] = code
+      let inCountry = places(candidates[i]).filter { $0.country == Self.country(qualifier.code) }
+      // A country after a comma may be the next of a list.
+      if inCountry.isEmpty, qualifier.type == .region { qualified.updateValue(nil, forKey: i) }
+      guard let code = qualifiedCode(inCountry, qualifier) else { continue }
+      qualified[i] = code
+      codeByName[hash.value] = codeByName[hash.value] ?? code
     }
   }
 
-  /// The code of a candidate.
-  func code(of candidate: NameCandidate) -> String? {
+  /// The code of the candidate at `index`.
+  func code(ofCandidate index: Int) -> String? {
+    if let own = qualified[index] { return own }
+    return code(of: candidates[index])
+  }
+
+  private func code(of candidate: NameCandidate) -> String? {
     if let code = candidate.code { return code }
     guard candidate.kind == .location, let hash = candidate.hash else { return nil }
     return codeByName[hash.value] ?? clearest(of: places(candidate))?.code
@@ -42,19 +55,26 @@ struct PlaceCodes {
     }
   }
 
-  /// The code of "Springfield" in "Springfield, Illinois".
-  private func qualifiedCode(_ i: Int) -> String? {
-    guard i + 1 < candidates.count, candidates[i + 1].kind == .location,
+  /// The region or country right after a place: Illinois in "Springfield, Illinois".
+  private func qualifier(_ i: Int) -> (code: String, type: PlaceType?)? {
+    guard i + 1 < candidates.count, candidates[i].kind == .location, candidates[i + 1].kind == .location,
       candidates[i + 1].words.lowerBound == candidates[i].words.upperBound + 1,
       context.words[candidates[i].words.upperBound].text == ",",
-      let qualifier = code(of: candidates[i + 1]), let country = Self.country(qualifier)
+      candidates[i + 1].type == .region || candidates[i + 1].type == .country,
+      let code = code(of: candidates[i + 1]), Self.country(code) != nil
     else { return nil }
-    let inCountry = places(candidates[i]).filter { $0.country == country }
-    if candidates[i + 1].type == .region, qualifier.utf8.count > 3 {
-      let region = Array(qualifier.utf8.dropFirst(3))
-      return inCountry.first { $0.hasAdmin(region) }?.code ?? (inCountry.count == 1 ? inCountry[0].code : nil)
+    return (code, candidates[i + 1].type)
+  }
+
+  /// The code of the one of `places`, all in the qualifier's country, that is in its region.
+  private func qualifiedCode(
+    _ places: [Gazetteer.Place], _ qualifier: (code: String, type: PlaceType?)
+  ) -> String? {
+    if qualifier.type == .region, qualifier.code.utf8.count > 3 {
+      let region = Array(qualifier.code.utf8.dropFirst(3))
+      return places.first { $0.hasAdmin(region) }?.code ?? (places.count == 1 ? places[0].code : nil)
     }
-    return inCountry.first?.code
+    return places.first?.code
   }
 
   private func clearest(of places: [Gazetteer.Place]) -> Gazetteer.Place? {

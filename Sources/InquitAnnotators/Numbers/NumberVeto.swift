@@ -103,6 +103,17 @@ struct NumberVeto {
     return j
   }
 
+  /// Past the groups of a telephone number with its country's code: +44 20 7946 0958.
+  private func afterTelephone(_ i: Int) -> Int {
+    var j = afterJoined(i)
+    while parser.continues(j), tokens[j].kind == .digits, tokens[j].text.utf8.count <= Self.longestGroup {
+      j = afterJoined(j)
+    }
+    return j
+  }
+
+  private static let longestGroup = 8
+
   private func joinsDigits(_ i: Int) -> Bool {
     tokens[i].isHyphen || tokens[i].isDash || tokens[i].isMark(":") || tokens[i].isMark("/")
       || tokens[i].isMark(".")
@@ -111,7 +122,8 @@ struct NumberVeto {
   /// Digits strung together: 555-123-4567, 2020-01-31, 1.2.3, 3–1, 24/7.
   private func chain(at i: Int) -> Int? {
     let token = tokens[i]
-    if parser.isJoined(i), tokens[i - 1].isMark("+") || tokens[i - 1].isMark("/") { return afterJoined(i) }
+    if parser.isJoined(i), tokens[i - 1].isMark("/") { return afterJoined(i) }
+    if parser.isJoined(i), tokens[i - 1].isMark("+") { return afterTelephone(i) }
     let end = afterJoined(i)
     let groups = (end - i + 1) / 2
     if groups >= 3 {

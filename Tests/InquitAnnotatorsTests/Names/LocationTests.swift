@@ -49,5 +49,13 @@ import Testing
       [location code=4250542|Springfield], [location code=US-IL|Illinois], is dry. Rain is rare in \
       [location code=4250542|Springfield].
       """)
+    try codes.check(
+      "He saw [location code=703448|Kyiv], [location code=PL|Poland] and [location code=LV|Latvia].")
+    // Unless a mention says otherwise itself.
+    try codes.check(
+      """
+      In [location code=4409896|Springfield], [location code=US-MO|Missouri], and \
+      [location code=4250542|Springfield], [location code=US-IL|Illinois], it rained.
+      """)
   }
 }

@@ -11,7 +11,7 @@ import Testing
     "Article 5, Articles 5 and 6, section 2.1, No. 12, #12, page 7, Room 101, Interstate 75, the Falcon 9 rocket",
     "Covid-19, PM2.5, a Boeing 737, the Su-27, SARS-CoV-2, 2019-nCoV, MH370, a G20 summit, H1N1",
     "at 8:17 a.m. local time (0617 UTC), at 6 pm, at 10:30, at 10 o'clock",
-    "Call +1-222-2222-2222 or 555-123-4567. It runs 24/7 since 9/11. Version 1.2.3 of 2020-01-31.",
+    "Call +44 20 7946 0958 or +1-222-2222-2222 or 555-123-4567. It runs 24/7 since 9/11. Version 1.2.3 of 2020-01-31.",
     "thousands of people, hundreds, dozens, tens of thousands, a few hundred, several thousand, millions",
     "the 1970s, in her 40s, 3D printing",
     "on 24 September 2019, Tuesday, June 15, May 24 to 26, 24 and 25 September, the 15th of March",
