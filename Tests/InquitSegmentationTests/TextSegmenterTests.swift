@@ -67,22 +67,50 @@ import Testing
 
   /// Tokens and sentences lie in order inside their text, at character boundaries, and tokens leave out
   /// nothing but white space.
+  private static func expectCovered(_ text: SourceText, language: String) {
+    let segments = TextSegmenter(language: language).segments(of: text)
+    var position: ByteOffset = 0
+    for token in segments.tokens {
+      #expect(position <= token.lowerBound && token.lowerBound < token.upperBound)
+      #expect(text.isScalarBoundary(token.lowerBound) && text.isScalarBoundary(token.upperBound))
+      let gap = text[position..<token.lowerBound].unicodeScalars
+      #expect(
+        gap.allSatisfy {
+          $0.properties.isWhitespace || $0.value <= 0x20 || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+        })
+      position = token.upperBound
+    }
+    #expect(segments.sentences.allSatisfy { s in segments.paragraphs.contains { $0.encloses(s) } })
+    #expect(segments.tokens.allSatisfy { t in segments.sentences.contains { $0.encloses(t) } })
+  }
+
   @Test(arguments: ["en", "de", "fr", "ru", "ja", "th", "xx"])
   func randomTextsAreCovered(language: String) {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<300 {
-      let text = SourceText(generator.text(length: 60))
-      let segments = TextSegmenter(language: language).segments(of: text)
-      var position: ByteOffset = 0
-      for token in segments.tokens {
-        #expect(position <= token.lowerBound && token.lowerBound < token.upperBound)
-        #expect(text.isScalarBoundary(token.lowerBound) && text.isScalarBoundary(token.upperBound))
-        let gap = text[position..<token.lowerBound].unicodeScalars
-        #expect(gap.allSatisfy { $0.properties.isWhitespace || $0.value <= 0x20 || $0 == "\u{200B}" })
-        position = token.upperBound
-      }
-      #expect(segments.sentences.allSatisfy { s in segments.paragraphs.contains { $0.encloses(s) } })
-      #expect(segments.tokens.allSatisfy { t in segments.sentences.contains { $0.encloses(t) } })
+      Self.expectCovered(SourceText(generator.text(length: 60)), language: language)
+    }
+  }
+
+  /// What the rules for tokens speak of, in every order.
+  private static let pieces = [
+    " ", " ", " ", "\n", "\r\n", "\n\n", "a", "B", "Ab", "é", "Ж", "ж", "漢", "ไทย", ".", "..", "...", "…",
+    "?", "!",
+    "aa.Bb", "éé.Éé", "z. B.", "i. d. R.", "p. ex.", "т. е.", "m.", "Mr.", "U.S.", "etc.", "「", "」", "。", "“",
+    "”",
+    "\"", "(", ")", "[", "]", "[1]", "’", "'", "n't", "it's", "-", "—", "/", "b/c", "w/o", "3", "3,4", "$",
+    "US$", "@a",
+    "#b", "http://x.y/", "a.com", "g..in", "&amp;", "&#39;", ":D", ":3", "😀", "👩‍👩‍👧", "\u{300}", "\u{200B}",
+    "\u{FEFF}", "\u{A0}", "\u{2028}", "\0", "\u{1F1E6}",
+  ]
+
+  @Test(arguments: ["en", "de", "fr", "ru", "ja", "th", "xx"])
+  func textsOfPiecesAreCovered(language: String) {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<1500 {
+      let count = Int.random(in: 0...20, using: &generator)
+      let pieces = (0..<count).map { _ in Self.pieces.randomElement(using: &generator)! }
+      Self.expectCovered(SourceText(pieces.joined()), language: language)
     }
   }
 

@@ -134,6 +134,7 @@ struct Chunk {
       return right
     case UInt8(ascii: "/"):
       // b/c, n/a, and w/o.
+      guard boundaries[next + 1].offset == end + 1 else { return nil }
       let right = boundaries[next + 2].offset
       return rules.contractions.contains(WordHash(bytes, start..<right)) ? right : nil
     case UInt8(ascii: "$"):
