@@ -13,5 +13,6 @@ let package = Package(
     .executableTarget(name: "time-native", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "time-pipeline", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "train-sentences", dependencies: ["BenchmarkSupport"]),
+    .executableTarget(name: "train-speakers", dependencies: ["BenchmarkSupport"]),
   ]
 )

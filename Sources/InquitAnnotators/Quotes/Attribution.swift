@@ -13,8 +13,8 @@ struct Attribution: Sendable {
   var cueClass: QuoteLexicon.CueClass?
   let rule: String
   let side: Side
-  let directConfidence: Double
-  let mixedConfidence: Double
+  var directConfidence: Double
+  var mixedConfidence: Double
   /// Whether the cue stands right before the quote, with at most a comma or colon between.
   var isAdjacent = false
 }

@@ -25,6 +25,8 @@ struct AttributionPattern: Sendable {
     AttributionPattern(rule: "quote-according-to", direct: 0.93, mixed: 0.8) { $1.sourceAfter($0) },
     AttributionPattern(rule: "quote-cue-subject", direct: 0.98, mixed: 0.67) { $1.cueSubjectAfter($0) },
     AttributionPattern(rule: "quote-subject-cue", direct: 0.98, mixed: 0.89) { $1.subjectCueAfter($0) },
+    AttributionPattern(rule: "quote-long-subject-cue", direct: 0.5, mixed: 0.5) { $1.longTagAfter($0) },
+    AttributionPattern(rule: "cue-subject-quote", direct: 0.5, mixed: 0.5) { $1.invertedBefore($0) },
     AttributionPattern(rule: "subject-cue-quote", direct: 0.89, mixed: 0.89) { $1.cueBefore($0) },
     AttributionPattern(rule: "clause-final-cue", direct: 0.8, mixed: 0.86) { $1.trailingCue($0) },
     AttributionPattern(rule: "owner-noun-quote", direct: 0.75, mixed: 0.75) { $1.nounCueBefore($0) },
@@ -32,4 +34,9 @@ struct AttributionPattern: Sendable {
     AttributionPattern(rule: "signature", direct: 0.5, mixed: 0.5) { $1.signatureAfter($0) },
     AttributionPattern(rule: "quote-subject-verb", direct: 0.82, mixed: 0.67) { $1.unknownVerbAfter($0) },
   ]
+
+  /// Any other cue with a subject near the quote: only the trained scorer takes it.
+  static let nearbyCue = AttributionPattern(rule: "nearby-cue", direct: 0.5, mixed: 0.5) { _, _ in nil }
+  /// `S V … Q` with a verb that the lexicon does not know: only the trained scorer takes it.
+  static let unlistedVerb = AttributionPattern(rule: "unlisted-verb", direct: 0.5, mixed: 0.5) { _, _ in nil }
 }

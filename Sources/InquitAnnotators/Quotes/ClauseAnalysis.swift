@@ -20,6 +20,17 @@ struct ClauseAnalysis {
     subjects = finder.subjects
   }
 
+  /// The verbs before a quote that the lexicon does not know, with their subjects; the nearest first.
+  func unlistedVerbs(before q: Int) -> some Sequence<CueMention> {
+    (max(0, q - Self.reach)..<q).reversed().lazy.compactMap { i in
+      guard view.partOfSpeech(i) == .verb, view.cue(i) == nil,
+        let subject = subjects.subject(ofUnlistedVerbAt: i)
+      else { return nil }
+      return CueMention(
+        items: i..<i + 1, cueClass: .weak, isGerund: false, voice: .active, subject: subject, hasOwnSubject: true)
+    }
+  }
+
   // MARK: - The cue before the quote
 
   /// `S V , Q`, with nothing but a comma, a colon or “that” between cue and quote.
@@ -45,6 +56,16 @@ struct ClauseAnalysis {
       let agent = phrases.starting(at: q + 2, to: view.count)
     else { return nil }
     return Match(speaker: agent, cue: cue.items, cueClass: cue.cueClass, side: .before)
+  }
+
+  /// `V S , Q`: “Said Ann Holt, who lives there, “…””.
+  func invertedBefore(_ q: Int) -> Match? {
+    guard q > 2, view.isComma(q - 1) || view.isColon(q - 1), let form = view.cue(0), form.isFinite,
+      form.particle == nil, canInvert(form.cueClass), form.cueClass != .weak,
+      let subject = phrases.starting(at: 1, to: q), view.isCapitalised(subject.lowerBound),
+      subject.upperBound == q - 1 || view.isComma(subject.upperBound)
+    else { return nil }
+    return Match(speaker: subject, cue: 0..<1, cueClass: form.cueClass, side: .before, isAdjacent: true)
   }
 
   private func hasReportingCue(before cue: CueMention) -> Bool {
@@ -172,6 +193,9 @@ struct ClauseAnalysis {
     return nil
   }
 
+  /// `Q , S … V`, with a long subject.
+  func longTagAfter(_ q: Int) -> Match? { LongTag(clause: self).match(after: q, startingAt: afterComma(q)) }
+
   private func isLeadingWord(_ i: Int) -> Bool {
     view.isComma(i) || !view.classes(i).isDisjoint(with: [.adverb, .time])
       || view.lexicon.quotedAsWords.contains(view.lower(i))
@@ -261,7 +285,8 @@ struct ClauseAnalysis {
   /// `Q , S V .` with any verb, when the quote ends in a comma.
   func unknownVerbAfter(_ q: Int) -> Match? {
     let start = afterComma(q)
-    guard let subject = phrases.starting(at: start, to: view.count), subject.upperBound < view.count,
+    guard view.cue(start) == nil, let subject = phrases.starting(at: start, to: view.count),
+      subject.upperBound < view.count, view.classes(subject.upperBound).isDisjoint(with: .preposition),
       view.word(subject.upperBound) != nil, !view.isPunctuation(subject.upperBound),
       !view.isCapitalised(subject.upperBound),
       subject.upperBound + 1 >= view.count || view.isTerminal(subject.upperBound + 1)

@@ -29,7 +29,7 @@ struct LexicalText: Sendable {
       {
         return cue
       }
-      return Self.cue(words[i], tag: tags?[i], lexicon)
+      return Self.cue(words[i], tag: Self.leadsQuote(i, words) ? nil : tags?[i], lexicon)
     }
     classes = text.words.indices.map { i in
       let word = text.words[i]
@@ -50,6 +50,12 @@ struct LexicalText: Sendable {
   func classes(_ word: Int) -> QuoteLexicon.WordClass { classes[word] }
   func cue(_ word: Int) -> QuoteLexicon.CueForm? { cues[word] }
   func partOfSpeech(_ word: Int) -> PartOfSpeech? { partsOfSpeech.isEmpty ? nil : partsOfSpeech[word] }
+
+  /// “the ad claims “Ann …””: before a quoted sentence the tagger is not asked.
+  private static func leadsQuote(_ i: Int, _ words: [Word]) -> Bool {
+    guard i + 2 < words.count, words[i + 1].hasSpaceBefore, !words[i + 2].hasSpaceBefore else { return false }
+    return words[i + 1].shape.isPunctuation && words[i + 2].shape.isCapitalised
+  }
 
   /// The word as a cue. Claims, reports and calls are nouns as often as verbs; there the tagger decides.
   private static func cue(_ word: Word, tag: PartOfSpeech?, _ lexicon: QuoteLexicon) -> QuoteLexicon.CueForm?

@@ -51,6 +51,14 @@ struct PassageView: Sendable {
 
   func partOfSpeech(_ i: Int) -> PartOfSpeech? { index(i).flatMap { lexical.partOfSpeech($0) } }
 
+  /// Whether the quote at an item ends in a comma, ? or ! inside its marks, or a comma follows it, as where its tag
+  /// comes next.
+  func wantsTag(_ q: Int) -> Bool {
+    if isComma(q + 1) { return true }
+    guard let next = index(q + 1), next >= 2, text.words[next - 1].shape.isPunctuation else { return false }
+    return [",", "?", "!"].contains(text.words[next - 2].lower)
+  }
+
   func isPunctuation(_ i: Int) -> Bool { word(i)?.shape.isPunctuation ?? false }
 
   func isCapitalised(_ i: Int) -> Bool { word(i)?.shape.isCapitalised ?? false }

@@ -21,7 +21,7 @@ struct QuoteAnalysis {
     self.parts = parts
     utterances = Array(repeating: nil, count: parts.count)
     buildPassages()
-    attributeByPatterns()
+    attribute()
     markHeadlines()
     var linking = UtteranceLinking(analysis: self)
     utterances = linking.linked()
@@ -61,33 +61,27 @@ struct QuoteAnalysis {
     }
   }
 
-  private mutating func attributeByPatterns() {
+  /// Calls `body` for each quote with its item, its part and the clause that it is in, passage by passage.
+  func forEachQuote(_ body: (_ item: Int, _ part: Int, _ clause: ClauseAnalysis) -> Void) {
     for index in passages.indices where passages[index].items.contains(where: { $0.part != nil }) {
       let clause = ClauseAnalysis(view: view(index))
-      let rules = SpeechKindRules(clause: clause)
       for (item, entry) in passages[index].items.enumerated() {
-        guard let part = entry.part else { continue }
-        let content = content(part)
-        var attribution = lexicon.hasSpeakerData ? Self.attribution(of: item, in: clause) : nil
-        let decision = rules.kind(of: item, content: content, attribution: attribution)
-        if decision.kind == .notSpeech { attribution = nil }
-        utterances[part] = Utterance(
-          part: part, passage: index, item: item, kind: decision.kind, kindEvidence: decision.evidence,
-          attribution: attribution)
+        if let part = entry.part { body(item, part, clause) }
       }
     }
   }
 
-  private static func attribution(of item: Int, in clause: ClauseAnalysis) -> Attribution? {
-    for pattern in AttributionPattern.all {
-      guard let match = pattern.match(item, clause) else { continue }
-      return Attribution(
-        speaker: match.speaker.flatMap { clause.view.wordRange($0) },
-        cue: match.cue.flatMap { clause.view.wordRange($0) }, cueClass: match.cueClass, rule: pattern.rule,
-        side: match.side, directConfidence: pattern.direct, mixedConfidence: pattern.mixed,
-        isAdjacent: match.isAdjacent)
+  private mutating func attribute() {
+    for index in passages.indices where passages[index].items.contains(where: { $0.part != nil }) {
+      let choice = SpeakerChoice(clause: ClauseAnalysis(view: view(index)))
+      for (item, entry) in passages[index].items.enumerated() {
+        guard let part = entry.part else { continue }
+        let decision = choice.decision(for: item, content: content(part))
+        utterances[part] = Utterance(
+          part: part, passage: index, item: item, kind: decision.kind.kind,
+          kindEvidence: decision.kind.evidence, attribution: decision.attribution)
+      }
     }
-    return nil
   }
 
   private mutating func markHeadlines() {

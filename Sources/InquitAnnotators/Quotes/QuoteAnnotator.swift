@@ -50,12 +50,16 @@ public struct QuoteAnnotator: Sendable {
 
   /// nil for a text in which there is nothing to find.
   private func builder(for text: AnalysedText, _ names: [NameMention]) -> QuoteLayerBuilder? {
+    analysis(of: text, names: names).map { QuoteLayerBuilder(analysis: $0, names: names) }
+  }
+
+  /// nil for a text in which there is nothing to find.
+  func analysis(of text: AnalysedText, names: [NameMention]) -> QuoteAnalysis? {
     let parts = finder.parts(in: text)
     let mayHoldIndirect = options.includesIndirect && lexicon.hasSpeakerData && !text.words.isEmpty
     guard !parts.isEmpty || mayHoldIndirect else { return nil }
-    let analysis = QuoteAnalysis(
+    return QuoteAnalysis(
       lexical: LexicalText(text: text, names: names, lexicon: lexicon), parts: parts,
       includesIndirect: mayHoldIndirect)
-    return QuoteLayerBuilder(analysis: analysis, names: names)
   }
 }

@@ -115,6 +115,9 @@ struct QuoteLexicon: Sendable {
   /// A verb and the preposition that it takes into the cue: refer to.
   let particleVerbs: Set<String>
 
+  /// What decides between the patterns' answers; nil where nothing was trained.
+  let speakerScorer: SpeakerScorer?
+
   /// Whether speakers can be found at all.
   var hasSpeakerData: Bool { !cues.isEmpty }
 
@@ -168,6 +171,7 @@ struct QuoteLexicon: Sendable {
     pluralSuffixes = grammar["plural-suffix"] ?? []
     participleSuffixes = grammar["participle-suffix"] ?? []
     particleVerbs = grammar["particle-verb"] ?? []
+    speakerScorer = SpeakerScorer(data)
   }
 
   private static func cueForms(in data: LanguageData) -> ([String: CueForm], [String: [CueForm]]) {

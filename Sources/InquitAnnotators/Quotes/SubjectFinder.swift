@@ -27,6 +27,12 @@ struct SubjectFinder {
     return shared(before: i, earlier: earlier)
   }
 
+  /// The subject of a verb that the lexicon does not know: somebody or something that speaks, right on its left.
+  func subject(ofUnlistedVerbAt i: Int) -> Range<Int>? {
+    guard let subject = own(endingAt: beforeAdverbial(i - 1)), isSpeakerLike(subject) else { return nil }
+    return subject
+  }
+
   /// Whether the phrase can be who speaks: a name, a pronoun, a noun for people or texts, or at least a
   /// phrase with a determiner; and whether the verb's form agrees with it.
   private func isPlausible(_ subject: Range<Int>, of form: QuoteLexicon.CueForm, isBare: Bool) -> Bool {
@@ -166,17 +172,22 @@ struct SubjectFinder {
     {
       let segment = start + 1..<end
       if segment.isEmpty { return last }
-      if let name = nameAlone(segment), start >= 0, endsInTitle(start - 1) { return name }
+      let name = nameAlone(segment)
+      if let name, start >= 0, endsInTitle(start - 1) { return name }
       if !isApposition(segment) && !isRole(segment) || start < 0 || !view.isComma(start) {
+        // “Of the mayor, Reyes, who has met him, said”: what opens the sentence is an adverbial.
+        if start < 0, let last, leadsAdverbial(0) { return last }
         var tail = segment.upperBound - 1
         if let open = openingOfBracket(closedAt: tail) { tail = open - 1 }
         return phrases.ending(at: tail, from: segment.lowerBound) ?? last
       }
-      last = last ?? nil
+      last = name ?? last
       end = start
     }
     return last
   }
+
+  private func isRole(_ i: Int) -> Bool { view.lexicon.speakerNouns[view.lower(i)]?.type == .person }
 
   private func nameAlone(_ segment: Range<Int>) -> Range<Int>? {
     guard let phrase = phrases.ending(at: segment.upperBound - 1, from: segment.lowerBound),
@@ -190,9 +201,9 @@ struct SubjectFinder {
     !view.isCapitalised(i) && view.lexicon.speakerNouns[view.lower(i)] != nil
       || view.isCapitalised(i)
         && phrases.ending(at: i, from: 0).map { phrase in
-          phrase.contains { view.lexicon.complementPrepositions.contains(view.lower($0)) }
-            && phrase.contains { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }
-            && !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])
+          !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])
+            && (isRole(i) || phrase.contains(where: isRole)
+              && phrase.contains { view.lexicon.complementPrepositions.contains(view.lower($0)) })
         } ?? false
   }
 
