@@ -27,7 +27,8 @@ struct ClauseAnalysis {
         let subject = subjects.subject(ofUnlistedVerbAt: i)
       else { return nil }
       return CueMention(
-        items: i..<i + 1, cueClass: .weak, isGerund: false, voice: .active, subject: subject, hasOwnSubject: true)
+        items: i..<i + 1, cueClass: .weak, isGerund: false, voice: .active, subject: subject,
+        hasOwnSubject: true)
     }
   }
 

@@ -12,23 +12,34 @@ struct LongTag {
 
   /// The speaker and cue of the tag that begins at item `start`, behind the quote at `q`.
   func match(after q: Int, startingAt start: Int) -> AttributionPattern.Match? {
-    guard view.wantsTag(q), start < view.count, view.lower(start) != ".",
+    guard view.wantsTag(q), opensSentence(q), start < view.count, view.lower(start) != ".",
       let subject = clause.phrases.starting(at: start, to: view.count), canSpeak(subject)
     else { return nil }
-    var i = subject.upperBound
+    var end = subject.upperBound
+    var i = end
     if view.lower(i) == "(" { i = behindBracket(i) }
     if view.isComma(i) {
-      guard let end = behindInsertion(i) else { return nil }
-      i = end
-    } else {
+      guard let next = behindInsertion(i) else { return nil }
+      i = next
+    } else if i == end {
       i = behindComplements(i)
+      end = i
     }
     i = behindAdverbs(i)
     guard let cue = tagCue(at: i) ?? tagCue(at: subject.upperBound - 1) else { return nil }
-    let end = subject.upperBound - 1 == cue.items.lowerBound ? cue.items.lowerBound : subject.upperBound
+    // “the board writes”: the phrase has taken in the verb.
+    end = min(end, cue.items.lowerBound)
     guard end > subject.lowerBound else { return nil }
     return AttributionPattern.Match(
-      speaker: subject.lowerBound..<end, cue: cue.items, cueClass: cue.cueClass, side: .after, isAdjacent: true)
+      speaker: subject.lowerBound..<end, cue: cue.items, cueClass: cue.cueClass, side: .after,
+      isAdjacent: true)
+  }
+
+  /// Whether the narrator has said nothing before the quote that could be its tag.
+  private func opensSentence(_ q: Int) -> Bool {
+    (min(view.afterDateline(), q)..<q).allSatisfy {
+      view.part($0) != nil || view.isPunctuation($0) || view.classes($0).contains(.conjunction)
+    }
   }
 
   private func canSpeak(_ subject: Range<Int>) -> Bool {
@@ -38,7 +49,10 @@ struct LongTag {
 
   /// A finite reporting verb by the lexicon alone.
   private func tagCue(at i: Int) -> (items: Range<Int>, cueClass: QuoteLexicon.CueClass)? {
-    guard !view.isCapitalised(i), let form = view.lexicon.cues[view.lower(i)], form.isFinite else { return nil }
+    guard !view.isCapitalised(i), !view.endsInPossessive(i - 1),
+      view.classes(i - 1).isDisjoint(with: [.determiner, .possessive, .preposition]),
+      let form = view.lexicon.cues[view.lower(i)], form.isFinite
+    else { return nil }
     switch form.cueClass {
     case .neutral, .claim, .manner: return (i..<i + 1, form.cueClass)
     case .weak:

@@ -42,7 +42,7 @@ struct SpeakerChoice {
     }
     let share = verdict.candidates[best] / (1 - verdict.nobody)
     let chosen =
-      best != first && share > Threshold.otherCandidate
+      share > Threshold.otherCandidate && !haveOneSpeaker(candidates[best], candidates[first])
       ? attribution(candidates[best], confidence: share)
       : attribution(candidates[first].match, candidates[first].pattern)
     let result = decision(q, content, chosen)
@@ -50,6 +50,12 @@ struct SpeakerChoice {
     return Decision(
       kind: SpeechKindRules.Decision(kind: .notSpeech, evidence: "the scorer takes it for no speech"),
       attribution: nil)
+  }
+
+  /// Whether two candidates differ in the extent of the speaker's phrase at most; there the patterns know better.
+  private func haveOneSpeaker(_ a: SpeakerCandidate, _ b: SpeakerCandidate) -> Bool {
+    guard let a = a.match.speaker, let b = b.match.speaker else { return false }
+    return a.overlaps(b)
   }
 
   private func decision(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> Decision {

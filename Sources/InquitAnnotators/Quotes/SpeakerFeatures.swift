@@ -24,7 +24,8 @@ struct SpeakerFeatures {
     let view = clause.view
     length = Self.bucket(content.wordCount)
     shape = Self.bits([
-      content.startsUpper, content.endsSentence, content.endsWithComma, content.hasVerb, content.isCapitalised,
+      content.startsUpper, content.endsSentence, content.endsWithComma, content.hasVerb,
+      content.isCapitalised,
       content.startsWithSubject,
     ])
     left = Self.kind(of: q - 1, in: view)
@@ -70,7 +71,8 @@ struct SpeakerFeatures {
     let subject = match.speaker.map(subjectKind) ?? 0
     let gap = between(match)
     let grammar = Self.bits([
-      mention?.hasOwnSubject ?? true, mention?.isGerund ?? false, mention?.voice == .passive, match.isAdjacent,
+      mention?.hasOwnSubject ?? true, mention?.isGerund ?? false, mention?.voice == .passive,
+      match.isAdjacent,
     ])
     let auxiliary = match.cue.map { Self.kind(of: $0.lowerBound - 1, in: view) } ?? 0
     let outer = outerCues(of: match)

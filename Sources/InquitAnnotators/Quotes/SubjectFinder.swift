@@ -202,8 +202,9 @@ struct SubjectFinder {
       || view.isCapitalised(i)
         && phrases.ending(at: i, from: 0).map { phrase in
           !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])
-            && (isRole(i) || phrase.contains(where: isRole)
-              && phrase.contains { view.lexicon.complementPrepositions.contains(view.lower($0)) })
+            && (isRole(i)
+              || phrase.contains(where: isRole)
+                && phrase.contains { view.lexicon.complementPrepositions.contains(view.lower($0)) })
         } ?? false
   }
 

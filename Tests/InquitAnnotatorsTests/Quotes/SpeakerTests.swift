@@ -41,6 +41,14 @@ import Testing
     // Passives, with the agent before or after the quote.
     "The plan was [cue|described] by [speaker|Holt] as “a leap in the dark”.",
     "The plan was [cue|described] as “a leap in the dark” by [speaker|Holt].",
+    // Long subjects behind a quote, and verbs that could be nouns.
+    "“Are we late?” [speaker|the harbour board] [cue|writes].",
+    "“We are late,” [speaker|Ada Reyes of the Centre for Maritime Work in Turku] [cue|told] reporters.",
+    "“We are late,” [speaker|Ada Reyes], wearing a yellow coat, [cue|said] on Monday.",
+    // A name behind its title, and an adverbial before it.
+    "The Vice President, [speaker|Ana Duarte], [cue|said] “we are late.”",
+    "Of the mayor, [speaker|Reyes], who has met him, [cue|said], “He is late.”",
+    "[cue|Said] [speaker|Ana Duarte], who runs the harbour, “We are late.”",
     // What only looks like a cue.
     "[speaker|Holt] [cue|said] the calls and reports were “a nuisance”.",
     "[speaker|Holt] [cue|said] she would go “back to work”.",

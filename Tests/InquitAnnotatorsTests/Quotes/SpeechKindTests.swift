@@ -34,6 +34,14 @@ import Testing
   ])
   func noSpeech(_ marked: String) throws { try kinds.check(marked) }
 
+  /// Where a verb of saying is near, and only the trained scorer sees that nobody says it.
+  @Test(arguments: [
+    "Most of the files were raised to the [quote kind=not-speech|“secret”] level, according to an official.",
+    "Duarte told listeners of [quote kind=not-speech|“Morning Hour”] that the harbour was shut.",
+    "He wants voters to press the button for [quote kind=not-speech|“A.”]",
+  ])
+  func noSpeechBesideACue(_ marked: String) throws { try kinds.check(marked) }
+
   @Test(arguments: [
     "PORTO — [quote#q1 kind=direct|“Eleven days,”] said Mayor Inês Duarte. [quote#q1+|“Then the rain came.”]",
     "PORTO (NW) - [quote#q1 kind=direct|\"Eleven days of it,\"] Duarte said. [quote#q1+|\"Then the rain came.\"]",
