@@ -68,8 +68,7 @@ struct NounPhraseFinder {
     if word.shape.isPunctuation { return nil }
     if classes.contains(.preposition) { return complementStart(at: i, lower: lower) }
     if view.lexicon.nameConjunctions.contains(view.lower(i)) { return coordination(at: i, lower: lower) }
-    if !classes.isDisjoint(with: [.determiner, .possessive]), classes.isDisjoint(with: .relative) || start > i
-    {
+    if !classes.isDisjoint(with: [.determiner, .possessive]) {
       return classes.contains(.relative) ? nil : i
     }
     guard view.isNominal(i) else { return nil }

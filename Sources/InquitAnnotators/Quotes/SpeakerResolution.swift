@@ -60,7 +60,7 @@ struct SpeakerResolution {
     }
     let headIsDocument = lexicon.speechNouns.contains(text.words[head].lower)
     if headIsDocument {
-      guard index.name(at: head) == nil else { return named(index.name(at: head)!, type: nil) }
+      if let name = index.name(at: head) { return named(name, type: nil) }
       let owner = names.last
       return ResolvedSpeaker(
         entity: owner?.entity ?? "", type: .document, rule: owner == nil ? "document" : "owner",
