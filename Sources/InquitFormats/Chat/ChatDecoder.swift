@@ -42,7 +42,8 @@ enum ChatDecoder {
       return read
     }
     let fields = JSONFields(
-      object: object, path: "\(message.path)content.", place: read.place, number: message.number,
+      object: object, path: "\(message.path)content.", places: JSONPlaces(all: read.place),
+      number: message.number,
       options: message.options)
     var aligner = ChatAligner(read.document)
     for annotation in try fields.objects("annotations") { try aligner.add(annotation) }

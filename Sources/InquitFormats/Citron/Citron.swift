@@ -28,6 +28,8 @@ enum CitronDecoder {
     let id = try record.optionalID("id") ?? record.defaultID
     var document = Document(id: id, language: record.options.language, text: text)
     var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
+    var places: [FilePlace] = []
+    var relationPlaces: [FilePlace] = []
     for (number, quote) in try record.objects("quotes").enumerated() {
       let id = "q\(number + 1)"
       var ranges: [ByteRange] = []
@@ -36,6 +38,7 @@ enum CitronDecoder {
       }
       ranges.sort { $0.lowerBound < $1.lowerBound }
       document.annotations.append(Annotation(id: id, label: .quote, ranges: ranges))
+      places.append(quote.place)
       var others: [(Label, RelationLabel, JSONFields)] = []
       for source in try quote.objects("sources") { others.append((.speaker, .saidBy, source)) }
       if let cue = try quote.optionalObject("cue") { others.append((.cue, .cuedBy, cue)) }
@@ -44,14 +47,22 @@ enum CitronDecoder {
         // A mention that several quotes share is one annotation.
         let known = document.annotations.first { $0.label == label && $0.ranges == ranges }
         let target = known?.id ?? "\(label == .cue ? "c" : "s")\(document.annotations.count)"
-        if known == nil { document.annotations.append(Annotation(id: target, label: label, ranges: ranges)) }
+        if known == nil {
+          document.annotations.append(Annotation(id: target, label: label, ranges: ranges))
+          places.append(fields.place)
+        }
         document.relations.append(Relation(label: relation, source: id, target: target))
+        relationPlaces.append(fields.place)
       }
       if quote.value("coreferences") != nil, try !quote.array("coreferences").isEmpty {
         losses.note(.other, in: document.id, "\(quote.path)coreferences")
       }
     }
-    return [ReadDocument(document: document, place: record.place, faults: resolver.faults)]
+    return [
+      ReadDocument(
+        document: document, place: record.place, annotationPlaces: places, relationPlaces: relationPlaces,
+        faults: resolver.faults)
+    ]
   }
 
   private static func span(_ fields: JSONFields, annotation: String, _ resolver: inout RangeResolver)

@@ -47,12 +47,16 @@ enum DoccanoDecoder {
     let labelKey = ["label", "labels", "annotations", "entities", "data"].first {
       if $0 != textKey, case .array? = record.value($0) { true } else { false }
     }
+    var places: [FilePlace] = []
     if let labelKey {
       for (i, value) in try record.array(labelKey).enumerated() {
+        places.append(record.places.place(at: "\(labelKey)[\(i)]"))
         document.annotations.append(try annotation(value, "\(labelKey)[\(i)]", record, &resolver))
       }
     }
+    var relationPlaces: [FilePlace] = []
     for relation in try record.objects("relations") {
+      relationPlaces.append(relation.place)
       guard let source = try relation.optionalID("from_id"), let target = try relation.optionalID("to_id")
       else {
         throw relation.fault("\(relation.path)from_id and to_id should name entities")
@@ -62,7 +66,11 @@ enum DoccanoDecoder {
           label: RelationLabel(try relation.string("type")), source: "a\(source)", target: "a\(target)"))
     }
     document.metadata = record.rest(without: ["id", textKey, "relations", labelKey ?? ""])
-    return [ReadDocument(document: document, place: record.place, faults: resolver.faults)]
+    return [
+      ReadDocument(
+        document: document, place: record.place, annotationPlaces: places, relationPlaces: relationPlaces,
+        faults: resolver.faults)
+    ]
   }
 
   /// `[0, 5, "PER"]`, or an object with `start_offset` and `end_offset`.

@@ -27,10 +27,12 @@ enum GLiNERDecoder {
     var document = builder.document(
       id: record.defaultID, language: record.options.language, hasSentences: false)
     var faults: [OffsetFault] = []
+    var places: [FilePlace] = []
     for (i, value) in try record.array("ner").enumerated() {
       guard case .array(let items) = value, items.count == 3, let first = JSONFields.integer(items[0]),
         let last = JSONFields.integer(items[1]), let label = items[2].stringValue
       else { throw record.fault("ner[\(i)] should be [first token, last token, label]") }
+      let place = record.places.place(at: "ner[\(i)]")
       var annotation = Annotation(id: "a\(i + 1)", label: Label(label), ranges: [])
       if first >= 0, first <= last, last < builder.tokens.count {
         annotation.ranges = [builder.range(of: first..<(last + 1))]
@@ -38,11 +40,14 @@ enum GLiNERDecoder {
         faults.append(
           OffsetFault(
             problem: first > last ? .reversed : .outOfBounds, path: "ner[\(i)]", annotation: annotation.id,
-            place: record.place, start: first, end: last, unit: "tokens", textLength: builder.tokens.count))
+            place: place, start: first, end: last, unit: "tokens", textLength: builder.tokens.count))
       }
       document.annotations.append(annotation)
+      places.append(place)
     }
-    return [ReadDocument(document: document, place: record.place, faults: faults)]
+    return [
+      ReadDocument(document: document, place: record.place, annotationPlaces: places, faults: faults)
+    ]
   }
 }
 

@@ -42,6 +42,8 @@ struct HuggingFaceReader: DocumentReader {
     let id: String
     let tokens: [String]
     let tags: [InquitFormats.Tag]
+    let tagKey: String
+    let places: JSONPlaces
     let place: FilePlace
   }
 
@@ -70,7 +72,7 @@ struct HuggingFaceReader: DocumentReader {
     guard let record = try records.next() else { return nil }
     rows += 1
     let fields = JSONFields(
-      object: try record.object(), path: "", place: record.start, number: rows, options: options)
+      object: try record.object(), path: "", places: JSONPlaces(record), number: rows, options: options)
     guard let key = Self.tagKeys.first(where: { fields.value($0) != nil }) else {
       throw fields.fault("no tags under \(Self.tagKeys.joined(separator: ", "))")
     }
@@ -92,7 +94,7 @@ struct HuggingFaceReader: DocumentReader {
     }
     return Row(
       document: try fields.optionalID("document"), id: try fields.optionalID("id") ?? fields.defaultID,
-      tokens: tokens, tags: tags, place: record.start)
+      tokens: tokens, tags: tags, tagKey: key, places: fields.places, place: record.start)
   }
 
   private mutating func document(_ sentences: [Row]) throws -> ReadDocument {
@@ -109,6 +111,7 @@ struct HuggingFaceReader: DocumentReader {
     }
     var builder = TokenTextBuilder()
     var annotations: [Annotation] = []
+    var places: [FilePlace] = []
     for row in sentences {
       let first = builder.sentenceStart
       for token in row.tokens { builder.append(token) }
@@ -121,11 +124,12 @@ struct HuggingFaceReader: DocumentReader {
           Annotation(
             id: "a\(annotations.count + 1)", label: Label(span.label.isEmpty ? "entity" : span.label),
             ranges: [builder.range(of: run)]))
+        places.append(row.places.place(at: "\(row.tagKey)[\(span.tokens.lowerBound)]"))
       }
     }
     var document = builder.document(id: id, language: options.language)
     document.annotations = annotations
-    return ReadDocument(document: document, place: sentences[0].place)
+    return ReadDocument(document: document, place: sentences[0].place, annotationPlaces: places)
   }
 }
 

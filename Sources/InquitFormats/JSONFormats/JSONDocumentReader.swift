@@ -30,22 +30,26 @@ struct JSONDocumentReader: DocumentReader {
         losses.note(.byteOrderMark, in: options.defaultID, "U+FEFF")
       }
       let fields = JSONFields(
-        object: try record.object(), path: "", place: record.start, number: number, options: options)
+        object: try record.object(), path: "", places: JSONPlaces(record), number: number, options: options)
       waiting = try decode(fields, &losses)[...]
     }
     return waiting.popFirst()
   }
 }
 
-/// A JSON object whose values are asked for by type, with errors that name the key and the record's place.
+/// A JSON object whose values are asked for by type, with errors that name the key and the object's place.
 struct JSONFields {
   let object: JSONObject
   /// Where the object stands in its record, as in `spans[3].`.
   let path: String
-  let place: FilePlace
+  /// Where the values of the record stand.
+  let places: JSONPlaces
   /// The record's number, from 1.
   let number: Int
   let options: ReadOptions
+
+  /// Where the object stands.
+  var place: FilePlace { places.place(at: path) }
 
   func fault(_ message: String, help: String? = nil) -> ReadError {
     ReadError(line: place.line, column: place.column, message: message, help: help)
@@ -127,7 +131,7 @@ struct JSONFields {
 
   func fields(_ value: JSONValue, _ path: String) throws(ReadError) -> JSONFields {
     guard case .object(let object) = value else { throw fault("\(path) should be an object") }
-    return JSONFields(object: object, path: path + ".", place: place, number: number, options: options)
+    return JSONFields(object: object, path: path + ".", places: places, number: number, options: options)
   }
 
   /// The object without `keys`.
@@ -145,6 +149,7 @@ struct JSONFields {
 
   /// What a range says, for `RangeResolver`.
   func stated(_ start: Int, _ end: Int, _ path: String? = nil) -> RangeResolver.Stated {
-    RangeResolver.Stated(start: start, end: end, path: path ?? String(self.path.dropLast()), place: place)
+    let path = path ?? String(self.path.dropLast())
+    return RangeResolver.Stated(start: start, end: end, path: path, place: places.place(at: path))
   }
 }

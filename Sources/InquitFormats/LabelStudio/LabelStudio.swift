@@ -79,6 +79,8 @@ enum LabelStudioDecoder {
     throws(ReadError) -> ReadDocument
   {
     var document = base
+    var places: [FilePlace] = []
+    var relationPlaces: [FilePlace] = []
     var resolver = RangeResolver(base.text, unit: .codePoints, options: answer.options)
     for item in try answer.objects("result") {
       let type = try item.optionalString("type") ?? ""
@@ -92,14 +94,18 @@ enum LabelStudioDecoder {
             Relation(
               label: RelationLabel(label), source: isReversed ? target : source,
               target: isReversed ? source : target))
+          relationPlaces.append(item.place)
         }
       } else if let value = try item.optionalObject("value"), value.value("start") != nil {
         try add(item, value, type, to: &document, &resolver)
+        while places.count < document.annotations.count { places.append(item.place) }
       } else {
         losses.note(.other, in: base.id, "a result of type \(type)")
       }
     }
-    return ReadDocument(document: document, place: answer.place, faults: resolver.faults)
+    return ReadDocument(
+      document: document, place: answer.place, annotationPlaces: places, relationPlaces: relationPlaces,
+      faults: resolver.faults)
   }
 
   /// A region, or what was chosen or written about one: results of one region share its id.

@@ -49,17 +49,21 @@ enum LabelbuddyDecoder {
     var document = Document(
       id: stated ?? record.defaultID, language: record.options.language, text: text, metadata: metadata)
     var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
-    for (i, value) in try record.array(record.value("annotations") == nil ? "labels" : "annotations")
-      .enumerated()
-    {
-      document.annotations.append(try annotation(value, i, record, &resolver))
+    var places: [FilePlace] = []
+    let key = record.value("annotations") == nil ? "labels" : "annotations"
+    for (i, value) in try record.array(key).enumerated() {
+      places.append(record.places.place(at: "\(key)[\(i)]"))
+      document.annotations.append(try annotation(value, "\(key)[\(i)]", id: "a\(i + 1)", record, &resolver))
     }
     for key in ["display_title", "list_title", "short_title", "long_title"] {
       if let title = try record.optionalString(key), !title.isEmpty {
         losses.note(.other, in: document.id, "\(key): \(title)")
       }
     }
-    return [ReadDocument(document: document, place: record.place, faults: resolver.faults)]
+    return [
+      ReadDocument(
+        document: document, place: record.place, annotationPlaces: places, faults: resolver.faults)
+    ]
   }
 
   private static func id(in metadata: JSONObject) -> String? {
@@ -72,10 +76,8 @@ enum LabelbuddyDecoder {
 
   /// An object, or in versions before 1.0 `[start, end, label]` with the extra data behind.
   private static func annotation(
-    _ value: JSONValue, _ index: Int, _ record: JSONFields, _ resolver: inout RangeResolver
+    _ value: JSONValue, _ path: String, id: String, _ record: JSONFields, _ resolver: inout RangeResolver
   ) throws(ReadError) -> Annotation {
-    let path = "annotations[\(index)]"
-    let id = "a\(index + 1)"
     let label: String
     var extra: String?
     let stated: RangeResolver.Stated

@@ -64,13 +64,14 @@ struct ProdigyReader: DocumentReader {
 
   private func merged(_ a: ReadDocument, _ b: ReadDocument) -> ReadDocument {
     var result = a
-    for annotation in b.document.annotations
+    for (i, annotation) in b.document.annotations.enumerated()
     where !result.document.annotations.contains(where: {
       $0.ranges == annotation.ranges && $0.label == annotation.label
     }) {
       var added = annotation
       added.id = "a\(result.document.annotations.count)"
       result.document.annotations.append(added)
+      result.annotationPlaces.append(b.annotationPlaces[i])
     }
     result.faults += b.faults
     return result
@@ -102,13 +103,16 @@ enum ProdigyDecoder {
       }
       document.tokens = tokens
     }
+    var places: [FilePlace] = []
     for span in try record.objects("spans") {
+      places.append(span.place)
       let id = "a\(document.annotations.count)"
       let stated = span.stated(try span.integer("start"), try span.integer("end"))
       let ranges = resolver.ranges([stated], text: try span.optionalString("text"), annotation: id)
       document.annotations.append(
         Annotation(id: id, label: Label(try span.optionalString("label") ?? "entity"), ranges: ranges))
     }
+    var relationPlaces: [FilePlace] = []
     for relation in try record.objects("relations") {
       guard let source = try end("head", of: relation, document, resolver),
         let target = try end("child", of: relation, document, resolver)
@@ -118,8 +122,13 @@ enum ProdigyDecoder {
       }
       document.relations.append(
         Relation(label: RelationLabel(try relation.string("label")), source: source, target: target))
+      relationPlaces.append(relation.place)
     }
-    return [ReadDocument(document: document, place: record.place, faults: resolver.faults)]
+    return [
+      ReadDocument(
+        document: document, place: record.place, annotationPlaces: places, relationPlaces: relationPlaces,
+        faults: resolver.faults)
+    ]
   }
 
   /// The span at one end: the one that the copy in the relation equals, or one that ends with the token that

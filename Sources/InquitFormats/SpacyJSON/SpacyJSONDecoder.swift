@@ -47,6 +47,7 @@ enum SpacyJSONDecoder {
     }
     // A span may be in several groups, and an entity too.
     var known: Set<TokenSpan> = []
+    var places: [FilePlace] = []
     for (stated, label) in spans
     where stated.start > stated.end
       || known.insert(TokenSpan(tokens: stated.start..<stated.end, label: label)).inserted
@@ -54,13 +55,15 @@ enum SpacyJSONDecoder {
       let id = "a\(document.annotations.count + 1)"
       let range = resolver.range(stated, annotation: id)
       document.annotations.append(Annotation(id: id, label: Label(label), ranges: range.map { [$0] } ?? []))
+      places.append(stated.place)
     }
     for key in ["cats", "links"] {
       if let object = try record.optionalObject(key), !object.object.isEmpty {
         losses.note(.other, in: document.id, "\(record.path)\(key)")
       }
     }
-    return ReadDocument(document: document, place: record.place, faults: resolver.faults)
+    return ReadDocument(
+      document: document, place: record.place, annotationPlaces: places, faults: resolver.faults)
   }
 
   private static func segments(_ key: String, _ record: JSONFields, _ resolver: inout RangeResolver)
@@ -80,7 +83,8 @@ enum SpacyJSONDecoder {
     throws(ReadError) -> (RangeResolver.Stated, String)
   {
     if case .array(let items) = value {
-      guard items.count >= 3, let start = JSONFields.integer(items[0]), let end = JSONFields.integer(items[1]),
+      guard items.count >= 3, let start = JSONFields.integer(items[0]),
+        let end = JSONFields.integer(items[1]),
         let label = items[2].stringValue
       else { throw record.fault("\(path) should be [start, end, label]") }
       return (record.stated(start, end, path), label)

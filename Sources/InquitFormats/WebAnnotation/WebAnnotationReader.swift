@@ -19,7 +19,8 @@ struct WebAnnotationReader: DocumentReader {
     var decoder = WebAnnotationDecoder(text, options)
     while let record = try records.next() {
       try decoder.read(
-        JSONFields(object: try record.object(), path: "", place: record.start, number: 1, options: options))
+        JSONFields(
+          object: try record.object(), path: "", places: JSONPlaces(record), number: 1, options: options))
     }
     return decoder.document(&losses)
   }

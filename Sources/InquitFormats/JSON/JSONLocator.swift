@@ -1,31 +1,30 @@
 /// Finds where values stand in JSON text that has been parsed before, so that one of them can be changed and all else
 /// stays byte for byte as it was.
-struct JSONLocator {
-  enum Step: Equatable {
+package struct JSONLocator {
+  package enum Step: Equatable {
     case key(String)
     case index(Int)
   }
 
   /// A member of an object or an element of an array.
-  struct Item {
+  package struct Item {
     /// From the key's, or the element's, first byte to the value's last.
-    let whole: Range<Int>
-    let value: Range<Int>
+    package let whole: Range<Int>
+    package let value: Range<Int>
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The item that `path` leads to from the top; nil when there is none. Of a key written twice the last counts.
-  func item(at path: [Step]) -> Item? {
+  package func item(at path: [Step]) -> Item? {
     var item = Item(whole: 0..<0, value: 0..<bytes.count)
     for step in path {
       let items = items(in: item.value)
       switch step {
       case .key(let key):
-        let written = Array("\"\(key)\"".utf8)
-        guard let found = items.last(where: { bytes[$0.whole].starts(with: written) }) else { return nil }
+        guard let found = member(key, of: items) else { return nil }
         item = found
       case .index(let i):
         guard i >= 0, i < items.count else { return nil }
@@ -35,8 +34,14 @@ struct JSONLocator {
     return item
   }
 
+  /// The member of that name among an object's items; nil when there is none.
+  func member(_ key: String, of items: [Item]) -> Item? {
+    let written = Array("\"\(key)\"".utf8)
+    return items.last { bytes[$0.whole].starts(with: written) }
+  }
+
   /// The items of the object or array that `range` holds, white space around it; none for other values.
-  func items(in range: Range<Int>) -> [Item] {
+  package func items(in range: Range<Int>) -> [Item] {
     var i = skipSpace(range.lowerBound)
     guard i < range.upperBound, bytes[i] == UInt8(ascii: "{") || bytes[i] == UInt8(ascii: "[") else {
       return []
@@ -61,7 +66,7 @@ struct JSONLocator {
   }
 
   /// The bytes to remove so that an item disappears with its comma.
-  func removal(of item: Item) -> Range<Int> {
+  package func removal(of item: Item) -> Range<Int> {
     let after = skipSpace(item.whole.upperBound)
     if after < bytes.count, bytes[after] == UInt8(ascii: ",") {
       return item.whole.lowerBound..<skipSpace(after + 1)
