@@ -52,7 +52,8 @@ struct OffsetDiagnosis {
       // Only the format's own unit is compared with others here; and ranges that are in bounds have been kept.
       if fault.unit != UTF32.unitName { return nil }
       if fault.problem == .textMismatch { continue }
-      if let part = partIndex(of: fault.path) { faulty[part] = (fault.start, fault.end) }
+      // Other formats name the annotation; most have one part only, and what is found is held against the text.
+      faulty[partIndex(of: fault.path) ?? 0] = (fault.start, fault.end)
     }
     var sound = document.annotations[annotation].ranges[...]
     var positions: [(Int, Int)] = []
