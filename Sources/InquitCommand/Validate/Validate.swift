@@ -66,7 +66,7 @@ struct Validate: ToolCommand {
       let run = FixRun(
         inputs: try input.files(), format: input.from, linter: linter, selection: selection,
         textKey: input.textField,
-        includesUnsafe: unsafeFixes, isDry: diff)
+        includesUnsafe: unsafeFixes, isDry: diff, diagnostics: console.quiet ? nil : console.diagnostics)
       let result = try run.run()
       if diff {
         if result.changes > 0 { throw ExitCode.findings }

@@ -13,6 +13,8 @@ struct FixRun {
   let includesUnsafe: Bool
   /// Print the changes instead of making them.
   let isDry: Bool
+  /// Where to say which files are left alone; nil to say nothing.
+  let diagnostics: Diagnostics?
 
   struct Result {
     var changes = 0
@@ -25,7 +27,11 @@ struct FixRun {
       if input.path == InputFile.standard {
         throw Diagnostic("standard input cannot be fixed", help: "name files")
       }
-      guard try isNative(input) else { continue }
+      let format = try format(of: input)
+      guard format.id == Format.native.id else {
+        noteLeftAlone(input, format)
+        continue
+      }
       let changes = try fix(input)
       if changes > 0 {
         result.changes += changes
@@ -36,11 +42,19 @@ struct FixRun {
   }
 
   /// Other formats are left alone: their writers would change more than what is to be fixed.
-  private func isNative(_ input: Input) throws(Diagnostic) -> Bool {
-    if let format { return format.id == Format.native.id }
+  private func noteLeftAlone(_ input: Input, _ format: Format) {
+    diagnostics?.print(
+      Diagnostic(
+        severity: .note, file: input.name,
+        "not fixed: fixes are made in the native format only, this is \(format.id)",
+        help: "'inquit import' makes a native file of it"))
+  }
+
+  private func format(of input: Input) throws(Diagnostic) -> Format {
+    if let format { return format }
     let size = 1 << 16
     let start = try InputFile(input.path).read(upTo: size)
-    return Format(ofFile: input.path, startingWith: start, isWhole: start.count < size).id == Format.native.id
+    return Format(ofFile: input.path, startingWith: start, isWhole: start.count < size)
   }
 
   /// The number of changes in a file.
