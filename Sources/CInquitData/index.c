@@ -241,378 +241,381 @@ static const unsigned char file78[] = {
 #embed "Data/Languages/en/verb-forms.txt" suffix(, )
 0};
 static const unsigned char file79[] = {
-#embed "Data/Languages/es/abbreviations.txt" suffix(, )
+#embed "Data/Languages/en/word-clusters.txt" suffix(, )
 0};
 static const unsigned char file80[] = {
-#embed "Data/Languages/es/articles.txt" suffix(, )
+#embed "Data/Languages/es/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file81[] = {
-#embed "Data/Languages/es/calendar-words.txt" suffix(, )
+#embed "Data/Languages/es/articles.txt" suffix(, )
 0};
 static const unsigned char file82[] = {
-#embed "Data/Languages/es/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/es/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file83[] = {
-#embed "Data/Languages/es/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/es/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file84[] = {
-#embed "Data/Languages/es/currencies.txt" suffix(, )
+#embed "Data/Languages/es/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file85[] = {
-#embed "Data/Languages/es/function-words.txt" suffix(, )
+#embed "Data/Languages/es/currencies.txt" suffix(, )
 0};
 static const unsigned char file86[] = {
-#embed "Data/Languages/es/name-links-and.txt" suffix(, )
+#embed "Data/Languages/es/function-words.txt" suffix(, )
 0};
 static const unsigned char file87[] = {
-#embed "Data/Languages/es/name-links-of.txt" suffix(, )
+#embed "Data/Languages/es/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file88[] = {
-#embed "Data/Languages/es/name-particles.txt" suffix(, )
+#embed "Data/Languages/es/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file89[] = {
-#embed "Data/Languages/es/no-names.txt" suffix(, )
+#embed "Data/Languages/es/name-particles.txt" suffix(, )
 0};
 static const unsigned char file90[] = {
-#embed "Data/Languages/es/not-speech.txt" suffix(, )
+#embed "Data/Languages/es/no-names.txt" suffix(, )
 0};
 static const unsigned char file91[] = {
-#embed "Data/Languages/es/number-context.txt" suffix(, )
+#embed "Data/Languages/es/not-speech.txt" suffix(, )
 0};
 static const unsigned char file92[] = {
-#embed "Data/Languages/es/numerals.txt" suffix(, )
+#embed "Data/Languages/es/number-context.txt" suffix(, )
 0};
 static const unsigned char file93[] = {
-#embed "Data/Languages/es/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/es/numerals.txt" suffix(, )
 0};
 static const unsigned char file94[] = {
-#embed "Data/Languages/es/percent.txt" suffix(, )
+#embed "Data/Languages/es/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file95[] = {
-#embed "Data/Languages/es/place-nouns.txt" suffix(, )
+#embed "Data/Languages/es/percent.txt" suffix(, )
 0};
 static const unsigned char file96[] = {
-#embed "Data/Languages/es/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/es/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file97[] = {
-#embed "Data/Languages/es/places.txt" suffix(, )
+#embed "Data/Languages/es/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file98[] = {
-#embed "Data/Languages/es/pronouns.txt" suffix(, )
+#embed "Data/Languages/es/places.txt" suffix(, )
 0};
 static const unsigned char file99[] = {
-#embed "Data/Languages/es/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/es/pronouns.txt" suffix(, )
 0};
 static const unsigned char file100[] = {
-#embed "Data/Languages/es/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/es/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file101[] = {
-#embed "Data/Languages/es/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/es/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file102[] = {
-#embed "Data/Languages/es/stop-words.txt" suffix(, )
+#embed "Data/Languages/es/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file103[] = {
-#embed "Data/Languages/es/titles.txt" suffix(, )
+#embed "Data/Languages/es/stop-words.txt" suffix(, )
 0};
 static const unsigned char file104[] = {
-#embed "Data/Languages/es/units.txt" suffix(, )
+#embed "Data/Languages/es/titles.txt" suffix(, )
 0};
 static const unsigned char file105[] = {
-#embed "Data/Languages/fi/abbreviations.txt" suffix(, )
+#embed "Data/Languages/es/units.txt" suffix(, )
 0};
 static const unsigned char file106[] = {
-#embed "Data/Languages/fi/stop-words.txt" suffix(, )
+#embed "Data/Languages/fi/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file107[] = {
-#embed "Data/Languages/fi/token-settings.txt" suffix(, )
+#embed "Data/Languages/fi/stop-words.txt" suffix(, )
 0};
 static const unsigned char file108[] = {
-#embed "Data/Languages/fr/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fi/token-settings.txt" suffix(, )
 0};
 static const unsigned char file109[] = {
-#embed "Data/Languages/fr/articles.txt" suffix(, )
+#embed "Data/Languages/fr/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file110[] = {
-#embed "Data/Languages/fr/calendar-words.txt" suffix(, )
+#embed "Data/Languages/fr/articles.txt" suffix(, )
 0};
 static const unsigned char file111[] = {
-#embed "Data/Languages/fr/clitics.txt" suffix(, )
+#embed "Data/Languages/fr/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file112[] = {
-#embed "Data/Languages/fr/contractions.txt" suffix(, )
+#embed "Data/Languages/fr/clitics.txt" suffix(, )
 0};
 static const unsigned char file113[] = {
-#embed "Data/Languages/fr/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/fr/contractions.txt" suffix(, )
 0};
 static const unsigned char file114[] = {
-#embed "Data/Languages/fr/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/fr/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file115[] = {
-#embed "Data/Languages/fr/currencies.txt" suffix(, )
+#embed "Data/Languages/fr/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file116[] = {
-#embed "Data/Languages/fr/function-words.txt" suffix(, )
+#embed "Data/Languages/fr/currencies.txt" suffix(, )
 0};
 static const unsigned char file117[] = {
-#embed "Data/Languages/fr/name-links-and.txt" suffix(, )
+#embed "Data/Languages/fr/function-words.txt" suffix(, )
 0};
 static const unsigned char file118[] = {
-#embed "Data/Languages/fr/name-links-of.txt" suffix(, )
+#embed "Data/Languages/fr/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file119[] = {
-#embed "Data/Languages/fr/name-particles.txt" suffix(, )
+#embed "Data/Languages/fr/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file120[] = {
-#embed "Data/Languages/fr/no-names.txt" suffix(, )
+#embed "Data/Languages/fr/name-particles.txt" suffix(, )
 0};
 static const unsigned char file121[] = {
-#embed "Data/Languages/fr/not-speech.txt" suffix(, )
+#embed "Data/Languages/fr/no-names.txt" suffix(, )
 0};
 static const unsigned char file122[] = {
-#embed "Data/Languages/fr/number-context.txt" suffix(, )
+#embed "Data/Languages/fr/not-speech.txt" suffix(, )
 0};
 static const unsigned char file123[] = {
-#embed "Data/Languages/fr/numerals.txt" suffix(, )
+#embed "Data/Languages/fr/number-context.txt" suffix(, )
 0};
 static const unsigned char file124[] = {
-#embed "Data/Languages/fr/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/numerals.txt" suffix(, )
 0};
 static const unsigned char file125[] = {
-#embed "Data/Languages/fr/percent.txt" suffix(, )
+#embed "Data/Languages/fr/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file126[] = {
-#embed "Data/Languages/fr/place-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/percent.txt" suffix(, )
 0};
 static const unsigned char file127[] = {
-#embed "Data/Languages/fr/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/fr/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file128[] = {
-#embed "Data/Languages/fr/places.txt" suffix(, )
+#embed "Data/Languages/fr/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file129[] = {
-#embed "Data/Languages/fr/pronouns.txt" suffix(, )
+#embed "Data/Languages/fr/places.txt" suffix(, )
 0};
 static const unsigned char file130[] = {
-#embed "Data/Languages/fr/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/fr/pronouns.txt" suffix(, )
 0};
 static const unsigned char file131[] = {
-#embed "Data/Languages/fr/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file132[] = {
-#embed "Data/Languages/fr/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file133[] = {
-#embed "Data/Languages/fr/stop-words.txt" suffix(, )
+#embed "Data/Languages/fr/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file134[] = {
-#embed "Data/Languages/fr/titles.txt" suffix(, )
+#embed "Data/Languages/fr/stop-words.txt" suffix(, )
 0};
 static const unsigned char file135[] = {
-#embed "Data/Languages/fr/units.txt" suffix(, )
+#embed "Data/Languages/fr/titles.txt" suffix(, )
 0};
 static const unsigned char file136[] = {
-#embed "Data/Languages/it/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fr/units.txt" suffix(, )
 0};
 static const unsigned char file137[] = {
-#embed "Data/Languages/it/clitics.txt" suffix(, )
+#embed "Data/Languages/it/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file138[] = {
-#embed "Data/Languages/it/stop-words.txt" suffix(, )
+#embed "Data/Languages/it/clitics.txt" suffix(, )
 0};
 static const unsigned char file139[] = {
-#embed "Data/Languages/ja/contractions.txt" suffix(, )
+#embed "Data/Languages/it/stop-words.txt" suffix(, )
 0};
 static const unsigned char file140[] = {
-#embed "Data/Languages/ja/stop-words.txt" suffix(, )
+#embed "Data/Languages/ja/contractions.txt" suffix(, )
 0};
 static const unsigned char file141[] = {
-#embed "Data/Languages/nl/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ja/stop-words.txt" suffix(, )
 0};
 static const unsigned char file142[] = {
-#embed "Data/Languages/nl/stop-words.txt" suffix(, )
+#embed "Data/Languages/nl/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file143[] = {
-#embed "Data/Languages/pl/abbreviations.txt" suffix(, )
+#embed "Data/Languages/nl/stop-words.txt" suffix(, )
 0};
 static const unsigned char file144[] = {
-#embed "Data/Languages/pl/stop-words.txt" suffix(, )
+#embed "Data/Languages/pl/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file145[] = {
-#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
+#embed "Data/Languages/pl/stop-words.txt" suffix(, )
 0};
 static const unsigned char file146[] = {
-#embed "Data/Languages/pt/clitics.txt" suffix(, )
+#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file147[] = {
-#embed "Data/Languages/pt/stop-words.txt" suffix(, )
+#embed "Data/Languages/pt/clitics.txt" suffix(, )
 0};
 static const unsigned char file148[] = {
-#embed "Data/Languages/root/currencies.txt" suffix(, )
+#embed "Data/Languages/pt/stop-words.txt" suffix(, )
 0};
 static const unsigned char file149[] = {
-#embed "Data/Languages/root/emoticons.txt" suffix(, )
+#embed "Data/Languages/root/currencies.txt" suffix(, )
 0};
 static const unsigned char file150[] = {
-#embed "Data/Languages/root/given-names-international.txt" suffix(, )
+#embed "Data/Languages/root/emoticons.txt" suffix(, )
 0};
 static const unsigned char file151[] = {
-#embed "Data/Languages/root/given-names.txt" suffix(, )
+#embed "Data/Languages/root/given-names-international.txt" suffix(, )
 0};
 static const unsigned char file152[] = {
-#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
+#embed "Data/Languages/root/given-names.txt" suffix(, )
 0};
 static const unsigned char file153[] = {
-#embed "Data/Languages/root/scripts.txt" suffix(, )
+#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
 0};
 static const unsigned char file154[] = {
-#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
+#embed "Data/Languages/root/scripts.txt" suffix(, )
 0};
 static const unsigned char file155[] = {
-#embed "Data/Languages/root/surnames.txt" suffix(, )
+#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
 0};
 static const unsigned char file156[] = {
-#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
+#embed "Data/Languages/root/surnames.txt" suffix(, )
 0};
 static const unsigned char file157[] = {
-#embed "Data/Languages/root/units.txt" suffix(, )
+#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
 0};
 static const unsigned char file158[] = {
-#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
+#embed "Data/Languages/root/units.txt" suffix(, )
 0};
 static const unsigned char file159[] = {
-#embed "Data/Languages/ru/currencies.txt" suffix(, )
+#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file160[] = {
-#embed "Data/Languages/ru/number-context.txt" suffix(, )
+#embed "Data/Languages/ru/currencies.txt" suffix(, )
 0};
 static const unsigned char file161[] = {
-#embed "Data/Languages/ru/numerals.txt" suffix(, )
+#embed "Data/Languages/ru/number-context.txt" suffix(, )
 0};
 static const unsigned char file162[] = {
-#embed "Data/Languages/ru/percent.txt" suffix(, )
+#embed "Data/Languages/ru/numerals.txt" suffix(, )
 0};
 static const unsigned char file163[] = {
-#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+#embed "Data/Languages/ru/percent.txt" suffix(, )
 0};
 static const unsigned char file164[] = {
-#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+#embed "Data/Languages/ru/stop-words.txt" suffix(, )
 0};
 static const unsigned char file165[] = {
-#embed "Data/Languages/ru/units.txt" suffix(, )
+#embed "Data/Languages/ru/token-settings.txt" suffix(, )
 0};
 static const unsigned char file166[] = {
-#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ru/units.txt" suffix(, )
 0};
 static const unsigned char file167[] = {
-#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file168[] = {
-#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+#embed "Data/Languages/sv/stop-words.txt" suffix(, )
 0};
 static const unsigned char file169[] = {
-#embed "Data/Languages/th/stop-words.txt" suffix(, )
+#embed "Data/Languages/th/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file170[] = {
-#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+#embed "Data/Languages/th/stop-words.txt" suffix(, )
 0};
 static const unsigned char file171[] = {
-#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
+#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file172[] = {
-#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file173[] = {
-#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file174[] = {
-#embed "Data/Languages/uk/currencies.txt" suffix(, )
+#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file175[] = {
-#embed "Data/Languages/uk/function-words.txt" suffix(, )
+#embed "Data/Languages/uk/currencies.txt" suffix(, )
 0};
 static const unsigned char file176[] = {
-#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
+#embed "Data/Languages/uk/function-words.txt" suffix(, )
 0};
 static const unsigned char file177[] = {
-#embed "Data/Languages/uk/name-particles.txt" suffix(, )
+#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file178[] = {
-#embed "Data/Languages/uk/no-names.txt" suffix(, )
+#embed "Data/Languages/uk/name-particles.txt" suffix(, )
 0};
 static const unsigned char file179[] = {
-#embed "Data/Languages/uk/not-speech.txt" suffix(, )
+#embed "Data/Languages/uk/no-names.txt" suffix(, )
 0};
 static const unsigned char file180[] = {
-#embed "Data/Languages/uk/number-context.txt" suffix(, )
+#embed "Data/Languages/uk/not-speech.txt" suffix(, )
 0};
 static const unsigned char file181[] = {
-#embed "Data/Languages/uk/numerals.txt" suffix(, )
+#embed "Data/Languages/uk/number-context.txt" suffix(, )
 0};
 static const unsigned char file182[] = {
-#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/numerals.txt" suffix(, )
 0};
 static const unsigned char file183[] = {
-#embed "Data/Languages/uk/percent.txt" suffix(, )
+#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file184[] = {
-#embed "Data/Languages/uk/place-endings.txt" suffix(, )
+#embed "Data/Languages/uk/percent.txt" suffix(, )
 0};
 static const unsigned char file185[] = {
-#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/place-endings.txt" suffix(, )
 0};
 static const unsigned char file186[] = {
-#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file187[] = {
-#embed "Data/Languages/uk/places.txt" suffix(, )
+#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file188[] = {
-#embed "Data/Languages/uk/pronouns.txt" suffix(, )
+#embed "Data/Languages/uk/places.txt" suffix(, )
 0};
 static const unsigned char file189[] = {
-#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/uk/pronouns.txt" suffix(, )
 0};
 static const unsigned char file190[] = {
-#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file191[] = {
-#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file192[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file193[] = {
-#embed "Data/Languages/uk/titles.txt" suffix(, )
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
 0};
 static const unsigned char file194[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/uk/titles.txt" suffix(, )
 0};
 static const unsigned char file195[] = {
-#embed "Data/Languages/uk/units.txt" suffix(, )
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
 0};
 static const unsigned char file196[] = {
-#embed "Data/Languages/zh/contractions.txt" suffix(, )
+#embed "Data/Languages/uk/units.txt" suffix(, )
 0};
 static const unsigned char file197[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/zh/contractions.txt" suffix(, )
 0};
 static const unsigned char file198[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
 0};
 static const unsigned char file199[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Models/en/names.model" suffix(, )
 0};
 static const unsigned char file200[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
 0};
 static const unsigned char file201[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file202[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file201, sizeof file201 - 1},
+  {"Guidelines/schema.conf", file202, sizeof file202 - 1},
   {"Languages/de/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/de/articles.txt", file2, sizeof file2 - 1},
   {"Languages/de/calendar-words.txt", file3, sizeof file3 - 1},
@@ -691,128 +694,129 @@ static const iq_file files[] = {
   {"Languages/en/units.txt", file76, sizeof file76 - 1},
   {"Languages/en/verb-endings.txt", file77, sizeof file77 - 1},
   {"Languages/en/verb-forms.txt", file78, sizeof file78 - 1},
-  {"Languages/es/abbreviations.txt", file79, sizeof file79 - 1},
-  {"Languages/es/articles.txt", file80, sizeof file80 - 1},
-  {"Languages/es/calendar-words.txt", file81, sizeof file81 - 1},
-  {"Languages/es/cue-phrases.txt", file82, sizeof file82 - 1},
-  {"Languages/es/cue-verbs.txt", file83, sizeof file83 - 1},
-  {"Languages/es/currencies.txt", file84, sizeof file84 - 1},
-  {"Languages/es/function-words.txt", file85, sizeof file85 - 1},
-  {"Languages/es/name-links-and.txt", file86, sizeof file86 - 1},
-  {"Languages/es/name-links-of.txt", file87, sizeof file87 - 1},
-  {"Languages/es/name-particles.txt", file88, sizeof file88 - 1},
-  {"Languages/es/no-names.txt", file89, sizeof file89 - 1},
-  {"Languages/es/not-speech.txt", file90, sizeof file90 - 1},
-  {"Languages/es/number-context.txt", file91, sizeof file91 - 1},
-  {"Languages/es/numerals.txt", file92, sizeof file92 - 1},
-  {"Languages/es/organisation-nouns.txt", file93, sizeof file93 - 1},
-  {"Languages/es/percent.txt", file94, sizeof file94 - 1},
-  {"Languages/es/place-nouns.txt", file95, sizeof file95 - 1},
-  {"Languages/es/place-prepositions.txt", file96, sizeof file96 - 1},
-  {"Languages/es/places.txt", file97, sizeof file97 - 1},
-  {"Languages/es/pronouns.txt", file98, sizeof file98 - 1},
-  {"Languages/es/quote-grammar.txt", file99, sizeof file99 - 1},
-  {"Languages/es/speaker-nouns.txt", file100, sizeof file100 - 1},
-  {"Languages/es/speech-nouns.txt", file101, sizeof file101 - 1},
-  {"Languages/es/stop-words.txt", file102, sizeof file102 - 1},
-  {"Languages/es/titles.txt", file103, sizeof file103 - 1},
-  {"Languages/es/units.txt", file104, sizeof file104 - 1},
-  {"Languages/fi/abbreviations.txt", file105, sizeof file105 - 1},
-  {"Languages/fi/stop-words.txt", file106, sizeof file106 - 1},
-  {"Languages/fi/token-settings.txt", file107, sizeof file107 - 1},
-  {"Languages/fr/abbreviations.txt", file108, sizeof file108 - 1},
-  {"Languages/fr/articles.txt", file109, sizeof file109 - 1},
-  {"Languages/fr/calendar-words.txt", file110, sizeof file110 - 1},
-  {"Languages/fr/clitics.txt", file111, sizeof file111 - 1},
-  {"Languages/fr/contractions.txt", file112, sizeof file112 - 1},
-  {"Languages/fr/cue-phrases.txt", file113, sizeof file113 - 1},
-  {"Languages/fr/cue-verbs.txt", file114, sizeof file114 - 1},
-  {"Languages/fr/currencies.txt", file115, sizeof file115 - 1},
-  {"Languages/fr/function-words.txt", file116, sizeof file116 - 1},
-  {"Languages/fr/name-links-and.txt", file117, sizeof file117 - 1},
-  {"Languages/fr/name-links-of.txt", file118, sizeof file118 - 1},
-  {"Languages/fr/name-particles.txt", file119, sizeof file119 - 1},
-  {"Languages/fr/no-names.txt", file120, sizeof file120 - 1},
-  {"Languages/fr/not-speech.txt", file121, sizeof file121 - 1},
-  {"Languages/fr/number-context.txt", file122, sizeof file122 - 1},
-  {"Languages/fr/numerals.txt", file123, sizeof file123 - 1},
-  {"Languages/fr/organisation-nouns.txt", file124, sizeof file124 - 1},
-  {"Languages/fr/percent.txt", file125, sizeof file125 - 1},
-  {"Languages/fr/place-nouns.txt", file126, sizeof file126 - 1},
-  {"Languages/fr/place-prepositions.txt", file127, sizeof file127 - 1},
-  {"Languages/fr/places.txt", file128, sizeof file128 - 1},
-  {"Languages/fr/pronouns.txt", file129, sizeof file129 - 1},
-  {"Languages/fr/quote-grammar.txt", file130, sizeof file130 - 1},
-  {"Languages/fr/speaker-nouns.txt", file131, sizeof file131 - 1},
-  {"Languages/fr/speech-nouns.txt", file132, sizeof file132 - 1},
-  {"Languages/fr/stop-words.txt", file133, sizeof file133 - 1},
-  {"Languages/fr/titles.txt", file134, sizeof file134 - 1},
-  {"Languages/fr/units.txt", file135, sizeof file135 - 1},
-  {"Languages/it/abbreviations.txt", file136, sizeof file136 - 1},
-  {"Languages/it/clitics.txt", file137, sizeof file137 - 1},
-  {"Languages/it/stop-words.txt", file138, sizeof file138 - 1},
-  {"Languages/ja/contractions.txt", file139, sizeof file139 - 1},
-  {"Languages/ja/stop-words.txt", file140, sizeof file140 - 1},
-  {"Languages/nl/abbreviations.txt", file141, sizeof file141 - 1},
-  {"Languages/nl/stop-words.txt", file142, sizeof file142 - 1},
-  {"Languages/pl/abbreviations.txt", file143, sizeof file143 - 1},
-  {"Languages/pl/stop-words.txt", file144, sizeof file144 - 1},
-  {"Languages/pt/abbreviations.txt", file145, sizeof file145 - 1},
-  {"Languages/pt/clitics.txt", file146, sizeof file146 - 1},
-  {"Languages/pt/stop-words.txt", file147, sizeof file147 - 1},
-  {"Languages/root/currencies.txt", file148, sizeof file148 - 1},
-  {"Languages/root/emoticons.txt", file149, sizeof file149 - 1},
-  {"Languages/root/given-names-international.txt", file150, sizeof file150 - 1},
-  {"Languages/root/given-names.txt", file151, sizeof file151 - 1},
-  {"Languages/root/quotation-marks.txt", file152, sizeof file152 - 1},
-  {"Languages/root/scripts.txt", file153, sizeof file153 - 1},
-  {"Languages/root/sentence-weights.bin", file154, sizeof file154 - 1},
-  {"Languages/root/surnames.txt", file155, sizeof file155 - 1},
-  {"Languages/root/top-level-domains.txt", file156, sizeof file156 - 1},
-  {"Languages/root/units.txt", file157, sizeof file157 - 1},
-  {"Languages/ru/abbreviations.txt", file158, sizeof file158 - 1},
-  {"Languages/ru/currencies.txt", file159, sizeof file159 - 1},
-  {"Languages/ru/number-context.txt", file160, sizeof file160 - 1},
-  {"Languages/ru/numerals.txt", file161, sizeof file161 - 1},
-  {"Languages/ru/percent.txt", file162, sizeof file162 - 1},
-  {"Languages/ru/stop-words.txt", file163, sizeof file163 - 1},
-  {"Languages/ru/token-settings.txt", file164, sizeof file164 - 1},
-  {"Languages/ru/units.txt", file165, sizeof file165 - 1},
-  {"Languages/sv/abbreviations.txt", file166, sizeof file166 - 1},
-  {"Languages/sv/stop-words.txt", file167, sizeof file167 - 1},
-  {"Languages/th/abbreviations.txt", file168, sizeof file168 - 1},
-  {"Languages/th/stop-words.txt", file169, sizeof file169 - 1},
-  {"Languages/uk/abbreviations.txt", file170, sizeof file170 - 1},
-  {"Languages/uk/calendar-words.txt", file171, sizeof file171 - 1},
-  {"Languages/uk/cue-phrases.txt", file172, sizeof file172 - 1},
-  {"Languages/uk/cue-verbs.txt", file173, sizeof file173 - 1},
-  {"Languages/uk/currencies.txt", file174, sizeof file174 - 1},
-  {"Languages/uk/function-words.txt", file175, sizeof file175 - 1},
-  {"Languages/uk/name-links-and.txt", file176, sizeof file176 - 1},
-  {"Languages/uk/name-particles.txt", file177, sizeof file177 - 1},
-  {"Languages/uk/no-names.txt", file178, sizeof file178 - 1},
-  {"Languages/uk/not-speech.txt", file179, sizeof file179 - 1},
-  {"Languages/uk/number-context.txt", file180, sizeof file180 - 1},
-  {"Languages/uk/numerals.txt", file181, sizeof file181 - 1},
-  {"Languages/uk/organisation-nouns.txt", file182, sizeof file182 - 1},
-  {"Languages/uk/percent.txt", file183, sizeof file183 - 1},
-  {"Languages/uk/place-endings.txt", file184, sizeof file184 - 1},
-  {"Languages/uk/place-nouns.txt", file185, sizeof file185 - 1},
-  {"Languages/uk/place-prepositions.txt", file186, sizeof file186 - 1},
-  {"Languages/uk/places.txt", file187, sizeof file187 - 1},
-  {"Languages/uk/pronouns.txt", file188, sizeof file188 - 1},
-  {"Languages/uk/quote-grammar.txt", file189, sizeof file189 - 1},
-  {"Languages/uk/speaker-nouns.txt", file190, sizeof file190 - 1},
-  {"Languages/uk/speech-nouns.txt", file191, sizeof file191 - 1},
-  {"Languages/uk/stop-words.txt", file192, sizeof file192 - 1},
-  {"Languages/uk/titles.txt", file193, sizeof file193 - 1},
-  {"Languages/uk/token-settings.txt", file194, sizeof file194 - 1},
-  {"Languages/uk/units.txt", file195, sizeof file195 - 1},
-  {"Languages/zh/contractions.txt", file196, sizeof file196 - 1},
-  {"Languages/zh/stop-words.txt", file197, sizeof file197 - 1},
-  {"Models/en/names.model", file198, sizeof file198 - 1},
-  {"Models/en/parts-of-speech.model", file199, sizeof file199 - 1},
-  {"Review/keys.txt", file200, sizeof file200 - 1},
+  {"Languages/en/word-clusters.txt", file79, sizeof file79 - 1},
+  {"Languages/es/abbreviations.txt", file80, sizeof file80 - 1},
+  {"Languages/es/articles.txt", file81, sizeof file81 - 1},
+  {"Languages/es/calendar-words.txt", file82, sizeof file82 - 1},
+  {"Languages/es/cue-phrases.txt", file83, sizeof file83 - 1},
+  {"Languages/es/cue-verbs.txt", file84, sizeof file84 - 1},
+  {"Languages/es/currencies.txt", file85, sizeof file85 - 1},
+  {"Languages/es/function-words.txt", file86, sizeof file86 - 1},
+  {"Languages/es/name-links-and.txt", file87, sizeof file87 - 1},
+  {"Languages/es/name-links-of.txt", file88, sizeof file88 - 1},
+  {"Languages/es/name-particles.txt", file89, sizeof file89 - 1},
+  {"Languages/es/no-names.txt", file90, sizeof file90 - 1},
+  {"Languages/es/not-speech.txt", file91, sizeof file91 - 1},
+  {"Languages/es/number-context.txt", file92, sizeof file92 - 1},
+  {"Languages/es/numerals.txt", file93, sizeof file93 - 1},
+  {"Languages/es/organisation-nouns.txt", file94, sizeof file94 - 1},
+  {"Languages/es/percent.txt", file95, sizeof file95 - 1},
+  {"Languages/es/place-nouns.txt", file96, sizeof file96 - 1},
+  {"Languages/es/place-prepositions.txt", file97, sizeof file97 - 1},
+  {"Languages/es/places.txt", file98, sizeof file98 - 1},
+  {"Languages/es/pronouns.txt", file99, sizeof file99 - 1},
+  {"Languages/es/quote-grammar.txt", file100, sizeof file100 - 1},
+  {"Languages/es/speaker-nouns.txt", file101, sizeof file101 - 1},
+  {"Languages/es/speech-nouns.txt", file102, sizeof file102 - 1},
+  {"Languages/es/stop-words.txt", file103, sizeof file103 - 1},
+  {"Languages/es/titles.txt", file104, sizeof file104 - 1},
+  {"Languages/es/units.txt", file105, sizeof file105 - 1},
+  {"Languages/fi/abbreviations.txt", file106, sizeof file106 - 1},
+  {"Languages/fi/stop-words.txt", file107, sizeof file107 - 1},
+  {"Languages/fi/token-settings.txt", file108, sizeof file108 - 1},
+  {"Languages/fr/abbreviations.txt", file109, sizeof file109 - 1},
+  {"Languages/fr/articles.txt", file110, sizeof file110 - 1},
+  {"Languages/fr/calendar-words.txt", file111, sizeof file111 - 1},
+  {"Languages/fr/clitics.txt", file112, sizeof file112 - 1},
+  {"Languages/fr/contractions.txt", file113, sizeof file113 - 1},
+  {"Languages/fr/cue-phrases.txt", file114, sizeof file114 - 1},
+  {"Languages/fr/cue-verbs.txt", file115, sizeof file115 - 1},
+  {"Languages/fr/currencies.txt", file116, sizeof file116 - 1},
+  {"Languages/fr/function-words.txt", file117, sizeof file117 - 1},
+  {"Languages/fr/name-links-and.txt", file118, sizeof file118 - 1},
+  {"Languages/fr/name-links-of.txt", file119, sizeof file119 - 1},
+  {"Languages/fr/name-particles.txt", file120, sizeof file120 - 1},
+  {"Languages/fr/no-names.txt", file121, sizeof file121 - 1},
+  {"Languages/fr/not-speech.txt", file122, sizeof file122 - 1},
+  {"Languages/fr/number-context.txt", file123, sizeof file123 - 1},
+  {"Languages/fr/numerals.txt", file124, sizeof file124 - 1},
+  {"Languages/fr/organisation-nouns.txt", file125, sizeof file125 - 1},
+  {"Languages/fr/percent.txt", file126, sizeof file126 - 1},
+  {"Languages/fr/place-nouns.txt", file127, sizeof file127 - 1},
+  {"Languages/fr/place-prepositions.txt", file128, sizeof file128 - 1},
+  {"Languages/fr/places.txt", file129, sizeof file129 - 1},
+  {"Languages/fr/pronouns.txt", file130, sizeof file130 - 1},
+  {"Languages/fr/quote-grammar.txt", file131, sizeof file131 - 1},
+  {"Languages/fr/speaker-nouns.txt", file132, sizeof file132 - 1},
+  {"Languages/fr/speech-nouns.txt", file133, sizeof file133 - 1},
+  {"Languages/fr/stop-words.txt", file134, sizeof file134 - 1},
+  {"Languages/fr/titles.txt", file135, sizeof file135 - 1},
+  {"Languages/fr/units.txt", file136, sizeof file136 - 1},
+  {"Languages/it/abbreviations.txt", file137, sizeof file137 - 1},
+  {"Languages/it/clitics.txt", file138, sizeof file138 - 1},
+  {"Languages/it/stop-words.txt", file139, sizeof file139 - 1},
+  {"Languages/ja/contractions.txt", file140, sizeof file140 - 1},
+  {"Languages/ja/stop-words.txt", file141, sizeof file141 - 1},
+  {"Languages/nl/abbreviations.txt", file142, sizeof file142 - 1},
+  {"Languages/nl/stop-words.txt", file143, sizeof file143 - 1},
+  {"Languages/pl/abbreviations.txt", file144, sizeof file144 - 1},
+  {"Languages/pl/stop-words.txt", file145, sizeof file145 - 1},
+  {"Languages/pt/abbreviations.txt", file146, sizeof file146 - 1},
+  {"Languages/pt/clitics.txt", file147, sizeof file147 - 1},
+  {"Languages/pt/stop-words.txt", file148, sizeof file148 - 1},
+  {"Languages/root/currencies.txt", file149, sizeof file149 - 1},
+  {"Languages/root/emoticons.txt", file150, sizeof file150 - 1},
+  {"Languages/root/given-names-international.txt", file151, sizeof file151 - 1},
+  {"Languages/root/given-names.txt", file152, sizeof file152 - 1},
+  {"Languages/root/quotation-marks.txt", file153, sizeof file153 - 1},
+  {"Languages/root/scripts.txt", file154, sizeof file154 - 1},
+  {"Languages/root/sentence-weights.bin", file155, sizeof file155 - 1},
+  {"Languages/root/surnames.txt", file156, sizeof file156 - 1},
+  {"Languages/root/top-level-domains.txt", file157, sizeof file157 - 1},
+  {"Languages/root/units.txt", file158, sizeof file158 - 1},
+  {"Languages/ru/abbreviations.txt", file159, sizeof file159 - 1},
+  {"Languages/ru/currencies.txt", file160, sizeof file160 - 1},
+  {"Languages/ru/number-context.txt", file161, sizeof file161 - 1},
+  {"Languages/ru/numerals.txt", file162, sizeof file162 - 1},
+  {"Languages/ru/percent.txt", file163, sizeof file163 - 1},
+  {"Languages/ru/stop-words.txt", file164, sizeof file164 - 1},
+  {"Languages/ru/token-settings.txt", file165, sizeof file165 - 1},
+  {"Languages/ru/units.txt", file166, sizeof file166 - 1},
+  {"Languages/sv/abbreviations.txt", file167, sizeof file167 - 1},
+  {"Languages/sv/stop-words.txt", file168, sizeof file168 - 1},
+  {"Languages/th/abbreviations.txt", file169, sizeof file169 - 1},
+  {"Languages/th/stop-words.txt", file170, sizeof file170 - 1},
+  {"Languages/uk/abbreviations.txt", file171, sizeof file171 - 1},
+  {"Languages/uk/calendar-words.txt", file172, sizeof file172 - 1},
+  {"Languages/uk/cue-phrases.txt", file173, sizeof file173 - 1},
+  {"Languages/uk/cue-verbs.txt", file174, sizeof file174 - 1},
+  {"Languages/uk/currencies.txt", file175, sizeof file175 - 1},
+  {"Languages/uk/function-words.txt", file176, sizeof file176 - 1},
+  {"Languages/uk/name-links-and.txt", file177, sizeof file177 - 1},
+  {"Languages/uk/name-particles.txt", file178, sizeof file178 - 1},
+  {"Languages/uk/no-names.txt", file179, sizeof file179 - 1},
+  {"Languages/uk/not-speech.txt", file180, sizeof file180 - 1},
+  {"Languages/uk/number-context.txt", file181, sizeof file181 - 1},
+  {"Languages/uk/numerals.txt", file182, sizeof file182 - 1},
+  {"Languages/uk/organisation-nouns.txt", file183, sizeof file183 - 1},
+  {"Languages/uk/percent.txt", file184, sizeof file184 - 1},
+  {"Languages/uk/place-endings.txt", file185, sizeof file185 - 1},
+  {"Languages/uk/place-nouns.txt", file186, sizeof file186 - 1},
+  {"Languages/uk/place-prepositions.txt", file187, sizeof file187 - 1},
+  {"Languages/uk/places.txt", file188, sizeof file188 - 1},
+  {"Languages/uk/pronouns.txt", file189, sizeof file189 - 1},
+  {"Languages/uk/quote-grammar.txt", file190, sizeof file190 - 1},
+  {"Languages/uk/speaker-nouns.txt", file191, sizeof file191 - 1},
+  {"Languages/uk/speech-nouns.txt", file192, sizeof file192 - 1},
+  {"Languages/uk/stop-words.txt", file193, sizeof file193 - 1},
+  {"Languages/uk/titles.txt", file194, sizeof file194 - 1},
+  {"Languages/uk/token-settings.txt", file195, sizeof file195 - 1},
+  {"Languages/uk/units.txt", file196, sizeof file196 - 1},
+  {"Languages/zh/contractions.txt", file197, sizeof file197 - 1},
+  {"Languages/zh/stop-words.txt", file198, sizeof file198 - 1},
+  {"Models/en/names.model", file199, sizeof file199 - 1},
+  {"Models/en/parts-of-speech.model", file200, sizeof file200 - 1},
+  {"Review/keys.txt", file201, sizeof file201 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

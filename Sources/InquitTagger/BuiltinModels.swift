@@ -10,18 +10,18 @@ final class BuiltinModels: Sendable {
 
   static let shared = BuiltinModels()
 
-  private let loaded = Mutex<[String: TaggerModel]>([:])
+  private let pools = Mutex<[String: TaggerPool]>([:])
 
-  /// The model of the language, or of its base language (`en` for `en-GB`).
-  func model(_ task: Task, language: String) -> TaggerModel? {
+  /// Taggers with the model of the language, or of its base language (`en` for `en-GB`).
+  func pool(_ task: Task, language: String) -> TaggerPool? {
     let base = language.lowercased().prefix { $0 != "-" && $0 != "_" }
     let path = "Models/\(base)/\(task.rawValue).model"
-    return loaded.withLock { loaded in
-      if let model = loaded[path] { return model }
+    return pools.withLock { pools in
+      if let pool = pools[path] { return pool }
       guard let bytes = EmbeddedFiles.bytes(of: path) else { return nil }
-      let model = try? TaggerModel(ModelBytes(permanent: bytes))
-      loaded[path] = model
-      return model
+      let pool = (try? TaggerModel(ModelBytes(permanent: bytes))).map { TaggerPool($0) }
+      pools[path] = pool
+      return pool
     }
   }
 }

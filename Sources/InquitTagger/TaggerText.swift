@@ -25,7 +25,11 @@ public struct TaggerText: Sendable {
 
   /// The tokens of `text`, and spans that something else takes for names: rules, word lists, a gazetteer. A
   /// model that was trained with the same hints learns how far to trust them.
-  public init(text: SourceText, tokens: [ByteRange], sentences: [Range<Int>], hints: [TokenSpan]) {
+  /// `listed` are the names that lists 0 to 3 have under the tokens, whatever is meant by them.
+  public init(
+    text: SourceText, tokens: [ByteRange], sentences: [Range<Int>], hints: [TokenSpan],
+    listed: [(tokens: Range<Int>, list: Int)] = []
+  ) {
     var flags = Array(repeating: UInt32(0), count: tokens.count)
     for hint in hints where !hint.tokens.isEmpty {
       let slot = Self.hintLabels.firstIndex(of: hint.label) ?? Self.hintLabels.count
@@ -36,8 +40,17 @@ public struct TaggerText: Sendable {
         flags[i] |= 1 << UInt32(16 + (hint.confidence < 0.5 ? 0 : hint.confidence < 0.8 ? 1 : 2))
       }
     }
+    for span in listed where !span.tokens.isEmpty {
+      for i in span.tokens.clamped(to: flags.indices) {
+        let position = span.tokens.count == 1 ? 0 : i == span.tokens.lowerBound ? 1 : 2
+        flags[i] |= 1 << UInt32(Self.firstListedBit + 3 * (span.list & 3) + position)
+      }
+    }
     self.init(text: text, tokens: tokens, sentences: sentences, flags: flags)
   }
+
+  /// The flags from here on, three a list, tell what is listed; those below come from hints.
+  static let firstListedBit = 20
 
   /// Labels whose hints are told apart; all others count as one more.
   private static let hintLabels: [Label] = [.location, .person, .organisation]

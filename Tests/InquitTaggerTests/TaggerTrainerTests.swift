@@ -72,6 +72,17 @@ enum ToyLanguage {
     #expect(one != other)
   }
 
+  @Test func aModelLearntWithoutSomeFeaturesKnowsTheLanguageToo() async throws {
+    let bytes = await ToyLanguage.model { $0.dropout = 0.2 }
+    #expect(bytes == (await ToyLanguage.model { $0.dropout = 0.2 }))
+    #expect(bytes != (await ToyLanguage.model()))
+    let tagger = try NameTagger(TaggerModel(ModelBytes(bytes)))
+    for seed in UInt64(100)..<105 {
+      let (text, spans) = ToyLanguage.example(seed)
+      #expect(tagger.spans(in: text).map(\.tokens) == spans.map(\.tokens))
+    }
+  }
+
   @Test func rowsCanBeLimited() async throws {
     let limited = try TaggerModel(ModelBytes(await ToyLanguage.model { $0.maximumRows = 40 }))
     #expect(limited.rowCount == 40)

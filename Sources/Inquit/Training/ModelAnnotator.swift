@@ -20,7 +20,7 @@ public struct ModelAnnotator: Sendable {
   /// What the model finds in `text`. `names` are what the rules found there, which the model was trained to
   /// weigh.
   public func layer(for text: AnalysedText, names: [NameMention]) -> Layer {
-    let spans = tagger.spans(in: TaggerText(text, hints: names)).filter { labels.contains($0.label) }
+    let spans = tagger.spans(in: TaggerText(text, names: names)).filter { labels.contains($0.label) }
     return Layer(
       annotations: spans.enumerated().map { i, span in
         Annotation(

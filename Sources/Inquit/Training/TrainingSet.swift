@@ -27,7 +27,7 @@ public struct TrainingSet: Sendable {
     spanCounts = Array(repeating: 0, count: labels.count)
     self.language = language
     segmenter = TextSegmenter(language: language)
-    names = NameAnnotator(language: language)
+    names = NameAnnotator(language: language, tagger: nil)
   }
 
   /// Adds a document. Its annotations count when a person made or accepted them, that is when they are not
@@ -55,7 +55,7 @@ public struct TrainingSet: Sendable {
         spanCounts[label] += 1
       }
     }
-    let text = TaggerText(analysed, hints: names.names(in: analysed))
+    let text = TaggerText(analysed, names: names.names(in: analysed))
     var left = 0
     examples.append(TrainingExample(text: text, spans: spans, tagSet: tags, skipped: &left))
     skipped += left

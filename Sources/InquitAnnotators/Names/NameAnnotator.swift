@@ -39,10 +39,17 @@ public struct NameAnnotator: Sendable {
   private let lexicon: NameLexicon
   private let tagger: NameTagger?
 
+  /// With the built-in tagger of the language, if it has one.
   public init(language: String) {
+    self.init(language: language, tagger: NameTagger.builtin(language: language))
+  }
+
+  /// With a tagger of persons, organisations and locations that was trained with hints (`NameMention.hint`);
+  /// with nil the rules decide alone.
+  public init(language: String, tagger: NameTagger?) {
     self.language = language
     lexicon = NameLexicon.shared(for: language)
-    tagger = NameTagger.builtin(language: language)
+    self.tagger = tagger
   }
 
   /// The names in text order. A place inside an organisation's or person's name, where the guidelines want

@@ -10,26 +10,24 @@ struct TaggerEvidence {
   /// `candidates` with the kinds that the tagger gives to open ones.
   func applied(to candidates: [NameCandidate]) -> [NameCandidate] {
     var firstMentions: [UInt64: Int] = [:]
-    var sentences: [Range<Int>] = []
+    var parts: [Range<Int>] = []
     for i in candidates.indices where candidates[i].kind == nil && !candidates[i].words.isEmpty {
       let name = context.lowerHash(candidates[i].words).value
       guard firstMentions[name] == nil else { continue }
       firstMentions[name] = i
       let window = window(around: candidates[i].words)
-      if let last = sentences.last, last.upperBound >= window.lowerBound,
+      if let last = parts.last, last.upperBound >= window.lowerBound,
         context.words[last.lowerBound].sentence == context.words[window.lowerBound].sentence
       {
-        sentences[sentences.count - 1] = last.lowerBound..<max(last.upperBound, window.upperBound)
+        parts[parts.count - 1] = last.lowerBound..<max(last.upperBound, window.upperBound)
       } else {
-        sentences.append(window)
+        parts.append(window)
       }
     }
-    guard !sentences.isEmpty else { return candidates }
-    let text = TaggerText(
-      text: context.text.text, tokens: context.words.map(\.range), sentences: sentences,
-      hints: candidates.map(hint))
+    guard !parts.isEmpty else { return candidates }
+    let text = TaggerText(context, hints: candidates.map(hint))
     var found: [Range<Int>: TokenSpan] = [:]
-    for span in tagger.spans(in: text) { found[span.tokens] = span }
+    for span in tagger.spans(in: text, parts: parts) { found[span.tokens] = span }
     return candidates.map { candidate in
       guard candidate.kind == nil, let first = firstMentions[context.lowerHash(candidate.words).value],
         let span = found[candidates[first].words]

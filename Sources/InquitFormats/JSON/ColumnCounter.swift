@@ -9,9 +9,12 @@ struct ColumnCounter {
       offset = 0
       column = 1
     }
-    let end = min(target, bytes.count)
-    column += ByteScan.codePoints(in: bytes.span, offset..<max(offset, end))
+    let span = bytes.span
+    let end = min(target, span.count)
+    var count = 0
+    for i in offset..<end { count &+= span[i] & 0xC0 == 0x80 ? 0 : 1 }
     offset = end
+    column += count
     return column
   }
 }

@@ -118,33 +118,35 @@ struct Viterbi: Sendable {
   }
 
   /// How much worse, at each token, the best legal sequence with another tag there is: its margin, from the
-  /// maxima over all sequences through each tag (forward and backward).
+  /// maxima over all sequences through each tag (forward and backward). `tags` are what `decode` has just found
+  /// for the same emissions.
   mutating func margins(_ emissions: [Block], tags: [Int]) -> [Float] {
-    let count = tags.count
-    var scratch: [Int] = []
-    decode(emissions, into: &scratch)
-    var after = (0..<blockCount * 4).map { $0 < tagCount ? ends[$0] : -.infinity }
-    var margins = Array(repeating: Float(0), count: count)
-    var token = count - 1
-    while token >= 0 {
+    var margins = Array(repeating: Float(0), count: tags.count)
+    var after = Array(repeating: Block(repeating: -.infinity), count: blockCount)
+    for tag in 0..<tagCount { after[tag >> 2][tag & 3] = ends[tag] }
+    // By block: what may follow a tag at the token before.
+    var here = after
+    for token in tags.indices.reversed() {
       let row = token * blockCount
-      func through(_ tag: Int) -> Float { lattice.best[row + tag >> 2][tag & 3] + after[tag] }
-      var rival = -Float.infinity
-      for tag in 0..<tagCount where tag != tags[token] { rival = max(rival, through(tag)) }
-      margins[token] = through(tags[token]) - rival
-      var next = after
-      for previous in 0..<tagCount {
-        var top = -Float.infinity
-        for tag in 0..<tagCount {
-          top = max(
-            top,
-            transitions[previous * blockCount + tag >> 2][tag & 3] + emissions[row + tag >> 2][tag & 3]
-              + after[tag])
+      var rivals = Block(repeating: -.infinity)
+      var own = -Float.infinity
+      for block in 0..<blockCount {
+        var through = lattice.best[row + block] + after[block]
+        if tags[token] >> 2 == block {
+          own = through[tags[token] & 3]
+          through[tags[token] & 3] = -.infinity
         }
-        next[previous] = top
+        rivals = pointwiseMax(rivals, through)
+        here[block] = emissions[row + block] + after[block]
       }
-      after = next
-      token -= 1
+      margins[token] = own - rivals.max()
+      for previous in 0..<tagCount {
+        var top = Block(repeating: -.infinity)
+        for block in 0..<blockCount {
+          top = pointwiseMax(top, transitions[previous * blockCount + block] + here[block])
+        }
+        after[previous >> 2][previous & 3] = top.max()
+      }
     }
     return margins
   }

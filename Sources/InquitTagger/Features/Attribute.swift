@@ -16,7 +16,7 @@ public enum Attribute: UInt8, CaseIterable, Sendable {
   case suffix2 = 8
   case suffix3 = 9
   case suffix4 = 10
-  /// What the caller says of the token: its flags. Alone in a template it gives a feature a flag.
+  /// What the caller says of the token: its flags but for those of `listed`. Alone in a template it gives a feature a flag.
   case flags = 11
   /// How the same word is written elsewhere in the document. Alone in a template it gives a feature a bit.
   case elsewhere = 12
@@ -27,10 +27,22 @@ public enum Attribute: UInt8, CaseIterable, Sendable {
   /// The word lists of the model's language that the word is on. Alone in a template it gives a feature a list.
   case wordLists = 15
 
-  static let count = 16
+  /// The names that lists have under the token. Alone in a template it gives a feature a list and position.
+  case listed = 16
+
+  /// The class that the word shares with words that stand among the same words.
+  case cluster = 17
+  /// The same, of a few large classes.
+  case coarseCluster = 18
+
+  static let count = 19
 
   /// Whether the value is a set of bits, each of which can be a feature of its own.
-  var isBitSet: Bool { self == .flags || self == .elsewhere || self == .wordLists }
+  var isBitSet: Bool { self == .flags || self == .listed || self == .elsewhere || self == .wordLists }
+  /// Whether the word alone decides the value, wherever it stands.
+  var isOfWord: Bool { !needsDocument && self != .flags && self != .listed }
+  /// Whether the value comes from a language's files.
+  var needsWordLists: Bool { self == .wordLists || self == .cluster || self == .coarseCluster }
   /// Whether the value depends on the whole document.
   var needsDocument: Bool { self == .elsewhere || self == .elsewherePrevious || self == .elsewhereNext }
 }

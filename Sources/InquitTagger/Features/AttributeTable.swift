@@ -4,30 +4,39 @@ import InquitModel
 struct AttributeTable {
   /// A row of `Attribute.count` values a token.
   private(set) var values: [UInt64] = []
+  /// For each token the number of its word in the cache.
+  private(set) var words: [Int32] = []
 
   @inline(__always)
   func value(_ attribute: Attribute, of token: Int) -> UInt64 {
     values[token &* Attribute.count &+ Int(attribute.rawValue)]
   }
 
-  /// The attributes of `text` that `extractor` asks for; the costly ones are 0 where it does not.
-  init(_ text: TaggerText, for extractor: FeatureExtractor) {
+  /// The attributes of `text`; those that need the whole document are 0 unless `usesDocument`.
+  init(_ text: TaggerText, usesDocument: Bool, _ cache: inout WordCache) {
     values.reserveCapacity(text.tokens.count * Attribute.count)
-    var spelling = Spelling()
+    words.reserveCapacity(text.tokens.count)
+    let bytes = text.bytes.span
     for (i, token) in text.tokens.enumerated() {
-      spelling.read(text.bytes.span.extracting(token.lowerBound.value..<token.upperBound.value))
-      spelling.append(to: &values)
-      values.append(text.flags.isEmpty ? 0 : UInt64(text.flags[i]))
-      for _ in Attribute.elsewhere.rawValue...Attribute.elsewhereNext.rawValue { values.append(0) }
-      values.append(extractor.wordLists?.lists(ofLower: spelling.lowerHash) ?? 0)
+      let word = cache.number(of: bytes.extracting(token.lowerBound.value..<token.upperBound.value))
+      words.append(Int32(word))
+      values += cache.attributes[word &* Attribute.count..<(word &+ 1) &* Attribute.count]
+      if text.flags.isEmpty { continue }
+      let flags = UInt64(text.flags[i])
+      set(.flags, of: i, flags & (1 << UInt64(TaggerText.firstListedBit) - 1))
+      set(.listed, of: i, flags >> UInt64(TaggerText.firstListedBit))
     }
-    guard extractor.usesDocument else { return }
-    for (i, other) in OtherOccurrences(text, self).found.enumerated() {
-      let row = i * Attribute.count
-      values[row + Int(Attribute.elsewhere.rawValue)] = UInt64(other.seen.rawValue)
-      values[row + Int(Attribute.elsewherePrevious.rawValue)] = other.previous
-      values[row + Int(Attribute.elsewhereNext.rawValue)] = other.next
+    guard usesDocument else { return }
+    let found = OtherOccurrences(text, self, cache).found
+    for (i, other) in found.enumerated() where !other.seen.isEmpty {
+      set(.elsewhere, of: i, UInt64(other.seen.rawValue))
+      set(.elsewherePrevious, of: i, other.previous)
+      set(.elsewhereNext, of: i, other.next)
     }
+  }
+
+  private mutating func set(_ attribute: Attribute, of token: Int, _ value: UInt64) {
+    values[token &* Attribute.count &+ Int(attribute.rawValue)] = value
   }
 }
 

@@ -4,42 +4,83 @@ struct FeatureExtractor: Sendable {
   let usesDocument: Bool
   /// nil when no template asks for them.
   let wordLists: WordLists?
-  private let plans: [Plan]
+  /// The templates that ask about one word only, by its offset from the token.
+  private let wordPlans: [[Plan]]
+  /// All others.
+  private let contextPlans: [Plan]
 
   /// A template laid out for the inner loop.
   private struct Plan: Sendable {
-    var seed: UInt64
-    var count: Int
-    var isBitSet: Bool
-    var attributes: (Int, Int, Int)
-    var offsets: (Int, Int, Int)
+    let seed: UInt64
+    let count: Int
+    let isBitSet: Bool
+    let attributes: (Int, Int, Int)
+    let offsets: (Int, Int, Int)
+
+    init(_ template: FeatureTemplate) {
+      let parts = template.parts
+      seed = parts.reduce(FeatureHash.start) {
+        FeatureHash.combine($0, UInt64($1.attribute.rawValue) << 8 | UInt64($1.offset + reach))
+      }
+      count = parts.count
+      isBitSet = count == 1 && parts[0].attribute.isBitSet
+      func attribute(_ i: Int) -> Int { i < parts.count ? Int(parts[i].attribute.rawValue) : 0 }
+      func offset(_ i: Int) -> Int { i < parts.count ? parts[i].offset : 0 }
+      attributes = (attribute(0), attribute(1), attribute(2))
+      offsets = (offset(0), offset(1), offset(2))
+    }
   }
 
   init(_ templates: [FeatureTemplate], language: String) {
     self.templates = templates
-    usesDocument = templates.contains { $0.parts.contains { $0.attribute.needsDocument } }
-    let usesLists = templates.contains { $0.parts.contains { $0.attribute == .wordLists } }
-    wordLists = usesLists ? WordLists.shared(for: language) : nil
-    plans = templates.map { template in
-      var seed = FeatureHash.start
-      for part in template.parts {
-        seed = FeatureHash.combine(seed, UInt64(part.attribute.rawValue) << 8 | UInt64(part.offset + 2))
-      }
-      func attribute(_ i: Int) -> Int {
-        i < template.parts.count ? Int(template.parts[i].attribute.rawValue) : 0
-      }
-      func offset(_ i: Int) -> Int { i < template.parts.count ? template.parts[i].offset : 0 }
-      return Plan(
-        seed: seed, count: template.parts.count,
-        isBitSet: template.parts.count == 1 && template.parts[0].attribute.isBitSet,
-        attributes: (attribute(0), attribute(1), attribute(2)), offsets: (offset(0), offset(1), offset(2)))
+    let attributes = templates.flatMap { $0.parts.map(\.attribute) }
+    usesDocument = attributes.contains { $0.needsDocument }
+    wordLists = attributes.contains { $0.needsWordLists } ? WordLists.shared(for: language) : nil
+    wordPlans = Self.offsets.map { offset in
+      templates.filter { $0.wordOffset == offset }.map(Plan.init)
     }
+    contextPlans = templates.filter { $0.wordOffset == nil }.map(Plan.init)
   }
 
   /// Appends the features of a token, which lies in `sentence`.
-  @inline(__always)
   func appendFeatures(
     of token: Int, in sentence: Range<Int>, _ table: Span<UInt64>, to features: inout [UInt32]
+  ) {
+    for offset in Self.offsets {
+      Self.append(wordPlans[offset + Self.reach], of: token, in: sentence, table, to: &features)
+    }
+    appendContextFeatures(of: token, in: sentence, table, to: &features)
+  }
+
+  /// Appends those that more than one word decides, or other things than words.
+  func appendContextFeatures(
+    of token: Int, in sentence: Range<Int>, _ table: Span<UInt64>, to features: inout [UInt32]
+  ) {
+    Self.append(contextPlans, of: token, in: sentence, table, to: &features)
+  }
+
+  /// Appends those of a token that only the word at `offset` from it decides; `word` are that word's attributes.
+  func appendWordFeatures(offset: Int, _ word: Span<UInt64>, to features: inout [UInt32]) {
+    Self.append(wordPlans[offset + Self.reach], of: -offset, in: 0..<1, word, to: &features)
+  }
+
+  /// The same where the sentence begins after that place, or has ended before it.
+  func appendEndFeatures(offset: Int, isStart: Bool, to features: inout [UInt32]) {
+    let none: [UInt64] = []
+    Self.append(
+      wordPlans[offset + Self.reach], of: isStart ? -offset - 1 : -offset + 1, in: 0..<1, none.span,
+      to: &features)
+  }
+
+  /// How far templates reach to either side.
+  static let reach = 2
+  /// Where words can be that templates ask about.
+  static let offsets = -reach...reach
+
+  @inline(__always)
+  private static func append(
+    _ plans: [Plan], of token: Int, in sentence: Range<Int>, _ table: Span<UInt64>,
+    to features: inout [UInt32]
   ) {
     for plan in plans {
       let first = Self.value(table, plan.attributes.0, token &+ plan.offsets.0, sentence)

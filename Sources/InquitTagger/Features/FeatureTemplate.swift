@@ -33,7 +33,13 @@ public struct FeatureTemplate: Hashable, Sendable {
 }
 
 extension FeatureTemplate {
-  /// What tells a word's part of speech: the word, its form and its neighbours.
+  /// Where the word is that alone decides the feature; nil when there are several, or something else does.
+  var wordOffset: Int? {
+    let offset = parts[0].offset
+    return parts.allSatisfy { $0.attribute.isOfWord && $0.offset == offset } ? offset : nil
+  }
+
+  /// What tells a word's part of speech: the word, its form, its class and its neighbours.
   public static let partOfSpeech: [FeatureTemplate] =
     [
       .init(.word, 0), .init(.lower, 0), .init(.shape, 0), .init(.lower, 0, .shape, 0),
@@ -43,6 +49,8 @@ extension FeatureTemplate {
       .init(.shape, -1, .shape, 0), .init(.shape, 0, .shape, 1), .init(.suffix3, -1), .init(.suffix3, 1),
       .init(.suffix2, -1), .init(.suffix2, 1), .init(.suffix3, -1, .suffix3, 0),
       .init(.suffix3, 0, .suffix3, 1), .init(.suffix3, 0, .shape, 0),
+      .init(.cluster, 0), .init(.cluster, -1), .init(.cluster, 1),
+      .init(.cluster, -1, .cluster, 0), .init(.cluster, 0, .cluster, 1),
     ] + affixes
 
   /// What tells a name: the word, its form, its neighbours, the lists, and the rest of the document.
@@ -56,11 +64,16 @@ extension FeatureTemplate {
       .init(.shape, -1, .shape, 0), .init(.shape, 0, .shape, 1), .init(.shape, -1, .shape, 0, .shape, 1),
       .init(.suffix3, -1), .init(.suffix3, 1),
       .init(.flags, 0), .init(.flags, -1), .init(.flags, 1),
-      .init(.flags, -1, .flags, 0), .init(.flags, 0, .flags, 1),
+      .init(.flags, -1, .flags, 0), .init(.flags, 0, .flags, 1), .init(.flags, 0, .shape, 0),
+      .init(.listed, 0), .init(.listed, -1), .init(.listed, 1), .init(.listed, 0, .shape, 0),
+      .init(.flags, 0, .listed, 0),
       .init(.wordLists, 0), .init(.wordLists, -1), .init(.wordLists, 1), .init(.wordLists, 0, .shape, 0),
       .init(.wordLists, -1, .wordLists, 0), .init(.wordLists, 0, .wordLists, 1),
       .init(.elsewhere, 0), .init(.elsewhere, -1), .init(.elsewhere, 1), .init(.elsewhere, 0, .shape, 0),
       .init(.elsewherePrevious, 0), .init(.elsewhereNext, 0),
+      .init(.cluster, 0), .init(.cluster, -1), .init(.cluster, 1),
+      .init(.coarseCluster, 0), .init(.coarseCluster, -1), .init(.coarseCluster, 1),
+      .init(.coarseCluster, -1, .shape, 0, .coarseCluster, 1),
     ] + affixes
 
   private static let affixes: [FeatureTemplate] = [

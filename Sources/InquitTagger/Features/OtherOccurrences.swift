@@ -22,46 +22,48 @@ struct OtherOccurrences {
   /// For each token what its other occurrences tell.
   private(set) var found: [Other]
 
-  init(_ text: TaggerText, _ table: AttributeTable) {
+  init(_ text: TaggerText, _ table: AttributeTable, _ cache: WordCache) {
     found = Array(repeating: Other(), count: text.tokens.count)
     var isInner = Array(repeating: false, count: text.tokens.count)
     for sentence in text.sentences {
       for i in sentence.dropFirst() { isInner[i] = true }
     }
-    for occurrences in Self.groups(text, table) {
+    for occurrences in Self.groups(text, table, cache) {
       // What a word's first few occurrences tell is enough, and keeps a long text linear.
       let sample = occurrences.prefix(8)
-      for (_, i) in occurrences {
-        for (_, j) in sample where j != i {
+      for i in occurrences {
+        for j in sample where j != i {
           note(j, in: table, isInner: isInner[j], count: text.tokens.count, at: i)
         }
       }
     }
   }
 
-  /// The occurrences of each word that occurs more than once and at least once with a capital.
+  /// The tokens of each word that occurs more than once and at least once with a capital.
   private static func groups(
-    _ text: TaggerText, _ table: AttributeTable
-  ) -> [ArraySlice<(word: UInt64, token: Int)>] {
-    var capitalised = Set<UInt64>()
+    _ text: TaggerText, _ table: AttributeTable, _ cache: WordCache
+  ) -> [ArraySlice<Int>] {
+    func lower(_ i: Int) -> Int { Int(cache.lowerNumbers[Int(table.words[i])]) }
+    var isCapitalised = Array(repeating: false, count: cache.lowerCount)
     for sentence in text.sentences {
-      for i in sentence where isCapitalised(table, i) { capitalised.insert(table.value(.lower, of: i)) }
+      for i in sentence where Self.isCapitalised(table, i) { isCapitalised[lower(i)] = true }
     }
-    var occurrences: [(word: UInt64, token: Int)] = []
+    // By word, then in text order.
+    var occurrences: [UInt64] = []
     for sentence in text.sentences {
-      for i in sentence where isWord(table, i) {
-        let word = table.value(.lower, of: i)
-        if capitalised.contains(word) { occurrences.append((word, i)) }
+      for i in sentence where isCapitalised[lower(i)] {
+        occurrences.append(UInt64(lower(i)) << 32 | UInt64(i))
       }
     }
-    occurrences.sort { ($0.word, $0.token) < ($1.word, $1.token) }
-    var groups: [ArraySlice<(word: UInt64, token: Int)>] = []
+    occurrences.sort()
+    let tokens = occurrences.map { Int($0 & 0xFFFF_FFFF) }
+    var groups: [ArraySlice<Int>] = []
     var start = 0
-    for end in 1..<max(occurrences.count, 1) where occurrences[end].word != occurrences[start].word {
-      if end - start > 1 { groups.append(occurrences[start..<end]) }
+    for end in tokens.indices.dropFirst() where occurrences[end] >> 32 != occurrences[start] >> 32 {
+      if end - start > 1 { groups.append(tokens[start..<end]) }
       start = end
     }
-    if occurrences.count - start > 1 { groups.append(occurrences[start...]) }
+    if tokens.count - start > 1 { groups.append(tokens[start...]) }
     return groups
   }
 
@@ -78,12 +80,6 @@ struct OtherOccurrences {
       found[i].previous = table.value(.lower, of: j - 1)
       found[i].next = j + 1 < count ? table.value(.lower, of: j + 1) : 0
     }
-  }
-
-  private static func isWord(_ table: AttributeTable, _ i: Int) -> Bool {
-    // The shape's first class stands below the leading 1.
-    let first = firstClass(table.value(.shape, of: i))
-    return first == 1 || first == 2
   }
 
   private static func isCapitalised(_ table: AttributeTable, _ i: Int) -> Bool {

@@ -1,7 +1,17 @@
 import InquitData
 
-/// Which word lists of a language a word is on. A list's entries count word by word.
+/// What a language's files say of its words: the lists that a word is on, and its classes. A list's entries
+/// count word by word.
 struct WordLists: Sendable {
+  struct Entry: Sendable {
+    /// A bit a list.
+    var lists: UInt64 = 0
+    /// From 3, as 1 and 2 stand for a sentence's ends; 0 when the word is in no class.
+    var cluster: UInt64 = 0
+    /// The same, of few classes.
+    var coarseCluster: UInt64 = 0
+  }
+
   /// The lists, a bit each: models know them by their places here, so a new one goes to the end.
   private static let files = [
     "common-words.txt", "function-words.txt", "calendar-words.txt", "titles.txt", "nationalities.txt",
@@ -10,8 +20,11 @@ struct WordLists: Sendable {
   ]
   /// Those that belong to no language, after the others.
   private static let commonFiles = ["given-names.txt", "given-names-international.txt", "surnames.txt"]
+  /// A word, its class and its coarse class, by TABs.
+  private static let clusterFile = "word-clusters.txt"
 
-  private let bits: [UInt64: UInt64]
+  private var words = HashIndex()
+  private var entries: [Entry] = []
 
   /// The lists of a language, read once.
   static func shared(for language: String) -> WordLists { cache[language] }
@@ -22,20 +35,32 @@ struct WordLists: Sendable {
     let data = LanguageData(language: language)
     let lists =
       Self.files.map { data.entries(of: $0) } + Self.commonFiles.map { LanguageData.root.entries(of: $0) }
-    var bits: [UInt64: UInt64] = [:]
     var spelling = Spelling()
-    for (i, entries) in lists.enumerated() {
-      for entry in entries {
+    for (i, list) in lists.enumerated() {
+      for entry in list {
         for word in entry.utf8.split(separator: UInt8(ascii: " ")) {
           spelling.read(Array(word).span)
-          bits[spelling.lowerHash, default: 0] |= 1 << UInt64(i)
+          update(spelling.lowerHash) { $0.lists |= 1 << UInt64(i) }
         }
       }
     }
-    self.bits = bits
+    for row in data.rows(of: Self.clusterFile) where row.count == 3 {
+      spelling.read(Array(row[0].utf8).span)
+      update(spelling.lowerHash) {
+        $0.cluster = Self.cluster(row[1])
+        $0.coarseCluster = Self.cluster(row[2])
+      }
+    }
   }
 
-  /// The lists of a word, given its attribute `lower`.
-  @inline(__always)
-  func lists(ofLower hash: UInt64) -> UInt64 { bits[hash] ?? 0 }
+  private static func cluster(_ number: String) -> UInt64 { UInt64(number).map { $0 &+ 3 } ?? 0 }
+
+  private mutating func update(_ hash: UInt64, _ change: (inout Entry) -> Void) {
+    let number = words.number(of: hash)
+    if number == entries.count { entries.append(Entry()) }
+    change(&entries[number])
+  }
+
+  /// What is known of a word, given its attribute `lower`.
+  func entry(ofLower hash: UInt64) -> Entry? { words[hash].map { entries[$0] } }
 }

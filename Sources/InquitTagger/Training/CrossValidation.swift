@@ -29,7 +29,8 @@ public struct CrossValidation: Sendable {
   mutating func add(_ example: TrainingExample, _ model: TaggerModel) {
     let tagSet = model.header.tags
     var tagger = Tagger(model)
-    tagger.tag(example.text, needsMargins: { _ in true }) { sentence, tags, margins in
+    tagger.tag(example.text, parts: example.text.sentences, needsMargins: { _ in true }) {
+      sentence, tags, margins in
       let expected = tagSet.decisions(example.tags[sentence])
       let found = tagSet.decisions(tags)
       for decision in expected { counts[decision.label].expected += 1 }

@@ -24,8 +24,9 @@ struct EncodedSentences: Sendable {
     _ examples: [TrainingExample], _ extractor: FeatureExtractor, _ body: (Bool, Int, [UInt32]) -> Void
   ) {
     var features: [UInt32] = []
+    var cache = WordCache(lists: extractor.wordLists)
     for example in examples {
-      let table = AttributeTable(example.text, for: extractor)
+      let table = AttributeTable(example.text, usesDocument: extractor.usesDocument, &cache)
       for sentence in example.text.sentences {
         for token in sentence {
           features.removeAll(keepingCapacity: true)

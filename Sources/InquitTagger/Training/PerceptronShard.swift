@@ -12,6 +12,7 @@ struct PerceptronShard: Sendable {
   private(set) var steps = 0
   private(set) var mistakes = 0
   private var viterbi: Viterbi
+  private var dropout = FeatureDropout(share: 0)
   private let tagCount: Int
 
   /// Weights of zero, or a base model's for the tags that both have.
@@ -45,9 +46,16 @@ struct PerceptronShard: Sendable {
     }
   }
 
-  /// One pass over `order`, which holds indexes of sentences. The right tags should win by `margin` at every
-  /// token, the first tag by `firstTagMargin`.
-  mutating func train(on data: EncodedSentences, order: [Int], margin: Float, firstTagMargin: Float) {
+  struct Manner: Sendable {
+    /// By how much the right tag should win at every token.
+    var margin: Float
+    /// The same for the first tag.
+    var firstTagMargin: Float
+    var dropout: FeatureDropout
+  }
+
+  /// One pass over `order`, which holds indexes of sentences.
+  mutating func train(on data: EncodedSentences, order: [Int], _ manner: Manner) {
     viterbi.setTransitions(transitions)
     for i in weightChanges.indices { weightChanges[i] = Block() }
     for i in transitionChanges.indices { transitionChanges[i] = 0 }
@@ -55,13 +63,16 @@ struct PerceptronShard: Sendable {
     mistakes = 0
     var emissions: [Block] = []
     var guess: [Int] = []
+    dropout = manner.dropout
     for sentence in order {
       let tokens = data.sentences[sentence]
-      data.score(tokens, weights, blockCount: viterbi.blockCount, into: &emissions)
+      dropout.next()
+      data.score(tokens, weights, blockCount: viterbi.blockCount, dropout, into: &emissions)
       // The right tags are handicapped, so that weights change until they win by the margin.
       for (i, token) in tokens.enumerated() {
         let right = data.tags[token]
-        emissions[i &* viterbi.blockCount &+ right >> 2][right & 3] -= right == 0 ? firstTagMargin : margin
+        let margin = right == 0 ? manner.firstTagMargin : manner.margin
+        emissions[i &* viterbi.blockCount &+ right >> 2][right & 3] -= margin
       }
       viterbi.decode(emissions, into: &guess)
       update(tokens, guess, data)
@@ -76,7 +87,7 @@ struct PerceptronShard: Sendable {
       let guessed = guess[i]
       if right != guessed {
         mistakes += 1
-        for r in data.rowStarts[token]..<data.rowStarts[token + 1] {
+        for r in data.rowStarts[token]..<data.rowStarts[token + 1] where !dropout.drops(data.rows[r]) {
           let row = Int(data.rows[r]) &* viterbi.blockCount
           change(row, right, 1)
           change(row, guessed, -1)
@@ -103,16 +114,38 @@ struct PerceptronShard: Sendable {
   }
 }
 
+/// Chooses the features that a sentence is learnt without.
+struct FeatureDropout: Sendable {
+  private let threshold: UInt32
+  private var state: UInt32 = 1
+
+  /// `share` is from 0 to 1.
+  init(share: Double) { threshold = UInt32(max(0, min(1, share)) * Double(UInt32.max)) }
+
+  /// Chooses anew.
+  mutating func next() { state = state &* 1_664_525 &+ 1_013_904_223 }
+
+  /// Whether the feature of a row is left out.
+  @inline(__always)
+  func drops(_ row: Int32) -> Bool {
+    if threshold == 0 { return false }
+    var h = (UInt32(bitPattern: row) ^ state) &* 0x9E37_79B1
+    h ^= h >> 15
+    return h &* 0x85EB_CA77 < threshold
+  }
+}
+
 extension EncodedSentences {
   /// The scores of a sentence's tags by weights.
   func score(
-    _ tokens: Range<Int>, _ weights: [Viterbi.Block], blockCount: Int, into emissions: inout [Viterbi.Block]
+    _ tokens: Range<Int>, _ weights: [Viterbi.Block], blockCount: Int, _ dropout: FeatureDropout,
+    into emissions: inout [Viterbi.Block]
   ) {
     emissions.removeAll(keepingCapacity: true)
     for token in tokens {
       for block in 0..<blockCount {
         var sum = Viterbi.Block()
-        for r in rowStarts[token]..<rowStarts[token + 1] {
+        for r in rowStarts[token]..<rowStarts[token + 1] where !dropout.drops(rows[r]) {
           sum += weights[Int(rows[r]) &* blockCount &+ block]
         }
         emissions.append(sum)

@@ -14,6 +14,9 @@ public struct TaggerTrainer: Sendable {
     /// are outside, so with equal margins a model is too shy with text unlike its training text (Mohit et al.
     /// 2012).
     public var outsideMargin: Float = 8
+    /// The share of features that a sentence is learnt without, other ones at each pass: what a model knows of
+    /// a word it then learns from its neighbours and form, too, which serves unlike text (Søgaard 2013).
+    public var dropout = 0.0
     /// Rows that the finished model may have; the weakest are dropped. nil for no limit.
     public var maximumRows: Int?
     public var seed: UInt64 = 1
@@ -100,8 +103,11 @@ public struct TaggerTrainer: Sendable {
         group.addTask {
           var copy = shard
           copy.train(
-            on: data, order: orders[i], margin: options.margin,
-            firstTagMargin: tags.kind == .spans ? options.outsideMargin : options.margin)
+            on: data, order: orders[i],
+            PerceptronShard.Manner(
+              margin: options.margin,
+              firstTagMargin: tags.kind == .spans ? options.outsideMargin : options.margin,
+              dropout: FeatureDropout(share: options.dropout)))
           return (i, copy)
         }
       }

@@ -31,6 +31,18 @@ import Testing
     return try TaggerModel(ModelBytes(bytes))
   }
 
+  /// Otherwise a model would be trained on what another model has learnt from the same texts.
+  @Test func whatTheBuiltInTaggerDecidesIsNoHint() throws {
+    let text = analysed("It was Brighid Mosgei who beat Ababel Moreva and Dejene Tolsa in oslo.")
+    let judged = NameAnnotator(language: "en").names(in: text)
+    #expect(judged.contains { $0.rule == "tagger" }, "the text has no name that the rules leave open")
+    let alone = NameAnnotator(language: "en", tagger: nil).names(in: text)
+    #expect(judged != alone)
+    let tagger = try #require(NameTagger.builtin(language: "en"))
+    #expect(
+      tagger.spans(in: TaggerText(text, names: judged)) == tagger.spans(in: TaggerText(text, names: alone)))
+  }
+
   @Test func whatPeopleMarkedIsFoundInOtherText() async throws {
     let annotator = try ModelAnnotator(try await Self.model(), name: "products")
     #expect(annotator.labels == ["product"])

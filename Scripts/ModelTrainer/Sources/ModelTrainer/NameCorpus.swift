@@ -7,6 +7,7 @@ import InquitTagger
 
 /// A text with the spans of its names.
 struct NameDocument {
+  let analysed: AnalysedText
   let text: TaggerText
   let spans: [TokenSpan]
   /// Spans whose ends are no token's.
@@ -103,7 +104,7 @@ struct NameCorpus {
     segments.sentences = sentences
     let analysed = AnalysedText(text: text, language: "en", segments: segments)
     return NameDocument(
-      text: TaggerText(analysed, hints: Self.annotator.names(in: analysed)),
+      analysed: analysed, text: TaggerText(analysed, names: Self.annotator.names(in: analysed)),
       spans: spans, misaligned: misaligned)
   }
 
@@ -114,7 +115,7 @@ struct NameCorpus {
     return range.lowerBound.advanced(by: 4)..<range.upperBound
   }
 
-  private static let annotator = NameAnnotator(language: "en")
+  private static let annotator = NameAnnotator(language: "en", tagger: nil)
 
   private var isGUM: Bool { file.hasPrefix("gum") }
 

@@ -11,6 +11,10 @@ struct NameModel {
   private static var options: TaggerTrainer.Options {
     var options = TaggerTrainer.Options()
     options.minimumCount = 2
+    options.dropout = 0.1
+    // Averaging over shards that learn apart for longer is worth half a point.
+    options.shards = 3
+    options.epochs = 20
     return options
   }
 

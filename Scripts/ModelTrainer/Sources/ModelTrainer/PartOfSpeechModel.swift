@@ -8,7 +8,9 @@ enum PartOfSpeechModel {
   static func train(_ corpora: Corpora) async throws -> [UInt8] {
     let examples = try files.flatMap { try Treebank.examples(corpora.read($0)) }
     var options = TaggerTrainer.Options()
-    options.maximumRows = 108_000
+    options.maximumRows = 150_000
+    options.epochs = 16
+    options.dropout = 0.1
     let trainer = TaggerTrainer(
       tags: TagSet(kind: .tokens, names: PartOfSpeech.tagNames), templates: FeatureTemplate.partOfSpeech,
       options: options)

@@ -2,6 +2,16 @@ import InquitTagger
 
 /// Words and parts of speech from CoNLL-U.
 enum Treebank {
+  /// The words of each sentence.
+  static func sentences(_ conllu: String) -> [[String]] {
+    conllu.split(separator: "\n\n").map { sentence in
+      sentence.split(separator: "\n").compactMap { line in
+        let columns = line.split(separator: "\t")
+        return columns.count == 10 && columns[0].allSatisfy(\.isNumber) ? String(columns[1]) : nil
+      }
+    }
+  }
+
   /// An example a document: `# newdoc` begins one. Words are syntactic words; lines of multiword tokens (`1-2`)
   /// and empty nodes (`1.1`) are passed over.
   static func examples(_ conllu: String) throws -> [TrainingExample] {

@@ -1,0 +1,45 @@
+/// The attributes of words that have been met: spelling out and looking up a word takes much longer than finding
+/// it here, and most words of a text are old ones.
+struct WordCache: Sendable {
+  private let lists: WordLists?
+  private var words = HashIndex()
+  private var lowerForms = HashIndex()
+  private var spelling = Spelling()
+  /// By word, `Attribute.count` values; 0 for attributes that the word alone does not tell.
+  private(set) var attributes: [UInt64] = []
+  /// By word, the number of its lower-case form.
+  private(set) var lowerNumbers: [Int32] = []
+
+  init(lists: WordLists?) { self.lists = lists }
+
+  /// How many words there are.
+  var count: Int { words.count }
+  /// How many lower-case forms there are.
+  var lowerCount: Int { lowerForms.count }
+
+  /// The number of a token's word, which is added when it is new. The token must be UTF-8.
+  @inline(__always)
+  mutating func number(of token: Span<UInt8>) -> Int {
+    let number = words.number(of: Self.hash(token))
+    if number == lowerNumbers.count { add(token) }
+    return number
+  }
+
+  private mutating func add(_ token: Span<UInt8>) {
+    spelling.read(token)
+    lowerNumbers.append(Int32(lowerForms.number(of: spelling.lowerHash)))
+    let start = attributes.count
+    spelling.append(to: &attributes)
+    attributes += repeatElement(0, count: start + Attribute.count - attributes.count)
+    guard let entry = lists?.entry(ofLower: spelling.lowerHash) else { return }
+    attributes[start + Int(Attribute.wordLists.rawValue)] = entry.lists
+    attributes[start + Int(Attribute.cluster.rawValue)] = entry.cluster
+    attributes[start + Int(Attribute.coarseCluster.rawValue)] = entry.coarseCluster
+  }
+
+  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+    var h = FeatureHash.start
+    for i in bytes.indices { h = (h ^ UInt64(bytes[i])) &* 0x100_0000_01B3 }
+    return h
+  }
+}
