@@ -8,6 +8,7 @@
 import BenchmarkSupport
 import ICU
 import Inquit
+import InquitTagger
 
 for path in CommandLine.arguments.dropFirst() {
   let texts = try documents(inFile: path)
@@ -21,9 +22,12 @@ for path in CommandLine.arguments.dropFirst() {
   let names = NameAnnotator(language: "en")
   let quotes = QuoteAnnotator(language: "en")
   let numbers = NumberAnnotator(language: "en")
+  let partOfSpeechTagger = PartOfSpeechTagger.builtin(language: "en")!
+  let nameTagger = NameTagger.builtin(language: "en")!
   let linter = Linter(schema: .builtin)
   let segments = texts.map { segmenter.segments(of: $0) }
   let analysed = zip(texts, segments).map { AnalysedText(text: $0, language: "en", segments: $1) }
+  let taggerTexts = analysed.map { TaggerText($0, names: names.names(in: $0)) }
   let mentions = analysed.map { names.names(in: $0) }
   let annotated = texts.enumerated().map {
     pipeline.annotate(Document(id: "\($0.offset)", language: "en", text: $0.element))
@@ -32,8 +36,10 @@ for path in CommandLine.arguments.dropFirst() {
   let lines = annotated.map { writer.line(for: $0) }
   let reader = NativeReader()
 
+  let tokenCount = taggerTexts.reduce(0) { $0 + $1.tokenCount }
   print(
-    "\(path): \(texts.count) documents, \(size) bytes of text, \(lines.reduce(0) { $0 + $1.count }) as JSONL")
+    "\(path): \(texts.count) documents, \(size) bytes of text, "
+      + "\(tokenCount) tokens, \(lines.reduce(0) { $0 + $1.count }) as JSONL")
   try time(
     [
       Stage("ICU's word and sentence iterators, C loop over UTF-16") {
@@ -49,6 +55,12 @@ for path in CommandLine.arguments.dropFirst() {
       },
       Stage("names of persons, organisations and places") {
         analysed.reduce(0) { $0 + names.names(in: $1).count }
+      },
+      Stage("parts of speech of all words, features and decoding") {
+        taggerTexts.reduce(0) { $0 + partOfSpeechTagger.tags(of: $1).count }
+      },
+      Stage("names by the tagger alone, features and decoding") {
+        taggerTexts.reduce(0) { $0 + nameTagger.spans(in: $1).count }
       },
       Stage("numbers") {
         analysed.reduce(0) { $0 + numbers.layer(for: $1).annotations.count }
