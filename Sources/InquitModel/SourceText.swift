@@ -24,6 +24,9 @@ public struct SourceText: Hashable, Sendable {
     self.init(unchecked: bytes)
   }
 
+  /// The text whose UTF-8 is `bytes`, for readers that have checked a whole file.
+  package init(validUTF8 bytes: [UInt8]) { self.init(unchecked: bytes) }
+
   /// The text whose UTF-8 is `bytes`, known to be valid.
   @usableFromInline
   init(unchecked bytes: [UInt8]) {

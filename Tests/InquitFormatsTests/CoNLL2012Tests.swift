@@ -34,11 +34,17 @@ import Testing
 
   /// GUM has three columns and labels its chains; CRAFT has letters at the parts of interrupted mentions.
   @Test(arguments: [
-    ("# begin document x\n0\tOver\t(event-1(person-2\n1\tus\tperson-2)\n2\tall\tevent-1)\n",
-      ["event:Over us all", "person:Over us"]),
-    ("#begin document x\n0\tOver\t(1(2\n1\tus\t2)\n2\tall\t1)\n", ["mention:Over us", "mention:Over us all"]),
-    ("#begin document (x);\n0\tnorth\t(3a)\n1\tand\t-\n2\tAmerica\t(3a)|(4)\n",
-      ["mention:north … America", "mention:America"]),
+    (
+      "# begin document x\n0\tOver\t(event-1(person-2\n1\tus\tperson-2)\n2\tall\tevent-1)\n",
+      ["event:Over us all", "person:Over us"]
+    ),
+    (
+      "#begin document x\n0\tOver\t(1(2\n1\tus\t2)\n2\tall\t1)\n", ["mention:Over us", "mention:Over us all"]
+    ),
+    (
+      "#begin document (x);\n0\tnorth\t(3a)\n1\tand\t-\n2\tAmerica\t(3a)|(4)\n",
+      ["mention:north … America", "mention:America"]
+    ),
   ])
   func cousins(file: String, spans: [String]) throws {
     let document = try Format.conll2012.read(file)[0].document
@@ -47,7 +53,8 @@ import Testing
 
   @Test func writes() throws {
     let document = try MarkedTextReader.document(
-      "[person#p|Ann Lee] left [place#l|Rome] .\n[person#s same=p|She] ran").named("a b").splitAtSpaces()
+      "[person#p|Ann Lee] left [place#l|Rome] .\n[person#s same=p|She] ran"
+    ).named("a b").splitAtSpaces()
     let (file, losses) = try Format.conll2012.written([document])
     #expect(
       file == """

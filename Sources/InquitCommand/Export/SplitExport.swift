@@ -60,7 +60,8 @@ struct SplitExport {
     let croissant = statistics.croissant(
       title: title(folder), format: command.to, digests: digests.map { $0.hexadecimal() })
     let descriptions = [
-      try file(folder + "README.md", Array(card.utf8)), try file(folder + "croissant.json", Self.json(croissant)),
+      try file(folder + "README.md", Array(card.utf8)),
+      try file(folder + "croissant.json", Self.json(croissant)),
     ]
     for file in files { try file.close() }
     for file in files + descriptions { try file.commit() }

@@ -60,7 +60,8 @@ struct CoNLL2012Writer: DocumentWriter {
   private static let chain = RelationLabel.sameAs
 
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
-    NameAdapter { !$0.properties.isWhitespace && !"()|*".unicodeScalars.contains($0) }.adapt(&document, &losses)
+    NameAdapter { !$0.properties.isWhitespace && !"()|*".unicodeScalars.contains($0) }.adapt(
+      &document, &losses)
     TokenSpelling.note(document, &losses)
     SentenceSplitter.split(&document, &losses)
     let id = document.id

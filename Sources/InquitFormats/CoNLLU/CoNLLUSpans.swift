@@ -31,7 +31,9 @@ struct CoNLLUSpans {
     }
     let pieces = cell.split(separator: ";").map { $0.split(separator: ":", maxSplits: 1).map(String.init) }
     if pieces.allSatisfy({ $0.first.map(Self.isNumber) ?? false }) {
-      for piece in pieces { addNumbered("\(column) \(piece[0])", piece.count > 1 ? piece[1] : nil, token, line) }
+      for piece in pieces {
+        addNumbered("\(column) \(piece[0])", piece.count > 1 ? piece[1] : nil, token, line)
+      }
     } else if let tag = Tag(cell), !tag.label.isEmpty {
       addTag(tag, column, token, line)
     } else {

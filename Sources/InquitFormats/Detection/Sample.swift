@@ -56,7 +56,8 @@ struct Sample {
   }
 
   /// The keys of a record that is a text and an object, in a list of such records or alone on its line.
-  private static func collectPair(_ scanner: inout JSONScanner, _ paths: inout Set<String>) throws(JSONError) {
+  private static func collectPair(_ scanner: inout JSONScanner, _ paths: inout Set<String>) throws(JSONError)
+  {
     if scanner.current == UInt8(ascii: "[") {
       try collect(&scanner, "", 0, &paths)
     } else if scanner.current == UInt8(ascii: "\"") {

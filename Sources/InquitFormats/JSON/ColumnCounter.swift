@@ -9,12 +9,9 @@ struct ColumnCounter {
       offset = 0
       column = 1
     }
-    let span = bytes.span
-    let end = min(target, span.count)
-    var count = 0
-    for i in offset..<end { count &+= span[i] & 0xC0 == 0x80 ? 0 : 1 }
+    let end = min(target, bytes.count)
+    column += ByteScan.codePoints(in: bytes.span, offset..<max(offset, end))
     offset = end
-    column += count
     return column
   }
 }

@@ -10,6 +10,7 @@ struct JSONScanner {
   /// The next byte to read.
   var position: Int
   private var depth = 0
+  private var repeated = RepeatedStrings()
 
   private static let maximumDepth = 512
 
@@ -32,7 +33,14 @@ struct JSONScanner {
 
   var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+  @inline(__always)
   mutating func skipSpace() {
+    // Most JSON has none.
+    if position < bytes.count, bytes[position] > 0x20 { return }
+    skipSomeSpace()
+  }
+
+  private mutating func skipSomeSpace() {
     while position < bytes.count {
       let c = bytes[position]
       guard c == 0x20 || c == 0x0A || c == 0x0D || c == 0x09 else { return }
@@ -56,7 +64,39 @@ struct JSONScanner {
 
   /// Steps to the next member of the object that was opened: to its value, giving the key; nil past `}`.
   mutating func nextKey(isFirst: inout Bool) throws(JSONError) -> Key? {
-    guard try nextItem(isFirst: &isFirst, closing: UInt8(ascii: "}"), "an object") else { return nil }
+    guard try nextMember(isFirst: &isFirst) else { return nil }
+    return try key()
+  }
+
+  /// Steps to the next member of the object that was opened: to its key; false past `}`.
+  @inline(__always)
+  mutating func nextMember(isFirst: inout Bool) throws(JSONError) -> Bool {
+    try nextItem(isFirst: &isFirst, closing: UInt8(ascii: "}"), "an object")
+  }
+
+  /// Passes over the key that stands here and its colon if it is `name` and written as most programs would;
+  /// otherwise nothing is said about it.
+  @inline(__always)
+  mutating func takeKey(_ name: StaticString) -> Bool {
+    let count = name.utf8CodeUnitCount
+    let end = position + count + 3
+    // A value follows, so there is a byte behind the colon.
+    guard end < bytes.count, bytes[position] == UInt8(ascii: "\""), bytes[end - 2] == UInt8(ascii: "\""),
+      bytes[end - 1] == UInt8(ascii: ":")
+    else { return false }
+    let start = position + 1
+    let isName = name.withUTF8Buffer { expected in
+      for j in 0..<count where bytes[start + j] != expected[j] { return false }
+      return true
+    }
+    guard isName else { return false }
+    position = end
+    skipSpace()
+    return true
+  }
+
+  /// The key that stands here; its value follows.
+  mutating func key() throws(JSONError) -> Key {
     guard current == UInt8(ascii: "\"") else { throw fault("a key in quotation marks should stand here") }
     let start = position + 1
     let hasEscape = try skipString()
@@ -78,6 +118,7 @@ struct JSONScanner {
     try nextItem(isFirst: &isFirst, closing: UInt8(ascii: "]"), "an array")
   }
 
+  @inline(__always)
   private mutating func nextItem(isFirst: inout Bool, closing: UInt8, _ container: StaticString)
     throws(JSONError) -> Bool
   {
@@ -251,28 +292,25 @@ struct JSONScanner {
   /// The quotation mark that closes the string whose first byte is at `start`.
   private func stringEnd(from start: Int) throws(JSONError) -> (end: Int, hasEscape: Bool) {
     let span = bytes.span
-    let count = span.count
     var i = start
     var hasEscape = false
-    while i < count {
-      let c = span[i]
-      if c == UInt8(ascii: "\"") { return (i, hasEscape) }
-      if c == UInt8(ascii: "\\") {
+    while true {
+      i = ByteScan.endOfPlain(span, from: i)
+      guard i < span.count else { throw fault("the text ends inside a string", at: span.count) }
+      switch span[i] {
+      case UInt8(ascii: "\""): return (i, hasEscape)
+      case UInt8(ascii: "\\"):
         hasEscape = true
         i += 2
-      } else if c < 0x20 {
-        throw fault("a control character inside a string must be written as an escape", at: i)
-      } else {
-        i += 1
+      default: throw fault("a control character inside a string must be written as an escape", at: i)
       }
     }
-    throw fault("the text ends inside a string", at: count)
   }
 
   /// The string that stands here.
   mutating func string() throws(JSONError) -> String {
     let start = position + 1
-    if try !skipString() { return String(decoding: bytes[start..<(position - 1)], as: UTF8.self) }
+    if try !skipString() { return repeated.string(start..<(position - 1), in: bytes) }
     return String(decoding: try unescaped(start..<(position - 1)), as: UTF8.self)
   }
 
@@ -283,13 +321,16 @@ struct JSONScanner {
     return try unescaped(start..<(position - 1))
   }
 
-  /// Passes over the string that stands here if it is `expected` and written without escapes; otherwise
+  /// Passes over the string that stands here if it is `range` of `text` and written without escapes; otherwise
   /// nothing is said about it.
-  mutating func skipPlainString(_ expected: ArraySlice<UInt8>) throws(JSONError) -> Bool {
+  mutating func skipPlainString(_ range: ByteRange, of text: SourceText) -> Bool {
     let start = position + 1
-    let end = start + expected.count
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "\""), bytes[start..<end] == expected,
-      !expected.contains(UInt8(ascii: "\\")), !expected.contains(UInt8(ascii: "\""))
+    let count = range.upperBound.value - range.lowerBound.value
+    let end = start + count
+    // The comparison says that nothing in between is escaped, if the string ends there.
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\""),
+      ByteScan.areEqual(bytes.span, at: start, text.bytes.span, at: range.lowerBound.value, count: count),
+      ByteScan.endOfPlain(bytes.span, from: start) == end
     else { return false }
     position = end + 1
     return true
@@ -300,8 +341,7 @@ struct JSONScanner {
     result.reserveCapacity(range.count)
     var i = range.lowerBound
     while i < range.upperBound {
-      var plainEnd = i
-      while plainEnd < range.upperBound, bytes[plainEnd] != UInt8(ascii: "\\") { plainEnd += 1 }
+      let plainEnd = min(ByteScan.endOfPlain(bytes.span, from: i), range.upperBound)
       result.append(contentsOf: bytes[i..<plainEnd])
       i = plainEnd
       if i < range.upperBound { try unescape(at: &i, into: &result) }

@@ -32,16 +32,19 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  public mutating func string(_ value: String) { quoted(Array(value.utf8)) }
+  public mutating func string(_ value: String) {
+    var value = value
+    value.withUTF8 { quoted($0) }
+  }
 
-  public mutating func string(_ text: SourceText) { quoted(text.bytes) }
+  public mutating func string(_ text: SourceText) { text.bytes.withUnsafeBufferPointer { quoted($0) } }
 
   /// Copies what needs no escape in runs.
-  private mutating func quoted(_ utf8: [UInt8]) {
+  private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var i = 0
     while i < utf8.count {
-      let end = Self.plainEnd(utf8.span, from: i)
+      let end = ByteScan.endOfPlain(utf8.span, from: i)
       bytes.append(contentsOf: utf8[i..<end])
       i = end
       if i < utf8.count {
@@ -50,14 +53,6 @@ public struct JSONWriter: Sendable {
       }
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func plainEnd(_ utf8: Span<UInt8>, from start: Int) -> Int {
-    var i = start
-    while i < utf8.count, utf8[i] >= 0x20, utf8[i] != UInt8(ascii: "\""), utf8[i] != UInt8(ascii: "\\") {
-      i += 1
-    }
-    return i
   }
 
   private mutating func escape(_ c: UInt8) {

@@ -11,15 +11,40 @@ extension NativeDecoder {
   private struct KeySet {
     private var bits: UInt16 = 0
 
-    mutating func insert(_ key: Key, at place: JSONScanner.Key, in scanner: JSONScanner) throws(JSONError) {
+    mutating func insert(_ key: Key, at start: Int, in scanner: JSONScanner) throws(JSONError) {
       let bit: UInt16 = 1 << key.rawValue
-      guard bits & bit == 0 else {
-        throw scanner.fault("the key \"\(scanner.name(of: place))\" occurs twice", at: place.start - 1)
-      }
+      guard bits & bit == 0 else { throw scanner.fault("the key \"\(key)\" occurs twice", at: start) }
       bits |= bit
     }
 
     func contains(_ key: Key) -> Bool { bits & (1 << key.rawValue) != 0 }
+  }
+
+  /// The keys in the order in which they are written here. A reader that expects them in it needs to compare a
+  /// key with one name, mostly; in any other order they are read all the same.
+  private struct KeyOrder {
+    private let keys: [(key: Key, name: StaticString)]
+    private var expected = 0
+
+    private init(_ keys: [(key: Key, name: StaticString)]) { self.keys = keys }
+
+    static let annotation = KeyOrder([
+      (.id, "id"), (.label, "label"), (.ranges, "ranges"), (.text, "text"), (.attributes, "attributes"),
+      (.producer, "producer"), (.status, "status"), (.confidence, "confidence"), (.rule, "rule"),
+    ])
+    static let relation = KeyOrder([
+      (.label, "label"), (.source, "source"), (.target, "target"), (.attributes, "attributes"),
+      (.producer, "producer"), (.status, "status"), (.confidence, "confidence"), (.rule, "rule"),
+    ])
+
+    /// Passes over the key that stands here, if it is the next one of these or one behind it.
+    mutating func next(in scanner: inout JSONScanner) -> Key? {
+      for i in expected..<keys.count where scanner.takeKey(keys[i].name) {
+        expected = i + 1
+        return keys[i].key
+      }
+      return nil
+    }
   }
 
   // MARK: Annotations
@@ -44,6 +69,7 @@ extension NativeDecoder {
     }
     try scanner.open(UInt8(ascii: "{"))
     var annotation = Annotation(id: "", label: "", ranges: [])
+    var pair: Pair?
     var pairs: [Pair] = []
     /// Where the covered text stands, as the file repeats it.
     var textStart: Int?
@@ -51,18 +77,31 @@ extension NativeDecoder {
     var furtherKeys = SeenKeys()
     var furtherMembers: [JSONObject.Member] = []
     var isFirst = true
-    while let place = try scanner.nextKey(isFirst: &isFirst) {
-      guard let key = annotationKey(place) else {
-        let name = scanner.name(of: place)
-        try furtherKeys.insert(name, at: place, in: scanner)
-        furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
-        continue
+    var order = KeyOrder.annotation
+    while try scanner.nextMember(isFirst: &isFirst) {
+      let start = scanner.position
+      var known = order.next(in: &scanner)
+      if known == nil {
+        let place = try scanner.key()
+        known = annotationKey(place)
+        if known == nil {
+          let name = scanner.name(of: place)
+          try furtherKeys.insert(name, at: place, in: scanner)
+          furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
+        }
       }
-      try keys.insert(key, at: place, in: scanner)
+      guard let key = known else { continue }
+      try keys.insert(key, at: start, in: scanner)
       switch key {
       case .id: annotation.id = try required("id", "annotations[\(index)]")
       case .label: annotation.label = Label(try required("label", "annotations[\(index)]"))
-      case .ranges: pairs = try self.pairs { "annotations[\(index)].ranges" }
+      case .ranges:
+        let offset = scanner.position + 1
+        if let (lower, upper) = scanner.takeSinglePair() {
+          pair = Pair(start: lower, end: upper, offset: offset)
+        } else {
+          pairs = try self.pairs { "annotations[\(index)].ranges" }
+        }
       case .text:
         if try !scanner.takeNull() {
           textStart = scanner.position
@@ -79,6 +118,13 @@ extension NativeDecoder {
       throw scanner.fault("annotations[\(index)] has no \(name)", at: start)
     }
     if !furtherMembers.isEmpty { annotation.unknownKeys = JSONObject(furtherMembers) }
+    if let pair {
+      if let range = try range(pair, textStart: textStart) {
+        annotation.ranges = [range]
+        return annotation
+      }
+      pairs = [pair]
+    }
     annotation.ranges = try ranges(pairs, textStart: textStart, of: annotation.id, index)
     return annotation
   }
@@ -111,30 +157,27 @@ extension NativeDecoder {
     return string
   }
 
-  /// The ranges of an annotation in bytes. The usual case, in which they fit and the covered text is stated
-  /// rightly, makes neither strings nor paths.
+  /// The range of an annotation in the usual case, in which it fits and the covered text is stated rightly and
+  /// without escapes; nil in all others.
+  private mutating func range(_ pair: Pair, textStart: Int?) throws(JSONError) -> ByteRange? {
+    guard let range = resolver.byteRange(pair.start, pair.end) else { return nil }
+    guard let textStart else { return range }
+    let end = scanner.position
+    scanner.position = textStart
+    defer { scanner.position = end }
+    return scanner.skipPlainString(range, of: document.text) ? range : nil
+  }
+
+  /// The ranges of an annotation in bytes.
   private mutating func ranges(_ pairs: [Pair], textStart: Int?, of id: String, _ index: Int)
     throws(JSONError) -> [ByteRange]
   {
-    var ranges: [ByteRange] = []
-    ranges.reserveCapacity(pairs.count)
-    for pair in pairs {
-      if let range = resolver.byteRange(pair.start, pair.end) { ranges.append(range) }
-    }
     var statedText: String?
     if let textStart {
       let end = scanner.position
       scanner.position = textStart
-      if ranges.count == 1, pairs.count == 1, try scanner.skipPlainString(document.text.bytes(in: ranges[0]))
-      {
-        scanner.position = end
-        return ranges
-      }
-      scanner.position = textStart
       statedText = try scanner.string()
       scanner.position = end
-    } else if ranges.count == pairs.count {
-      return ranges
     }
     let all = pairs.enumerated().map { stated($1, "annotations[\(index)].ranges[\($0)]") }
     return resolver.ranges(all, text: statedText, annotation: id)
@@ -164,14 +207,21 @@ extension NativeDecoder {
     var furtherKeys = SeenKeys()
     var furtherMembers: [JSONObject.Member] = []
     var isFirst = true
-    while let place = try scanner.nextKey(isFirst: &isFirst) {
-      guard let key = relationKey(place) else {
-        let name = scanner.name(of: place)
-        try furtherKeys.insert(name, at: place, in: scanner)
-        furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
-        continue
+    var order = KeyOrder.relation
+    while try scanner.nextMember(isFirst: &isFirst) {
+      let start = scanner.position
+      var known = order.next(in: &scanner)
+      if known == nil {
+        let place = try scanner.key()
+        known = relationKey(place)
+        if known == nil {
+          let name = scanner.name(of: place)
+          try furtherKeys.insert(name, at: place, in: scanner)
+          furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
+        }
       }
-      try keys.insert(key, at: place, in: scanner)
+      guard let key = known else { continue }
+      try keys.insert(key, at: start, in: scanner)
       switch key {
       case .label: relation.label = RelationLabel(try required("label", "relations[\(index)]"))
       case .source: relation.source = try required("source", "relations[\(index)]")

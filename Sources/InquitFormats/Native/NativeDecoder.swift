@@ -13,14 +13,15 @@ struct NativeDecoder {
   var resolver: RangeResolver
   private var hasText = false
   private var columns: ColumnCounter
-  private var seen: Set<Field> = []
+  /// The fields that came, a bit each.
+  private var seen: UInt16 = 0
 
   private var id: String?
   var document = Document(id: "", text: "")
   var annotationPlaces: [FilePlace] = []
   var relationPlaces: [FilePlace] = []
 
-  private enum Field: Hashable {
+  private enum Field: UInt16 {
     case inquit, id, language, text, metadata, segmenter, sentences, tokens, annotations, relations
   }
 
@@ -69,9 +70,11 @@ struct NativeDecoder {
         furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
         continue
       }
-      guard seen.insert(field).inserted else {
+      let bit: UInt16 = 1 << field.rawValue
+      guard seen & bit == 0 else {
         throw scanner.fault("the key \"\(scanner.name(of: key))\" occurs twice", at: key.start - 1)
       }
+      seen |= bit
       if !hasText, field == .sentences || field == .tokens || field == .annotations {
         waiting.append((field, scanner.position))
         try scanner.skipValue()
@@ -131,10 +134,8 @@ struct NativeDecoder {
       guard scanner.current == UInt8(ascii: "\"") else {
         throw scanner.fault("\"\(textKey)\" should be a string")
       }
-      let start = scanner.position
-      let bytes = try scanner.stringBytes()
-      guard let text = try? SourceText(utf8: bytes) else { throw scanner.fault("not UTF-8", at: start) }
-      setText(text)
+      // The line is UTF-8, and escapes make none that is not.
+      setText(SourceText(validUTF8: try scanner.stringBytes()))
     case .metadata: document.metadata = try scanner.optionalObject("metadata")
     case .segmenter: document.segmenter = try segmenter()
     case .sentences: document.sentences = try segments("sentences")
@@ -167,16 +168,22 @@ struct NativeDecoder {
 
   private mutating func segments(_ path: String) throws(JSONError) -> [ByteRange]? {
     if try scanner.takeNull() { return nil }
-    let pairs = try pairs { path }
+    guard scanner.current == UInt8(ascii: "[") else {
+      throw scanner.fault("\(path) should be a list of [start, end]")
+    }
+    try scanner.open(UInt8(ascii: "["))
     var ranges: [ByteRange] = []
-    ranges.reserveCapacity(pairs.count)
-    for (index, pair) in pairs.enumerated() {
+    ranges.reserveCapacity(document.text.bytes.count / 6)
+    var index = 0
+    var isFirst = true
+    while try scanner.nextElement(isFirst: &isFirst) {
+      let pair = try pair { "\(path)[\(index)]" }
       if let range = resolver.byteRange(pair.start, pair.end) {
         ranges.append(range)
-      } else {
-        let stated = stated(pair, "\(path)[\(index)]")
-        if let range = resolver.range(stated) { ranges.append(range) }
+      } else if let range = resolver.range(stated(pair, "\(path)[\(index)]")) {
+        ranges.append(range)
       }
+      index += 1
     }
     return ranges
   }
@@ -200,23 +207,66 @@ struct NativeDecoder {
     var pairs: [Pair] = []
     var isFirst = true
     while try scanner.nextElement(isFirst: &isFirst) {
-      let offset = scanner.position
-      guard let (start, end) = try pair() else {
-        throw scanner.fault("\(path())[\(pairs.count)] should be [start, end] in whole numbers", at: offset)
-      }
-      pairs.append(Pair(start: start, end: end, offset: offset))
+      pairs.append(try pair { "\(path())[\(pairs.count)]" })
     }
     return pairs
   }
 
+  /// The array of two whole numbers that stands here.
+  @inline(__always)
+  private mutating func pair(_ path: () -> String) throws(JSONError) -> Pair {
+    let offset = scanner.position
+    guard let (start, end) = try scanner.pair() else {
+      throw scanner.fault("\(path()) should be [start, end] in whole numbers", at: offset)
+    }
+    return Pair(start: start, end: end, offset: offset)
+  }
+}
+
+extension JSONScanner {
+  /// The range of a list of one that is written without white space, `[[0,5]]`; nil, without moving, for all
+  /// other lists.
+  mutating func takeSinglePair() -> (start: Int, end: Int)? {
+    let start = position
+    if current == UInt8(ascii: "[") {
+      position += 1
+      if let pair = takePair(), current == UInt8(ascii: "]") {
+        position += 1
+        return pair
+      }
+    }
+    position = start
+    return nil
+  }
+
+  /// The two whole numbers of an array that is written without white space, `[0,5]`; nil, without moving, for
+  /// anything else.
+  @inline(__always)
+  private mutating func takePair() -> (start: Int, end: Int)? {
+    let start = position
+    if current == UInt8(ascii: "[") {
+      position += 1
+      if let lower = integer(), current == UInt8(ascii: ",") {
+        position += 1
+        if let upper = integer(), current == UInt8(ascii: "]") {
+          position += 1
+          return (lower, upper)
+        }
+      }
+    }
+    position = start
+    return nil
+  }
+
   /// The two whole numbers of the array that stands here; nil when it is anything else.
-  private mutating func pair() throws(JSONError) -> (Int, Int)? {
-    guard scanner.current == UInt8(ascii: "[") else { return nil }
-    try scanner.open(UInt8(ascii: "["))
+  @inline(__always)
+  fileprivate mutating func pair() throws(JSONError) -> (start: Int, end: Int)? {
+    if let pair = takePair() { return pair }
+    guard current == UInt8(ascii: "[") else { return nil }
+    try open(UInt8(ascii: "["))
     var isFirst = true
-    guard try scanner.nextElement(isFirst: &isFirst), let start = scanner.integer(),
-      try scanner.nextElement(isFirst: &isFirst), let end = scanner.integer(),
-      try !scanner.nextElement(isFirst: &isFirst)
+    guard try nextElement(isFirst: &isFirst), let start = integer(), try nextElement(isFirst: &isFirst),
+      let end = integer(), try !nextElement(isFirst: &isFirst)
     else { return nil }
     return (start, end)
   }

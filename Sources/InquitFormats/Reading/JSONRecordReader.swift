@@ -113,7 +113,8 @@ struct JSONRecordReader {
   }
 
   /// The value that starts here, to the bracket that closes it; what is in it is not checked.
-  private mutating func record(after opening: [UInt8] = [], from place: FilePlace? = nil) throws -> JSONRecord {
+  private mutating func record(after opening: [UInt8] = [], from place: FilePlace? = nil) throws -> JSONRecord
+  {
     let start = place ?? self.place
     var bytes = opening
     var depth = opening.count

@@ -13,7 +13,7 @@ struct LineReader {
   mutating func next() throws -> [UInt8]? {
     var searched = position
     while true {
-      if let end = lineEnd(from: searched) {
+      if let end = ByteScan.firstIndex(of: UInt8(ascii: "\n"), in: buffer.span, from: searched) {
         let line = Array(buffer[position..<end])
         position = end + 1
         lineNumber += 1
@@ -36,12 +36,6 @@ struct LineReader {
     guard var line = try next() else { return nil }
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     return line
-  }
-
-  private func lineEnd(from start: Int) -> Int? {
-    let span = buffer.span
-    for i in start..<span.count where span[i] == UInt8(ascii: "\n") { return i }
-    return nil
   }
 
   private mutating func refill(_ searched: inout Int) throws {

@@ -10,7 +10,8 @@ extension Format {
       id: "tei", summary: "TEI P5 XML: said, quote, persName, placeName …, relations in standOff",
       unit: .markup,
       capabilities: [
-        .text, .documentID, .language, .annotations, .anyBoundaries, .nesting, .crossing, .parts, .annotationIDs,
+        .text, .documentID, .language, .annotations, .anyBoundaries, .nesting, .crossing, .parts,
+        .annotationIDs,
         .attributes, .relations,
       ],
       recognise: { sample in
@@ -71,14 +72,18 @@ enum TEIElement {
     return result
   }
 
-  private static let mechanics: Set<String> = ["who", "ana", "next", "prev", "part", "n", "rend", "rendition"]
+  private static let mechanics: Set<String> = [
+    "who", "ana", "next", "prev", "part", "n", "rend", "rendition",
+  ]
 
   /// Elements that stand apart from what is around them, with the line ends around them.
   static let blocks: [String: String] = {
     var result: [String: String] = [:]
     for name in [
-      "ab", "argument", "back", "body", "byline", "castList", "cit", "closer", "dateline", "div", "div1", "div2",
-      "div3", "div4", "epigraph", "figure", "floatingText", "front", "group", "head", "lg", "list", "opener", "p",
+      "ab", "argument", "back", "body", "byline", "castList", "cit", "closer", "dateline", "div", "div1",
+      "div2",
+      "div3", "div4", "epigraph", "figure", "floatingText", "front", "group", "head", "lg", "list", "opener",
+      "p",
       "postscript", "salute", "signed", "sp", "table", "text", "titlePage", "trailer",
     ] { result[name] = "\n\n" }
     for name in ["l", "lb", "item", "row", "speaker", "stage", "castItem", "docTitle", "titlePart", "u"] {

@@ -137,7 +137,9 @@ struct TEIDecoder {
         if let index = frame.annotation { cover(range, index) }
         if let id = frame.id { rangeOf[id] = range }
       }
-      if let speaker = frame.speaker, let speech = frame.annotation { standOff.addSpeech(speech, by: speaker) }
+      if let speaker = frame.speaker, let speech = frame.annotation {
+        standOff.addSpeech(speech, by: speaker)
+      }
       if name != "lb", let block = TEIElement.blocks[name], !frame.isPreserving { text.breakLine(block) }
     case .none, .leftOut: break
     }
@@ -155,7 +157,8 @@ struct TEIDecoder {
 
   /// The name of the speaker and directions are no part of a speech.
   private mutating func interruptSpeech() {
-    guard let speech = frames.lastIndex(where: { $0.name == "sp" }), let index = frames[speech].annotation else {
+    guard let speech = frames.lastIndex(where: { $0.name == "sp" }), let index = frames[speech].annotation
+    else {
       return
     }
     if let start = frames[speech].start { cover(start..<text.end, index) }
@@ -198,7 +201,8 @@ struct TEIDecoder {
   /// The ids in `#a #b`.
   static func pointers(_ attribute: String?) -> [String] {
     (attribute ?? "").utf8.split { $0 <= 0x20 }.map { pointer in
-      String(decoding: Array(pointer.first == UInt8(ascii: "#") ? pointer.dropFirst() : pointer), as: UTF8.self)
+      String(
+        decoding: Array(pointer.first == UInt8(ascii: "#") ? pointer.dropFirst() : pointer), as: UTF8.self)
     }
   }
 

@@ -35,7 +35,8 @@ struct TEIReader: DocumentReader {
       }
       if documents == 0, element.name != "teiCorpus", element.name != "teiCorpus.2", !isInCorpus {
         throw ReadError(
-          line: 1, message: "the root is <\(element.name)>, not <TEI>", help: "name another format with --from")
+          line: 1, message: "the root is <\(element.name)>, not <TEI>",
+          help: "name another format with --from")
       }
       isInCorpus = true
     }
@@ -46,7 +47,9 @@ struct TEIReader: DocumentReader {
   }
 
   private mutating func document(_ root: XMLElement) throws -> ReadDocument {
-    guard var scanner else { return ReadDocument(document: Document(id: "", text: ""), place: FilePlace(line: 1)) }
+    guard var scanner else {
+      return ReadDocument(document: Document(id: "", text: ""), place: FilePlace(line: 1))
+    }
     let line = scanner.line()
     var decoder = TEIDecoder(language: root["xml:lang"] ?? options.language)
     var depth = 1

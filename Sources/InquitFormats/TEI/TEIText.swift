@@ -76,7 +76,9 @@ struct TEIHeader {
     let value = String(decoding: text, as: UTF8.self)
     let inside = open.last?.name
     if name == "title", inside == "titleStmt", title == nil { title = value }
-    if name == "idno", inside == "bibl" || inside == "publicationStmt", id == nil, !value.isEmpty { id = value }
+    if name == "idno", inside == "bibl" || inside == "publicationStmt", id == nil, !value.isEmpty {
+      id = value
+    }
     let owner = open.last { $0.id != nil && ["person", "personGrp", "org", "place"].contains($0.name) }
     if let owner = owner?.id, names[owner] == nil, name.hasSuffix("Name"), !value.isEmpty {
       names[owner] = value
@@ -116,12 +118,16 @@ struct TEIStandOff {
     case "f": feature = element["name"]
     case "binary": set(.bool(element["value"] == "true" || element["value"] == "1"))
     case "numeric":
-      if let value = element["value"], (try? JSONParser.parse(Array(value.utf8))) != nil { set(.number(value)) }
+      if let value = element["value"], (try? JSONParser.parse(Array(value.utf8))) != nil {
+        set(.number(value))
+      }
     case "symbol": if let value = element["value"] { set(.string(value)) }
     case "relation":
       relations.append(
-        (element["name"] ?? element["ref"] ?? "relation", element["active"] ?? element["mutual"],
-          element["passive"] ?? element["mutual"]))
+        (
+          element["name"] ?? element["ref"] ?? "relation", element["active"] ?? element["mutual"],
+          element["passive"] ?? element["mutual"]
+        ))
     case "span", "annotation":
       let label = element["type"] ?? TEIDecoder.pointers(element["ana"]).first ?? element.name
       let ends = TEIDecoder.pointers(element["from"]) + TEIDecoder.pointers(element["to"])

@@ -67,7 +67,8 @@ struct XMLScanner {
     let before = bytes[..<min(offset ?? position, bytes.count)]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return ReadError(
-      line: 1 + before.count { $0 == UInt8(ascii: "\n") }, column: 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 },
+      line: 1 + before.count { $0 == UInt8(ascii: "\n") },
+      column: 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 },
       message: message)
   }
 
@@ -239,7 +240,9 @@ struct XMLScanner {
     guard position <= bytes.count, bytes[position - 1] == UInt8(ascii: ">") else {
       throw fault("the tag <\(name)> is not closed", at: start)
     }
-    if open.count == Self.maximumDepth { throw fault("nested more than \(Self.maximumDepth) deep", at: start) }
+    if open.count == Self.maximumDepth {
+      throw fault("nested more than \(Self.maximumDepth) deep", at: start)
+    }
     hasRoot = true
     open.append(name)
     if isEmpty { pendingEnd = name }
