@@ -9,14 +9,13 @@ import Testing
   @Test(arguments: RuleRegistry.all.map(\.about.code.rawValue), TextVariant.allCases)
   func examples(code: String, variant: TextVariant) throws {
     let rule = try #require(RuleRegistry.rule(code))
-    let linter = Linter(schema: builtInSchema, rules: [rule])
     for example in rule.about.failing {
-      let findings = try linter.findings(in: example, variant: variant)
+      let findings = try example.linter(rule).findings(in: example, variant: variant)
       #expect(findings.contains { $0.code == rule.about.code }, "\(code) should fail on \(example.source)")
       for finding in findings { check(finding) }
     }
     for example in rule.about.passing {
-      let findings = try linter.findings(in: example, variant: variant)
+      let findings = try example.linter(rule).findings(in: example, variant: variant)
       #expect(findings.isEmpty, "\(code) should pass \(example.source): \(findings.map(\.message))")
     }
   }

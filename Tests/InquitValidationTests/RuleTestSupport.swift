@@ -13,7 +13,8 @@ extension RuleExample {
   /// The documents of the example; none for a file.
   func documents() throws -> [ReadDocument] {
     switch self {
-    case .marked(let markup): try MarkedTextReader.documents(in: Array(markup.utf8))
+    case .marked(let markup), .schemaChange(let markup, _):
+      try MarkedTextReader.documents(in: Array(markup.utf8))
     case .native(let lines):
       try lines.utf8.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
         try NativeReader().document(onLine: Array(line), number: number + 1)
@@ -22,10 +23,17 @@ extension RuleExample {
     }
   }
 
+  /// A linter with one rule, and with the example's earlier schema where it has one.
+  func linter(_ rule: any Rule) throws -> Linter {
+    var previous: LabelSchema?
+    if case .schemaChange(_, let text) = self { previous = try LabelSchema(parsing: text) }
+    return Linter(schema: builtInSchema, previousSchema: previous, rules: [rule])
+  }
+
   /// The example as text, for messages.
   var source: String {
     switch self {
-    case .marked(let text), .native(let text): text
+    case .marked(let text), .native(let text), .schemaChange(let text, _): text
     case .file(let name, _): name
     }
   }
@@ -48,9 +56,8 @@ extension Linter {
       ]
     }
     // Native examples are about their very bytes.
-    if case .marked = example {
-      for i in documents.indices { documents[i].document = variant.apply(to: documents[i].document) }
-    }
+    if case .native = example { return findings(in: documents) }
+    for i in documents.indices { documents[i].document = variant.apply(to: documents[i].document) }
     return findings(in: documents)
   }
 

@@ -82,7 +82,9 @@ struct Annotate: ToolCommand {
     } else {
       try await stream.print(as: to, to: output, order: sort) { try Self.annotate($0, pipeline, languages) }
     }
-    if !console.quiet { for notice in languages.annotationNotices(of: pipeline) { console.diagnostics.print(notice) } }
+    if !console.quiet {
+      for notice in languages.annotationNotices(of: pipeline) { console.diagnostics.print(notice) }
+    }
   }
 
   private static func annotate(

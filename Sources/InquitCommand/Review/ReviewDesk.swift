@@ -18,9 +18,8 @@ struct ReviewDesk {
     var options = Pipeline.Options()
     try command.project.add(to: &options)
     pipelineOptions = options
-    let (selection, schema) = try command.rules.resolved()
-    self.schema = schema
-    linter = Linter(schema: schema, rules: selection.rules)
+    linter = try command.rules.resolved().linter
+    schema = linter.schema
     keys = try Self.keyMap(command.keys, schema)
     comparison = try command.against.map { path throws(Diagnostic) in try ReviewComparison(path) }
     ordersByDoubt = command.queue == .uncertain

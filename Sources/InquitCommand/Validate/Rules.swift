@@ -56,6 +56,8 @@ struct Rules: ToolCommand {
         switch example {
         case .marked(let text): .object(["marked": .string(text)])
         case .native(let text): .object(["native": .string(text)])
+        case .schemaChange(let text, let previous):
+          .object(["marked": .string(text), "previousSchema": .string(previous)])
         case .file(let name, let bytes):
           .object(["file": .string(name), "bytes": .array(bytes.map { .number("\($0)") })])
         }

@@ -26,13 +26,19 @@ struct SelectionOptions: ParsableArguments {
   var schema: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The label schema that the data was annotated by: report what the schema no longer allows.",
+      valueName: "file"))
+  var previousSchema: String?
+
+  @Option(
     help: ArgumentHelp("The configuration; without it inquit.toml, where there is one.", valueName: "file"))
   var config: String?
 
   private static let usualConfiguration = "inquit.toml"
 
-  /// The configuration file's settings with those of the command line on top, and the schema.
-  func resolved() throws(Diagnostic) -> (selection: RuleSelection, schema: LabelSchema) {
+  /// The configuration file's settings with those of the command line on top, and the rules that follow from them.
+  func resolved() throws(Diagnostic) -> (selection: RuleSelection, linter: Linter) {
     let configuration = try self.configuration()
     var selection = configuration.selection
     if !select.isEmpty { selection.select = rules(select) }
@@ -44,7 +50,12 @@ struct SelectionOptions: ParsableArguments {
         "no rule is called '\(name)'",
         help: meant.map { "did you mean '\($0)'?" } ?? "'inquit rules' lists them all")
     }
-    return (selection, try labelSchema(configuration.schema))
+    let previous = try labelSchema(previousSchema, orConfigured: configuration.previousSchema)
+    let linter = Linter(
+      schema: try labelSchema(schema, orConfigured: configuration.schema) ?? .builtin,
+      previousSchema: previous,
+      rules: selection.rules)
+    return (selection, linter)
   }
 
   private func rules(_ names: [String]) -> [String] {
@@ -64,11 +75,12 @@ struct SelectionOptions: ParsableArguments {
     }
   }
 
-  private func labelSchema(_ configured: String?) throws(Diagnostic) -> LabelSchema {
+  /// The schema of a file; a configured path is relative to the configuration. nil when neither names one.
+  private func labelSchema(
+    _ path: String?, orConfigured configured: String?
+  ) throws(Diagnostic) -> LabelSchema? {
     let folder = config.flatMap { path in path.lastIndex(of: "/").map { String(path[...$0]) } } ?? ""
-    guard let path = schema ?? configured.map({ $0.hasPrefix("/") ? $0 : folder + $0 }) else {
-      return LabelSchema.builtin
-    }
+    guard let path = path ?? configured.map({ $0.hasPrefix("/") ? $0 : folder + $0 }) else { return nil }
     let text = try Self.text(of: path)
     do {
       return try LabelSchema(parsing: text)

@@ -15,6 +15,7 @@ struct Validate: ToolCommand {
         inquit validate train.jsonl test.jsonl --ignore missing-unit
         inquit validate data/ --output-format sarif > findings.sarif
         inquit validate news.jsonl --diff            what --fix would change
+        inquit validate data/ --suspicious 20        the likeliest errors of a data set
         inquit explain SPN003
 
       Exit codes: 0 clean; 1 errors or warnings; 2 could not run.
@@ -28,6 +29,12 @@ struct Validate: ToolCommand {
 
   @Option(help: ArgumentHelp("Print this many findings at most.", valueName: "number"))
   var maxFindings: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Print this many of the likeliest errors only: what nearly all of the data labels in another way.",
+      valueName: "number"))
+  var suspicious: Int?
 
   @Flag(help: "Print how often each rule found something, instead of the findings.")
   var statistics = false
@@ -57,11 +64,11 @@ struct Validate: ToolCommand {
 
   func validate() throws {
     if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings must not be negative") }
+    if let suspicious, suspicious < 1 { throw ValidationError("--suspicious must be at least 1") }
   }
 
   func run() async throws {
-    let (selection, schema) = try rules.resolved()
-    let linter = Linter(schema: schema, rules: selection.rules)
+    let (selection, linter) = try rules.resolved()
     if fix || unsafeFixes || diff {
       let run = FixRun(
         inputs: try input.files(), format: input.from, linter: linter, selection: selection,
@@ -83,8 +90,12 @@ struct Validate: ToolCommand {
       color: Terminal.usesColor(console.color, isTerminal: Terminal.isTerminal(StandardStream.output)),
       limit: maxFindings, isStatistics: statistics, baseline: try baseline.map(Self.read))
     try output.start()
+    var ranking = SuspicionRanking()
     let counts = try await ValidationRun(input: input, jobs: jobs, console: console, linter: linter)
-      .run { try output.add($0) }
+      .run { finding in
+        if suspicious == nil { try output.add(finding) } else { ranking.add(finding) }
+      }
+    for finding in ranking.first(suspicious ?? 0) { try output.add(finding) }
     try output.finish()
     if let writeBaseline {
       let file = try OutputFile(writeBaseline, force: true)

@@ -4,6 +4,7 @@ import InquitModel
 ///
 ///     [validate]
 ///     schema = "Guidelines/schema.conf"     # instead of the built-in one
+///     previous-schema = "old/schema.conf"   # that the data was annotated by
 ///     select = ["OFF", "SCH"]               # these rules only
 ///     extend-select = ["CNV"]               # these too
 ///     ignore = ["quote-without-speaker"]
@@ -16,6 +17,8 @@ import InquitModel
 public struct ValidateConfiguration: Hashable, Sendable {
   /// The path of a label schema, relative to the configuration's folder; nil for the built-in one.
   public var schema: String?
+  /// The path of the schema that the data was annotated by, if it was another one.
+  public var previousSchema: String?
   public var selection = RuleSelection()
 
   public init() {}
@@ -44,14 +47,13 @@ public struct ValidateConfiguration: Hashable, Sendable {
 
   private mutating func set(_ entry: ConfigurationParser.Entry) throws(ConfigurationError) {
     switch entry.key {
-    case "schema":
-      guard case .string(let path) = entry.value else { throw Self.fault(entry, "a path in quotation marks") }
-      schema = path
+    case "schema": schema = try Self.path(entry)
+    case "previous-schema": previousSchema = try Self.path(entry)
     case "select": selection.select = try Self.list(entry)
     case "extend-select": selection.extendSelect = try Self.list(entry)
     case "ignore": selection.ignore = try Self.list(entry)
     default:
-      let known = ["schema", "select", "extend-select", "ignore"]
+      let known = ["schema", "previous-schema", "select", "extend-select", "ignore"]
       throw ConfigurationError(
         line: entry.line, message: "no key “\(entry.key)”",
         help: nearestName(to: entry.key, among: known).map { "did you mean “\($0)”?" }
@@ -64,6 +66,11 @@ public struct ValidateConfiguration: Hashable, Sendable {
       throw Self.fault(entry, "\"error\", \"warning\", \"info\" or \"off\"")
     }
     selection.levels[entry.key] = .some(Level(rawValue: word))
+  }
+
+  private static func path(_ entry: ConfigurationParser.Entry) throws(ConfigurationError) -> String {
+    guard case .string(let path) = entry.value else { throw fault(entry, "a path in quotation marks") }
+    return path
   }
 
   private static func list(_ entry: ConfigurationParser.Entry) throws(ConfigurationError) -> [String] {

@@ -28,6 +28,8 @@ public struct Finding: Hashable, Sendable {
   /// Further places that belong to it.
   public var notes: [FindingNote]
   public var fix: Fix?
+  /// How unlikely the case would be if it were no mistake, in bits; nil for findings that count nothing.
+  public var surprise: Double?
 }
 
 /// What a finding is about. Indexes are those of the document's lists.

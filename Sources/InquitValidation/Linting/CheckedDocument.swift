@@ -76,6 +76,19 @@ public struct CheckedDocument: Sendable {
     }
   }
 
+  /// Calls `body` with the pairs of annotations whose hulls overlap, in text order.
+  func forEachOverlap(_ body: (Int, Int) -> Void) {
+    // Annotations whose hulls may still overlap what follows.
+    var open: [Int] = []
+    for i in order {
+      let start = annotations[i].ranges[0].lowerBound
+      open.removeAll { annotations[$0].hull.map { $0.upperBound <= start } ?? true }
+      for other in open { body(other, i) }
+      // Few annotations are open at one place in sound files; a broken one must not take quadratic time.
+      if open.count < 64 { open.append(i) }
+    }
+  }
+
   /// Where an annotation stands in its file.
   public func place(ofAnnotation i: Int) -> FilePlace {
     i < read.annotationPlaces.count ? read.annotationPlaces[i] : read.place

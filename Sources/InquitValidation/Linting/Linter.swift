@@ -10,11 +10,16 @@ public struct Linter: Sendable {
   private let documentRules: [any DocumentRule]
   private let corpusRules: [any CorpusRule]
 
-  public init(schema: LabelSchema, rules: [any Rule] = RuleRegistry.all) {
+  /// With the schema that the data was annotated by, if that was another one, what no longer fits is reported.
+  public init(
+    schema: LabelSchema, previousSchema: LabelSchema? = nil, rules: [any Rule] = RuleRegistry.all
+  ) {
     self.schema = schema
     fileRules = rules.compactMap { $0 as? any FileRule }
     documentRules = rules.compactMap { $0 as? any DocumentRule }
-    corpusRules = rules.compactMap { $0 as? any CorpusRule }
+    corpusRules = rules.compactMap { rule in
+      rule is SchemaChange ? SchemaChange(previous: previousSchema) : rule as? any CorpusRule
+    }
   }
 
   /// What is wrong with the bytes of a file.
@@ -33,28 +38,52 @@ public struct Linter: Sendable {
     findings(in: CheckedDocument(read, schema: schema), file: file)
   }
 
-  /// What is wrong with one document, in the order of the rules.
+  /// What is wrong with one document, in the order of the rules; without what the document itself suppresses.
   public func findings(in document: CheckedDocument, file: String? = nil) -> [Finding] {
     guard let first = documentRules.first else { return [] }
     var report = Report(about: first.about, document: document, file: file)
     let isSound = document.read.faults.isEmpty
-    for rule in documentRules where isSound || !type(of: rule).needsSoundOffsets {
+    let rules = isSound ? documentRules : documentRules.filter { !type(of: $0).needsSoundOffsets }
+    for rule in rules {
       report.begin(rule.about)
       rule.check(document, into: &report)
+    }
+    var suppressions = Suppressions(document.document)
+    if suppressions.isEmpty { return report.findings }
+    report.removeAll { suppressions.cover($0) }
+    if rules.contains(where: { $0 is UnusedSuppression }) {
+      report.begin(UnusedSuppression.about)
+      for unused in suppressions.unused(of: rules.map(\.about)) {
+        report.add(UnusedSuppression.message(unused), help: UnusedSuppression.help)
+      }
     }
     return report.findings
   }
 
   /// A state to be fed with the documents of one corpus, in order.
-  public func makeCorpusCheck() -> CorpusChecks { CorpusChecks(corpusRules) }
+  public func makeCorpusCheck() -> CorpusChecks {
+    CorpusChecks(corpusRules, reportsUnused: documentRules.contains { $0 is UnusedSuppression })
+  }
 }
 
 /// The states of all corpus rules.
 public struct CorpusChecks {
   private var checks: [(about: RuleDescription, needsSoundOffsets: Bool, check: any CorpusCheck)]
+  /// Whether to report suppressions of these rules that have nothing to leave out.
+  private let reportsUnused: Bool
+  /// Of the documents that have any.
+  private var suppressions: [DocumentKey: (suppressions: Suppressions, sighting: Sighting)] = [:]
+  /// The documents with suppressions, in their order.
+  private var suppressing: [DocumentKey] = []
 
-  init(_ rules: [any CorpusRule]) {
+  private struct DocumentKey: Hashable {
+    let file: String?
+    let document: String?
+  }
+
+  init(_ rules: [any CorpusRule], reportsUnused: Bool) {
     checks = rules.map { ($0.about, type(of: $0).needsSoundOffsets, $0.makeCheck()) }
+    self.reportsUnused = reportsUnused
   }
 
   /// Whether there is any rule to feed.
@@ -65,15 +94,35 @@ public struct CorpusChecks {
     for i in checks.indices where isSound || !checks[i].needsSoundOffsets {
       checks[i].check.add(document, origin: origin)
     }
+    let own = Suppressions(document.document)
+    if own.isEmpty { return }
+    let key = DocumentKey(file: origin.file, document: document.document.id)
+    if suppressions.updateValue((own, Sighting(document, origin)), forKey: key) == nil {
+      suppressing.append(key)
+    }
   }
 
-  /// What is wrong with the corpus, in the order of the rules.
+  /// What is wrong with the corpus, in the order of the rules; without what its documents suppress.
   public func findings() -> [Finding] {
     guard let first = checks.first else { return [] }
     var report = CorpusReport(about: first.about)
     for (about, _, check) in checks {
       report.begin(about)
       check.finish(into: &report)
+    }
+    if suppressing.isEmpty { return report.findings }
+    var suppressions = suppressions
+    report.removeAll { finding in
+      let key = DocumentKey(file: finding.file, document: finding.document)
+      return suppressions[key]?.suppressions.cover(finding) ?? false
+    }
+    if reportsUnused {
+      report.begin(UnusedSuppression.about)
+      for (own, sighting) in suppressing.compactMap({ suppressions[$0] }) {
+        for unused in own.unused(of: checks.map(\.about)) {
+          report.add(UnusedSuppression.message(unused), at: sighting, help: UnusedSuppression.help)
+        }
+      }
     }
     return report.findings
   }

@@ -15,11 +15,13 @@ public struct Report {
 
   mutating func begin(_ about: RuleDescription) { self.about = about }
 
+  mutating func removeAll(where isUnwanted: (Finding) -> Bool) { findings.removeAll(where: isUnwanted) }
+
   /// Adds a finding. Without `ranges`, what the subject covers is underlined; without `place`, the subject's is
   /// taken.
   public mutating func add(
     _ message: String, at subject: Subject = .document, ranges: [ByteRange]? = nil, place: FilePlace? = nil,
-    help: String? = nil, notes: [FindingNote] = [], fix: Fix? = nil
+    help: String? = nil, notes: [FindingNote] = [], fix: Fix? = nil, surprise: Double? = nil
   ) {
     let ranges = ranges ?? self.ranges(of: subject)
     findings.append(
@@ -28,7 +30,7 @@ public struct Report {
         place: place ?? self.place(of: subject), document: document.document.id, subject: subject,
         ranges: ranges, characters: ranges.compactMap { document.map.range(of: $0) },
         excerpt: document.excerpt(ranges), message: message,
-        help: help, notes: notes, fix: fix))
+        help: help, notes: notes, fix: fix, surprise: surprise))
   }
 
   /// A note about another annotation of the document.
@@ -93,9 +95,12 @@ public struct CorpusReport {
 
   mutating func begin(_ about: RuleDescription) { self.about = about }
 
+  mutating func removeAll(where isUnwanted: (Finding) -> Bool) { findings.removeAll(where: isUnwanted) }
+
   /// Adds a finding at `sighting`, or about the corpus as a whole.
   public mutating func add(
-    _ message: String, at sighting: Sighting?, help: String? = nil, notes: [FindingNote] = []
+    _ message: String, at sighting: Sighting?, help: String? = nil, notes: [FindingNote] = [],
+    surprise: Double? = nil
   ) {
     findings.append(
       Finding(
@@ -103,7 +108,7 @@ public struct CorpusReport {
         place: sighting?.place ?? FilePlace(line: 1), document: sighting?.document,
         subject: sighting?.subject ?? .file, ranges: sighting?.ranges ?? [],
         characters: sighting?.characters ?? [], excerpt: sighting?.excerpt,
-        message: message, help: help, notes: notes, fix: nil))
+        message: message, help: help, notes: notes, fix: nil, surprise: surprise))
   }
 }
 
@@ -118,22 +123,33 @@ public struct Sighting: Hashable, Sendable {
   public let characters: [ScalarRange]
   public let excerpt: Excerpt?
 
+  /// An annotation, or the whole document.
   public init(_ document: CheckedDocument, _ origin: DocumentOrigin, annotation: Int? = nil) {
+    if let annotation {
+      self.init(
+        document, origin, document.place(ofAnnotation: annotation), .annotation(annotation),
+        document.annotations[annotation].ranges)
+    } else {
+      self.init(document, origin, document.read.place, .document, [])
+    }
+  }
+
+  /// A stretch of the text.
+  public init(_ document: CheckedDocument, _ origin: DocumentOrigin, range: ByteRange) {
+    self.init(document, origin, document.read.place, .document, [range])
+  }
+
+  private init(
+    _ document: CheckedDocument, _ origin: DocumentOrigin, _ place: FilePlace, _ subject: Subject,
+    _ ranges: [ByteRange]
+  ) {
     file = origin.file
     self.document = document.document.id
-    if let annotation {
-      place = document.place(ofAnnotation: annotation)
-      subject = .annotation(annotation)
-      ranges = document.annotations[annotation].ranges
-      characters = ranges.compactMap { document.map.range(of: $0) }
-      excerpt = document.excerpt(ranges)
-    } else {
-      place = document.read.place
-      subject = .document
-      ranges = []
-      characters = []
-      excerpt = nil
-    }
+    self.place = place
+    self.subject = subject
+    self.ranges = ranges
+    characters = ranges.compactMap { document.map.range(of: $0) }
+    excerpt = document.excerpt(ranges)
   }
 
   /// A note that points here.

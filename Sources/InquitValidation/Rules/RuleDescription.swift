@@ -61,6 +61,8 @@ public enum RuleExample: Sendable {
   case native(String)
   /// The bytes of a file and its name, for faults of the file itself.
   case file(String, [UInt8])
+  /// A document in marked text, and the label schema that it was annotated by.
+  case schemaChange(String, previous: String)
 }
 
 /// The families of rules, in the order of their listing.
@@ -78,6 +80,7 @@ public enum RuleFamily: String, Sendable, CaseIterable {
   case consistency = "CON"
   case splits = "SET"
   case conversion = "CNV"
+  case suppressions = "SUP"
 
   /// What its rules look at.
   public var title: String {
@@ -95,6 +98,7 @@ public enum RuleFamily: String, Sendable, CaseIterable {
     case .consistency: "the same thing labelled differently"
     case .splits: "collections of documents and their splits"
     case .conversion: "what other formats cannot hold"
+    case .suppressions: "findings that a document leaves out"
     }
   }
 }

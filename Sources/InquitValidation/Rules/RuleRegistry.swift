@@ -16,7 +16,7 @@ public enum RuleRegistry {
 
     UnknownLabel(), UnknownAttribute(), MissingAttribute(), UnknownValue(), WrongValueType(),
     PartsNotAllowed(),
-    UnknownRelation(), WrongEndpoint(), IllegalOverlap(), ConfidenceOutOfRange(),
+    UnknownRelation(), WrongEndpoint(), IllegalOverlap(), ConfidenceOutOfRange(), SchemaChange(),
 
     EdgeWhitespace(), EdgePunctuation(), HalfQuotePair(), HalfBracket(), InsideWord(), InsideToken(),
     AcrossSentences(), DuplicateAnnotation(), LineBreakInside(), NoLetters(), PossessiveInside(),
@@ -40,13 +40,15 @@ public enum RuleRegistry {
     IllegalTransition(), MixedTagSchemes(), UnknownTag(), ColumnCount(), AlmostBlankLine(), LabelCaseVaries(),
 
     LabelVaries(), TypeVaries(), UnlabelledRepeat(), EntityCaseVaries(), DuplicateLabelledDifferently(),
-    AttributeSometimesMissing(),
+    AttributeSometimesMissing(), UnlabelledElsewhere(),
 
     DuplicateDocument(), DocumentInTwoSplits(), NearDuplicateInTwoSplits(), LabelMissingInSplit(),
     TooFewExamples(),
     DuplicateDocumentID(), UnannotatedDocument(), MissingLanguage(),
 
     InterruptedAnnotation(), NestedAnnotation(),
+
+    UnusedSuppression(), SuppressionWithoutReason(), UnknownSuppression(),
   ]
 
   /// The rule with a code or a name.

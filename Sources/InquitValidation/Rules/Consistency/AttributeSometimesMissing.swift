@@ -50,7 +50,8 @@ struct AttributeSometimesMissing: CorpusRule {
         else { continue }
         report.add(
           "“\(rule.name)” is missing on \(count.missing) of \(count.present + count.missing) annotations of \(rule.label)",
-          at: count.first, help: "add it, here and to the others")
+          at: count.first, help: "add it, here and to the others",
+          surprise: Surprise.bits(of: count.missing, among: count.present + count.missing))
       }
     }
   }

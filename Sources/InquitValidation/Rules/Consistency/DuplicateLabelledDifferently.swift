@@ -23,6 +23,8 @@ struct DuplicateLabelledDifferently: CorpusRule {
   private struct Check: CorpusCheck {
     var first: [UInt64: (labels: UInt64, sighting: Sighting)] = [:]
     var found: [(Sighting, Sighting)] = []
+    /// How many documents have the text of an earlier one.
+    var duplicates = 0
 
     mutating func add(_ document: CheckedDocument, origin: DocumentOrigin) {
       guard !document.text.isEmpty else { return }
@@ -32,6 +34,7 @@ struct DuplicateLabelledDifferently: CorpusRule {
         first[text] = (labels, Sighting(document, origin))
         return
       }
+      duplicates += 1
       if before.labels != labels { found.append((Sighting(document, origin), before.sighting)) }
     }
 
@@ -39,7 +42,8 @@ struct DuplicateLabelledDifferently: CorpusRule {
       for (here, before) in found {
         report.add(
           "document \(quoted(here.document)) has the text of \(quoted(before.document)), but other annotations",
-          at: here, help: "keep one of them", notes: [before.note("the other document")])
+          at: here, help: "keep one of them", notes: [before.note("the other document")],
+          surprise: Surprise.bits(of: found.count, among: duplicates))
       }
     }
   }

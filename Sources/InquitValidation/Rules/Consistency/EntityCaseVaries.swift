@@ -45,7 +45,8 @@ struct EntityCaseVaries: CorpusRule {
         for odd in list where !sameBytes(odd.spelling, usual.spelling) {
           report.add(
             "the entity \(quoted(odd.spelling)) is mostly written \(quoted(usual.spelling))", at: odd.first,
-            help: "write it in one way", notes: [usual.first.note("as elsewhere")])
+            help: "write it in one way", notes: [usual.first.note("as elsewhere")],
+            surprise: Surprise.bits(of: odd.count, among: usual.count + odd.count))
         }
       }
     }

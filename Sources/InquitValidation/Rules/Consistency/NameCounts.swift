@@ -49,7 +49,8 @@ extension CorpusReport {
       for sighting in odd.sightings {
         add(
           message(name, usual, odd), at: sighting, help: help,
-          notes: usual.sightings.prefix(1).map { $0.note("as elsewhere") })
+          notes: usual.sightings.prefix(1).map { $0.note("as elsewhere") },
+          surprise: Surprise.bits(of: odd.count, among: usual.count + odd.count))
       }
     }
   }

@@ -16,21 +16,29 @@ struct UnlabelledRepeat: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    let names = repeatedNames(document)
-    if names.isEmpty { return }
+    let counts = repeatedNames(document)
+    if counts.isEmpty { return }
     let annotated = RangeCover(
       document.order.compactMap { i in
         document.annotations[i].label == .quote ? nil : document.annotations[i].hull
       })
-    for occurrence in Occurrences(of: names, in: document.text).ranges where !annotated.overlaps(occurrence) {
+    let missed = Occurrences(of: Set(counts.keys), in: document.text).ranges.filter {
+      !annotated.overlaps($0)
+    }
+    var missedCounts: [String: Int] = [:]
+    for range in missed { missedCounts[document.text[range], default: 0] += 1 }
+    for range in missed {
+      let name = document.text[range]
+      let rare = missedCounts[name] ?? 0
       report.add(
-        "\(quoted(document.text[occurrence])) is annotated elsewhere in the document, but not here",
-        ranges: [occurrence], help: "annotate it, unless it is something else here")
+        "\(quoted(name)) is annotated elsewhere in the document, but not here", ranges: [range],
+        help: "annotate it, unless it is something else here",
+        surprise: Surprise.bits(of: rare, among: rare + (counts[name] ?? 0)))
     }
   }
 
-  /// The texts that are annotated twice or more, with one and the same label, and look like names.
-  private func repeatedNames(_ document: CheckedDocument) -> Set<String> {
+  /// The texts that are annotated twice or more, with one and the same label, and look like names; and how often.
+  private func repeatedNames(_ document: CheckedDocument) -> [String: Int] {
     var labels: [String: (label: Label, count: Int)] = [:]
     for (i, text) in document.nameAnnotations where text.utf8.count >= 4 {
       let label = document.annotations[i].label
@@ -40,9 +48,9 @@ struct UnlabelledRepeat: DocumentRule {
       }
       labels[text] = (label, known.label == label ? known.count + 1 : -1000)
     }
-    return Set(
-      labels.filter { $0.value.count >= 2 && ($0.key.unicodeScalars.first?.properties.isUppercase ?? false) }
-        .keys)
+    return labels.mapValues(\.count).filter { name, count in
+      count >= 2 && (name.unicodeScalars.first?.properties.isUppercase ?? false)
+    }
   }
 }
 

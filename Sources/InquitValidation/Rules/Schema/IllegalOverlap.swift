@@ -20,15 +20,7 @@ struct IllegalOverlap: DocumentRule {
   static let needsSoundOffsets = true
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    // Hulls that may still overlap what follows in text order.
-    var open: [Int] = []
-    for i in document.order {
-      let start = document.annotations[i].ranges[0].lowerBound
-      open.removeAll { document.annotations[$0].hull.map { $0.upperBound <= start } ?? true }
-      for other in open { check(other, i, document, &report) }
-      // Few annotations are open at one place in sound files; a broken one must not take quadratic time.
-      if open.count < 64 { open.append(i) }
-    }
+    document.forEachOverlap { check($0, $1, document, &report) }
   }
 
   private func check(_ a: Int, _ b: Int, _ document: CheckedDocument, _ report: inout Report) {
