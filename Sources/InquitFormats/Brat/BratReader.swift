@@ -17,17 +17,13 @@ struct BratReader: DocumentReader {
     isDone = true
     let text = try options.textBeside()
     var decoder = BratDecoder(text, options)
-    while let line = try lines.nextWithoutCR() {
+    while let line = try lines.nextText() {
       if line.isEmpty { continue }
-      if let invalid = firstInvalidUTF8(in: line.span) {
-        throw ReadError(line: lines.lineNumber, column: invalid + 1, message: "not UTF-8")
-      }
-      let string = String(decoding: line, as: UTF8.self)
-      if let parsed = BratLine(string) {
+      if let parsed = BratLine(line) {
         decoder.items.append((parsed, lines.lineNumber))
       } else {
         // A line end of the text that leaked into the column of the text.
-        losses.note(.other, in: options.defaultID, "line \(lines.lineNumber): \(string)")
+        losses.note(.other, in: options.defaultID, "line \(lines.lineNumber): \(line)")
       }
     }
     return try decoder.document(&losses)

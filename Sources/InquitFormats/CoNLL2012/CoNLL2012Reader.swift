@@ -14,16 +14,12 @@ struct CoNLL2012Reader: DocumentReader {
   }
 
   mutating func next() throws -> ReadDocument? {
-    while let bytes = try lines.nextWithoutCR() {
-      if let invalid = firstInvalidUTF8(in: bytes.span) {
-        throw ReadError(line: lines.lineNumber, column: invalid + 1, message: "not UTF-8")
-      }
-      let line = String(decoding: bytes, as: UTF8.self)
+    while let line = try lines.nextText() {
       if let mark = CoNLL2012Mark(line) {
         let finished = finish()
         if case .begin(let id) = mark { builder = CoNLL2012Builder(id: id, line: lines.lineNumber) }
         if let finished { return finished }
-      } else if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+      } else if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
         builder?.endSentence(&losses)
       } else {
         try add(line)

@@ -28,11 +28,7 @@ struct CoNLLUReader: DocumentReader {
     var firstLine = lines.lineNumber + 1
     var id = nextID
     nextID = nil
-    while let bytes = try lines.nextWithoutCR() {
-      if let invalid = firstInvalidUTF8(in: bytes.span) {
-        throw ReadError(line: lines.lineNumber, column: invalid + 1, message: "not UTF-8")
-      }
-      let line = String(decoding: bytes, as: UTF8.self)
+    while let line = try lines.nextText() {
       if line.allSatisfy({ $0 == " " || $0 == "\t" }) {
         builder.endSentence()
       } else if line.hasPrefix("#") {

@@ -1,3 +1,5 @@
+import InquitModel
+
 /// Cuts bytes into lines at LF, and only there: U+0085 and U+2028 occur inside strings.
 struct LineReader {
   private(set) var source: ByteSource
@@ -36,6 +38,15 @@ struct LineReader {
     guard var line = try next() else { return nil }
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     return line
+  }
+
+  /// As `nextWithoutCR`, as text. Throws for a line that is not UTF-8.
+  mutating func nextText() throws -> String? {
+    guard let line = try nextWithoutCR() else { return nil }
+    if let invalid = firstInvalidUTF8(in: line.span) {
+      throw ReadError(line: lineNumber, column: invalid + 1, message: "not UTF-8")
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 
   private mutating func refill(_ searched: inout Int) throws {

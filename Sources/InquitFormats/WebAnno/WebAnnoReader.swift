@@ -19,11 +19,8 @@ struct WebAnnoReader: DocumentReader {
   mutating func next() throws -> ReadDocument? {
     if isDone { return nil }
     isDone = true
-    while let line = try lines.nextWithoutCR() {
-      if let invalid = firstInvalidUTF8(in: line.span) {
-        throw ReadError(line: lines.lineNumber, column: invalid + 1, message: "not UTF-8")
-      }
-      try read(String(decoding: line, as: UTF8.self))
+    while let line = try lines.nextText() {
+      try read(line)
     }
     builder.endSentence()
     var decoder = WebAnnoDecoder(
