@@ -88,19 +88,24 @@ enum WebAnnoEscape {
   ]
 
   static func unescapedText(_ string: some StringProtocol) -> String {
-    var out = String.UnicodeScalarView()
-    var rest = string.unicodeScalars.makeIterator()
-    while let scalar = rest.next() {
-      guard scalar == "\\", let next = rest.next() else {
-        out.append(scalar)
-        continue
-      }
+    unescaped(string) { next, out in
       if let meant = letters.first(where: { $0.letter == next })?.scalar {
         out.append(meant)
       } else {
         if next.value >= 0x20 { out.append("\\") }
         out.append(next)
       }
+    }
+  }
+
+  /// `string` with what `append` makes of each code point behind a backslash in the place of the two.
+  private static func unescaped(
+    _ string: some StringProtocol, _ append: (Unicode.Scalar, inout String.UnicodeScalarView) -> Void
+  ) -> String {
+    var out = String.UnicodeScalarView()
+    var rest = string.unicodeScalars.makeIterator()
+    while let scalar = rest.next() {
+      if scalar == "\\", let next = rest.next() { append(next, &out) } else { out.append(scalar) }
     }
     return String(out)
   }
@@ -125,16 +130,7 @@ enum WebAnnoEscape {
   }
 
   static func unescapedValue(_ string: some StringProtocol) -> String {
-    var out = String.UnicodeScalarView()
-    var rest = string.unicodeScalars.makeIterator()
-    while let scalar = rest.next() {
-      guard scalar == "\\", let next = rest.next() else {
-        out.append(scalar)
-        continue
-      }
-      out.append(next == "t" ? "\t" : next == "n" ? "\n" : next)
-    }
-    return String(out)
+    unescaped(string) { next, out in out.append(next == "t" ? "\t" : next == "n" ? "\n" : next) }
   }
 
   /// `cell` cut at each `separator` that is not escaped.
