@@ -45,6 +45,43 @@ extension NativeDecoder {
       }
       return nil
     }
+
+    /// Which of these a key is, in whatever order and spelling; nil for none.
+    func key(_ place: JSONScanner.Key, in scanner: JSONScanner) -> Key? {
+      keys.first { scanner.matches(place, $0.name) }?.key
+    }
+  }
+
+  /// The members of one annotation or relation, as they are read.
+  private struct ItemMembers {
+    private var order: KeyOrder
+    private(set) var keys = KeySet()
+    private var furtherKeys = SeenKeys()
+    /// Those of other keys.
+    private(set) var further: [JSONObject.Member] = []
+    private var isFirst = true
+
+    init(_ order: KeyOrder) { self.order = order }
+
+    /// Steps to the value of the next key that is known, keeping the members of others; nil past the object's end.
+    mutating func nextKey(in scanner: inout JSONScanner) throws(JSONError) -> Key? {
+      while try scanner.nextMember(isFirst: &isFirst) {
+        let start = scanner.position
+        if let key = order.next(in: &scanner) {
+          try keys.insert(key, at: start, in: scanner)
+          return key
+        }
+        let place = try scanner.key()
+        if let key = order.key(place, in: scanner) {
+          try keys.insert(key, at: start, in: scanner)
+          return key
+        }
+        let name = scanner.name(of: place)
+        try furtherKeys.insert(name, at: place, in: scanner)
+        further.append(JSONObject.Member(key: name, value: try scanner.value()))
+      }
+      return nil
+    }
   }
 
   // MARK: Annotations
@@ -73,25 +110,8 @@ extension NativeDecoder {
     var pairs: [Pair] = []
     /// Where the covered text stands, as the file repeats it.
     var textStart: Int?
-    var keys = KeySet()
-    var furtherKeys = SeenKeys()
-    var furtherMembers: [JSONObject.Member] = []
-    var isFirst = true
-    var order = KeyOrder.annotation
-    while try scanner.nextMember(isFirst: &isFirst) {
-      let start = scanner.position
-      var known = order.next(in: &scanner)
-      if known == nil {
-        let place = try scanner.key()
-        known = annotationKey(place)
-        if known == nil {
-          let name = scanner.name(of: place)
-          try furtherKeys.insert(name, at: place, in: scanner)
-          furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
-        }
-      }
-      guard let key = known else { continue }
-      try keys.insert(key, at: start, in: scanner)
+    var members = ItemMembers(.annotation)
+    while let key = try members.nextKey(in: &scanner) {
       switch key {
       case .id: annotation.id = try required("id", "annotations[\(index)]")
       case .label: annotation.label = Label(try required("label", "annotations[\(index)]"))
@@ -114,10 +134,11 @@ extension NativeDecoder {
       default: try decode(key, into: &annotation.provenance)
       }
     }
-    for (key, name) in [(Key.id, "id"), (.label, "label"), (.ranges, "ranges")] where !keys.contains(key) {
+    for (key, name) in [(Key.id, "id"), (.label, "label"), (.ranges, "ranges")]
+    where !members.keys.contains(key) {
       throw scanner.fault("annotations[\(index)] has no \(name)", at: start)
     }
-    if !furtherMembers.isEmpty { annotation.unknownKeys = JSONObject(furtherMembers) }
+    if !members.further.isEmpty { annotation.unknownKeys = JSONObject(members.further) }
     if let pair {
       if let range = try range(pair, textStart: textStart) {
         annotation.ranges = [range]
@@ -127,24 +148,6 @@ extension NativeDecoder {
     }
     annotation.ranges = try ranges(pairs, textStart: textStart, of: annotation.id, index)
     return annotation
-  }
-
-  private func annotationKey(_ key: JSONScanner.Key) -> Key? {
-    if scanner.matches(key, "id") { return .id }
-    if scanner.matches(key, "label") { return .label }
-    if scanner.matches(key, "ranges") { return .ranges }
-    if scanner.matches(key, "text") { return .text }
-    return itemKey(key)
-  }
-
-  /// The keys that annotations and relations have in common.
-  private func itemKey(_ key: JSONScanner.Key) -> Key? {
-    if scanner.matches(key, "attributes") { return .attributes }
-    if scanner.matches(key, "producer") { return .producer }
-    if scanner.matches(key, "status") { return .status }
-    if scanner.matches(key, "confidence") { return .confidence }
-    if scanner.matches(key, "rule") { return .rule }
-    return nil
   }
 
   private mutating func required(_ key: StaticString, _ path: @autoclosure () -> String)
@@ -203,25 +206,8 @@ extension NativeDecoder {
     }
     try scanner.open(UInt8(ascii: "{"))
     var relation = Relation(label: "", source: "", target: "")
-    var keys = KeySet()
-    var furtherKeys = SeenKeys()
-    var furtherMembers: [JSONObject.Member] = []
-    var isFirst = true
-    var order = KeyOrder.relation
-    while try scanner.nextMember(isFirst: &isFirst) {
-      let start = scanner.position
-      var known = order.next(in: &scanner)
-      if known == nil {
-        let place = try scanner.key()
-        known = relationKey(place)
-        if known == nil {
-          let name = scanner.name(of: place)
-          try furtherKeys.insert(name, at: place, in: scanner)
-          furtherMembers.append(JSONObject.Member(key: name, value: try scanner.value()))
-        }
-      }
-      guard let key = known else { continue }
-      try keys.insert(key, at: start, in: scanner)
+    var members = ItemMembers(.relation)
+    while let key = try members.nextKey(in: &scanner) {
       switch key {
       case .label: relation.label = RelationLabel(try required("label", "relations[\(index)]"))
       case .source: relation.source = try required("source", "relations[\(index)]")
@@ -231,18 +217,11 @@ extension NativeDecoder {
       }
     }
     for (key, name) in [(Key.label, "label"), (.source, "source"), (.target, "target")]
-    where !keys.contains(key) {
+    where !members.keys.contains(key) {
       throw scanner.fault("relations[\(index)] has no \(name)", at: start)
     }
-    if !furtherMembers.isEmpty { relation.unknownKeys = JSONObject(furtherMembers) }
+    if !members.further.isEmpty { relation.unknownKeys = JSONObject(members.further) }
     return relation
-  }
-
-  private func relationKey(_ key: JSONScanner.Key) -> Key? {
-    if scanner.matches(key, "label") { return .label }
-    if scanner.matches(key, "source") { return .source }
-    if scanner.matches(key, "target") { return .target }
-    return itemKey(key)
   }
 
   // MARK: Provenance
