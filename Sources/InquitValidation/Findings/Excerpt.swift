@@ -59,12 +59,15 @@ public struct Excerpt: Hashable, Sendable {
       isCutAtStart: start > line.lowerBound.value, isCutAtEnd: end < line.upperBound.value)
   }
 
-  /// The line that holds `offset`, without its line end.
+  /// The line that holds `offset`, without its line end; of a long one a stretch that is longer than what is shown,
+  /// so that many findings on one line of megabytes take no quadratic time.
   private static func lineRange(around offset: ByteOffset, in text: SourceText) -> ByteRange {
+    let furthestStart = max(0, offset.value - 2 * context)
+    let furthestEnd = min(text.bytes.count, offset.value + longestMark + 2 * context)
     var start = offset.value
-    while start > 0, text.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    while start > furthestStart, text.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
     var end = offset.value
-    while end < text.bytes.count, text.bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    while end < furthestEnd, text.bytes[end] != UInt8(ascii: "\n") { end += 1 }
     if end > start, text.bytes[end - 1] == UInt8(ascii: "\r") { end = max(offset.value, end - 1) }
     return ByteRange(start, end)
   }
