@@ -22,10 +22,9 @@ struct Explain: ToolCommand {
     var texts: [String] = []
     for name in rules {
       guard let rule = RuleRegistry.rule(name) ?? RuleRegistry.rule(name.uppercased()) else {
-        let names = RuleRegistry.all.flatMap { [$0.about.name, $0.about.code.rawValue] }
         throw Diagnostic(
           "no rule is called '\(name)'",
-          help: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+          help: RuleRegistry.nearestName(to: name).map { "did you mean '\($0)'?" }
             ?? "'inquit rules' lists them all")
       }
       texts.append(RuleText(about: rule.about, color: color).text)

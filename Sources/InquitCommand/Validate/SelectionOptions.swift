@@ -81,7 +81,12 @@ struct SelectionOptions: ParsableArguments {
   ) throws(Diagnostic) -> LabelSchema? {
     let folder = config.flatMap { path in path.lastIndex(of: "/").map { String(path[...$0]) } } ?? ""
     guard let path = path ?? configured.map({ $0.hasPrefix("/") ? $0 : folder + $0 }) else { return nil }
-    let text = try Self.text(of: path)
+    return try Self.schema(of: path)
+  }
+
+  /// The label schema that a file states.
+  static func schema(of path: String) throws(Diagnostic) -> LabelSchema {
+    let text = try text(of: path)
     do {
       return try LabelSchema(parsing: text)
     } catch {

@@ -4,6 +4,8 @@ import InquitModel
 public struct CheckedDocument: Sendable {
   public let read: ReadDocument
   public let schema: LabelSchema
+  /// The findings that the document leaves out.
+  let suppressions: [Suppression]
   /// Which kinds of characters the text holds.
   public let survey: TextSurvey
   /// From the text's bytes to code points.
@@ -22,6 +24,7 @@ public struct CheckedDocument: Sendable {
     self.read = read
     self.schema = schema
     let document = read.document
+    suppressions = Suppression.all(in: document)
     survey = TextSurvey(document.text)
     map = OffsetMap(document.text)
     lines = LineIndex(document.text)
@@ -87,6 +90,11 @@ public struct CheckedDocument: Sendable {
       // Few annotations are open at one place in sound files; a broken one must not take quadratic time.
       if open.count < 64 { open.append(i) }
     }
+  }
+
+  /// What annotations cover, quotes apart: those may hold anything.
+  var coverBesidesQuotes: RangeCover {
+    RangeCover(order.compactMap { annotations[$0].label == .quote ? nil : annotations[$0].hull })
   }
 
   /// Where an annotation stands in its file.

@@ -48,7 +48,7 @@ public struct Linter: Sendable {
       report.begin(rule.about)
       rule.check(document, into: &report)
     }
-    var suppressions = Suppressions(document.document)
+    var suppressions = Suppressions(document)
     if suppressions.isEmpty { return report.findings }
     report.removeAll { suppressions.cover($0) }
     if rules.contains(where: { $0 is UnusedSuppression }) {
@@ -94,7 +94,7 @@ public struct CorpusChecks {
     for i in checks.indices where isSound || !checks[i].needsSoundOffsets {
       checks[i].check.add(document, origin: origin)
     }
-    let own = Suppressions(document.document)
+    let own = Suppressions(document)
     if own.isEmpty { return }
     let key = DocumentKey(file: origin.file, document: document.document.id)
     if suppressions.updateValue((own, Sighting(document, origin)), forKey: key) == nil {

@@ -44,12 +44,8 @@ public struct RuleSelection: Hashable, Sendable {
     let all = RuleRegistry.all.map(\.about)
     let names = select + extendSelect + ignore + levels.keys.sorted() + fileIgnores.flatMap(\.rules)
     return names.filter { name in !all.contains { Self.matchLength(name, $0) != nil } }.map { name in
-      (name, nearestName(among: all, to: name))
+      (name, RuleRegistry.nearestName(to: name))
     }
-  }
-
-  private func nearestName(among all: [RuleDescription], to name: String) -> String? {
-    InquitModel.nearestName(to: name, among: all.map(\.name) + all.map(\.code.rawValue))
   }
 
   /// The level at which a rule is reported; nil when it is not.

@@ -55,8 +55,8 @@ struct Suppressions {
   private let relations: [[String]]
   private var used: Set<Int> = []
 
-  init(_ document: Document) {
-    all = Suppression.all(in: document)
+  init(_ document: CheckedDocument) {
+    all = document.suppressions
     annotations = all.isEmpty ? [] : document.annotations.map(\.id)
     relations = all.isEmpty ? [] : document.relations.map { [$0.source, $0.target] }
   }

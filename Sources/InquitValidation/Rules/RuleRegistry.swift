@@ -1,3 +1,5 @@
+import InquitModel
+
 /// The table of all rules.
 public enum RuleRegistry {
   /// In the order of their families and codes.
@@ -50,6 +52,11 @@ public enum RuleRegistry {
 
     UnusedSuppression(), SuppressionWithoutReason(), UnknownSuppression(),
   ]
+
+  /// The name or code that is nearest to one that no rule has; nil when none is near.
+  public static func nearestName(to name: String) -> String? {
+    InquitModel.nearestName(to: name, among: all.map(\.about.name) + all.map(\.about.code.rawValue))
+  }
 
   /// The rule with a code or a name.
   public static func rule(_ codeOrName: String) -> (any Rule)? {

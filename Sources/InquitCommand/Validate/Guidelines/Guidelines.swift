@@ -61,11 +61,7 @@ struct GuidelinesCheck: ToolCommand {
 
   private func schema(_ files: [String]) throws -> LabelSchema {
     guard let path = files.first(where: { FileSystem.name(of: $0) == "schema.conf" }) else { return .builtin }
-    do {
-      return try LabelSchema(parsing: try SelectionOptions.text(of: path))
-    } catch let error as LabelSchemaError {
-      throw Diagnostic(file: path, line: error.line, error.message, help: error.help)
-    }
+    return try SelectionOptions.schema(of: path)
   }
 
   private static func examples(of page: String) throws -> [GuidelineExample] {

@@ -42,10 +42,7 @@ struct UnlabelledElsewhere: CorpusRule {
       for (i, text) in names {
         labelled[text, default: (0, document.annotations[i].label)].count += 1
       }
-      let annotated = RangeCover(
-        document.order.compactMap { i in
-          document.annotations[i].label == .quote ? nil : document.annotations[i].hull
-        })
+      let annotated = document.coverBesidesQuotes
       for range in CapitalisedStretches(document.text).ranges where !annotated.overlaps(range) {
         let text = document.text[range]
         if unlabelled[text] == nil { order.append(text) }
@@ -84,7 +81,7 @@ struct CapitalisedStretches {
     var offset: ByteOffset = 0
     while let word = Self.word(in: text, from: offset) {
       offset = word.upperBound
-      let isCapitalised = text.scalar(at: word.lowerBound).scalar.properties.isUppercase
+      let isCapitalised = text.scalar(at: word.lowerBound).scalar.isCapital
       if let open = stretch, isCapitalised, Self.isBlank(text, from: open.upperBound, to: word.lowerBound) {
         stretch = open.lowerBound..<word.upperBound
         continue

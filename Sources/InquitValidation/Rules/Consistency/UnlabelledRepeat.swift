@@ -18,10 +18,7 @@ struct UnlabelledRepeat: DocumentRule {
   func check(_ document: CheckedDocument, into report: inout Report) {
     let counts = repeatedNames(document)
     if counts.isEmpty { return }
-    let annotated = RangeCover(
-      document.order.compactMap { i in
-        document.annotations[i].label == .quote ? nil : document.annotations[i].hull
-      })
+    let annotated = document.coverBesidesQuotes
     let missed = Occurrences(of: Set(counts.keys), in: document.text).ranges.filter {
       !annotated.overlaps($0)
     }
@@ -49,7 +46,7 @@ struct UnlabelledRepeat: DocumentRule {
       labels[text] = (label, known.label == label ? known.count + 1 : -1000)
     }
     return labels.mapValues(\.count).filter { name, count in
-      count >= 2 && (name.unicodeScalars.first?.properties.isUppercase ?? false)
+      count >= 2 && (name.unicodeScalars.first?.isCapital ?? false)
     }
   }
 }
@@ -98,7 +95,7 @@ private struct Occurrences {
     if let next = text.scalar(after: range.upperBound) {
       if next.isLetter || next.isDigit || "-–/@_".unicodeScalars.contains(next) { return false }
       if next == " ", let after = text.scalar(after: range.upperBound.advanced(by: 1)),
-        after.properties.isUppercase || after.isDigit
+        after.isCapital || after.isDigit
       {
         return false
       }
@@ -120,6 +117,6 @@ private struct Occurrences {
       offset = offset.advanced(by: -UTF8.width(scalar))
       if end.value - offset.value > 60 { return true }
     }
-    return first?.properties.isUppercase ?? false
+    return first?.isCapital ?? false
   }
 }

@@ -40,17 +40,16 @@ struct WrongValueType: DocumentRule {
 
   /// What the value should be, with the value repaired where that is certain; nil when it is right.
   private func problem(_ value: JSONValue, _ type: LabelSchema.ValueType) -> (String, JSONValue?)? {
+    if type.accepts(value) { return nil }
     switch (type, value) {
-    case (.flag, .bool): return nil
     case (.flag, .string(let s)) where s == "true" || s == "false":
       return ("true or false", .bool(s == "true"))
     case (.flag, _): return ("true or false", nil)
-    case (.decimal, .string(let s)) where CanonicalDecimal(s) != nil || CanonicalDecimal.isFraction(s):
-      return nil
     case (.decimal, .number(let s)) where CanonicalDecimal(s) != nil:
       return ("a decimal in a string", .string(s))
     case (.decimal, _): return ("a decimal in a string, as in \"-1500.25\"", nil)
-    case (.text, .string), (.choice, .string): return nil
+    // A word that is none of the choice's has a rule of its own.
+    case (.choice, .string): return nil
     case (.text, _), (.choice, _): return ("a string", nil)
     }
   }

@@ -52,6 +52,11 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Tells ASCII apart without a look at the tables of properties, which text scans would pay for at every word.
+  var isCapital: Bool {
+    value < 0x80 ? value >= 0x41 && value <= 0x5A : properties.isUppercase
+  }
+
   var isDigit: Bool {
     value < 0x80 ? value >= 0x30 && value <= 0x39 : properties.generalCategory == .decimalNumber
   }

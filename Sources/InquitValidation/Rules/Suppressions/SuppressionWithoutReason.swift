@@ -14,7 +14,7 @@ struct SuppressionWithoutReason: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for suppression in Suppression.all(in: document.document) where suppression.reason.isEmpty {
+    for suppression in document.suppressions where suppression.reason.isEmpty {
       report.add(
         "the suppression \(quoted(suppression.source)) gives no reason",
         help: "write it as in “\(suppression.source): why it is right as it is”")

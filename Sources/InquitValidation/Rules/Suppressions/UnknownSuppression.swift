@@ -19,13 +19,12 @@ struct UnknownSuppression: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard let value = document.document.metadata[Suppression.key] else { return }
-    let suppressions = Suppression.all(in: document.document)
-    if suppressions.isEmpty || !Self.isListOfTexts(value) {
+    if document.suppressions.isEmpty || !Self.isListOfTexts(value) {
       report.add(
         "“\(Suppression.key)” holds no suppressions",
         help: "write a list of texts, as in [\"missing-unit: the report has none\"]")
     }
-    for suppression in suppressions { check(suppression, document, &report) }
+    for suppression in document.suppressions { check(suppression, document, &report) }
   }
 
   private static func isListOfTexts(_ value: JSONValue) -> Bool {
@@ -35,8 +34,7 @@ struct UnknownSuppression: DocumentRule {
 
   private func check(_ suppression: Suppression, _ document: CheckedDocument, _ report: inout Report) {
     if RuleRegistry.rule(suppression.rule) == nil {
-      let names = RuleRegistry.all.flatMap { [$0.about.name, $0.about.code.rawValue] }
-      let meant = nearestName(to: suppression.rule, among: names)
+      let meant = RuleRegistry.nearestName(to: suppression.rule)
       report.add(
         "no rule is called \(quoted(suppression.rule))",
         help: meant.map { "did you mean “\($0)”?" } ?? "inquit rules lists them all")
