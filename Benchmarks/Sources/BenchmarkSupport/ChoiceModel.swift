@@ -24,14 +24,9 @@ public struct ChoiceModel: Sendable {
 
   /// Trains on all examples `epochs` times, each time in another, but always the same, order.
   public mutating func train(_ examples: [Example], epochs: Int, rate: Double, penalty: Double) {
-    var order = Array(examples.indices)
-    var state: UInt64 = 1
+    var order = TrainingOrder(count: examples.count)
     for _ in 0..<epochs {
-      for i in stride(from: order.count - 1, to: 0, by: -1) {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        order.swapAt(i, Int(state >> 33) % (i + 1))
-      }
-      for i in order { step(examples[i], rate: rate, penalty: penalty) }
+      for i in order.next() { step(examples[i], rate: rate, penalty: penalty) }
     }
   }
 

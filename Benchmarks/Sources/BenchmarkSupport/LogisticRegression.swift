@@ -19,14 +19,9 @@ public struct LogisticRegression: Sendable {
     var counts = Array(repeating: 0, count: weights.count)
     for example in examples { for feature in example.features { counts[feature] += 1 } }
     let examples = examples.map { (features: $0.features.filter { counts[$0] >= rarest }, label: $0.label) }
-    var order = Array(examples.indices)
-    var state: UInt64 = 1
+    var order = TrainingOrder(count: examples.count)
     for _ in 0..<epochs {
-      for i in stride(from: order.count - 1, to: 0, by: -1) {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        order.swapAt(i, Int(state >> 33) % (i + 1))
-      }
-      for i in order {
+      for i in order.next() {
         let example = examples[i]
         var sum: Float = 0
         for feature in example.features { sum += weights[feature] }
