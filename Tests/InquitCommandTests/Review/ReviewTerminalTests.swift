@@ -6,8 +6,10 @@ import Testing
 @testable import InquitCommand
 
 /// The tool on a pseudo-terminal. What the screens show is in `Tests/Screens`; INQUIT_ACCEPT=1 rewrites that.
-@Suite(.serialized) struct ReviewTerminalTests {
+@Suite(.serialized) final class ReviewTerminalTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "inquit-\(UUID().uuidString)")
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Wide characters, marks, emoji, right-to-left text, controls, a long word, a long paragraph.
   private static let article = """
@@ -53,7 +55,6 @@ import Testing
 
   /// Through the work at one size: the start, a suggestion in focus, a link, the keys, a search, the end.
   private func walk(rows: Int, columns: Int) throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: rows, columns: columns)
     var screens: [(String, TerminalScreen)] = []
     screens.append(("at the start", try terminal.wait(for: "findings")))
@@ -89,7 +90,6 @@ import Testing
   @Test func aNarrowScreen() throws { try walk(rows: 12, columns: 44) }
 
   @Test func aTinyScreenAndOneThatGrows() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 5, columns: 20)
     // With the findings, the title has no room for a name.
     let tiny = try terminal.wait { $0.lines[0].hasPrefix("1/1") }
@@ -110,7 +110,6 @@ import Testing
   }
 
   @Test func withoutColour() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 10, columns: 44, environment: ["NO_COLOR": "1"])
     let screen = try terminal.wait(for: "findings")
     let colours = Set(
@@ -121,7 +120,6 @@ import Testing
 
   /// Of the sixteen colours only those that are told apart on light and on dark: no black, no white, no background.
   @Test func coloursAreThoseOfEveryTerminal() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 24, columns: 80)
     let screen = try terminal.wait(for: "findings")
     let codes = Set(screen.cells.joined().flatMap { $0.style.split(separator: ";") }.compactMap { Int($0) })
@@ -130,7 +128,6 @@ import Testing
   }
 
   @Test func pastedTextIsNoCommand() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 24, columns: 80)
     try terminal.wait(for: "findings")
     terminal.send("\u{1B}[200~cxq\u{1B}[201~")
@@ -142,7 +139,6 @@ import Testing
   }
 
   @Test func linesAreWalkedOverBlankOnesToo() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 24, columns: 80)
     try terminal.wait(for: "findings")
     terminal.send("jk4")
@@ -155,7 +151,6 @@ import Testing
 
   /// A document that is done teaches in the background, and the next one is there with what was learnt.
   @Test func whatIsLearntReachesTheNextDocument() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let documents = """
       {"inquit":1,"id":"a","language":"en","text":"The Corvina left."}
@@ -179,7 +174,6 @@ import Testing
   }
 
   @Test func filesFollowEachOther() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for id in ["one", "two"] {
       try "{\"inquit\":1,\"id\":\"\(id)\",\"text\":\"Rome\"}\n".write(
@@ -201,7 +195,6 @@ import Testing
 
   /// Whatever is pressed, the tool neither ends nor sends what a terminal should not get, and its journal fits.
   @Test func noKeysBringItDown() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     var random = SeededGenerator(seed: 5)
     var keys = KeyMap()
     try keys.add(KeyMap.builtin, file: "built-in", schema: .builtin)
@@ -232,7 +225,6 @@ import Testing
   }
 
   @Test func aLostConnectionLosesNothing() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try start(rows: 24, columns: 80)
     try terminal.wait(for: "findings")
     terminal.send("da")
