@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(name: "InquitFormatsTests", dependencies: ["InquitFormats", "InquitTestSupport"]),
     .testTarget(
       name: "InquitReviewTests", dependencies: ["InquitReview", "InquitTestSupport", "InquitData"]),
-    .testTarget(name: "InquitTests", dependencies: ["Inquit", "InquitTestSupport"]),
+    .testTarget(
+      name: "InquitTests", dependencies: ["Inquit", "InquitTestSupport"], exclude: ["Quotes/Gold"]),
     .testTarget(
       name: "InquitCommandTests", dependencies: ["InquitCommand", "InquitTestSupport"]),
   ]

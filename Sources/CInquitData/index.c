@@ -325,297 +325,594 @@ static const unsigned char file106[] = {
 #embed "Data/Languages/fi/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file107[] = {
-#embed "Data/Languages/fi/stop-words.txt" suffix(, )
+#embed "Data/Languages/fi/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file108[] = {
-#embed "Data/Languages/fi/token-settings.txt" suffix(, )
+#embed "Data/Languages/fi/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file109[] = {
-#embed "Data/Languages/fr/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fi/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file110[] = {
-#embed "Data/Languages/fr/articles.txt" suffix(, )
+#embed "Data/Languages/fi/function-words.txt" suffix(, )
 0};
 static const unsigned char file111[] = {
-#embed "Data/Languages/fr/calendar-words.txt" suffix(, )
+#embed "Data/Languages/fi/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file112[] = {
-#embed "Data/Languages/fr/clitics.txt" suffix(, )
+#embed "Data/Languages/fi/name-particles.txt" suffix(, )
 0};
 static const unsigned char file113[] = {
-#embed "Data/Languages/fr/contractions.txt" suffix(, )
+#embed "Data/Languages/fi/no-names.txt" suffix(, )
 0};
 static const unsigned char file114[] = {
-#embed "Data/Languages/fr/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/fi/not-speech.txt" suffix(, )
 0};
 static const unsigned char file115[] = {
-#embed "Data/Languages/fr/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/fi/pronouns.txt" suffix(, )
 0};
 static const unsigned char file116[] = {
-#embed "Data/Languages/fr/currencies.txt" suffix(, )
+#embed "Data/Languages/fi/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file117[] = {
-#embed "Data/Languages/fr/function-words.txt" suffix(, )
+#embed "Data/Languages/fi/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file118[] = {
-#embed "Data/Languages/fr/name-links-and.txt" suffix(, )
+#embed "Data/Languages/fi/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file119[] = {
-#embed "Data/Languages/fr/name-links-of.txt" suffix(, )
+#embed "Data/Languages/fi/stop-words.txt" suffix(, )
 0};
 static const unsigned char file120[] = {
-#embed "Data/Languages/fr/name-particles.txt" suffix(, )
+#embed "Data/Languages/fi/titles.txt" suffix(, )
 0};
 static const unsigned char file121[] = {
-#embed "Data/Languages/fr/no-names.txt" suffix(, )
+#embed "Data/Languages/fi/token-settings.txt" suffix(, )
 0};
 static const unsigned char file122[] = {
-#embed "Data/Languages/fr/not-speech.txt" suffix(, )
+#embed "Data/Languages/fr/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file123[] = {
-#embed "Data/Languages/fr/number-context.txt" suffix(, )
+#embed "Data/Languages/fr/articles.txt" suffix(, )
 0};
 static const unsigned char file124[] = {
-#embed "Data/Languages/fr/numerals.txt" suffix(, )
+#embed "Data/Languages/fr/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file125[] = {
-#embed "Data/Languages/fr/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/clitics.txt" suffix(, )
 0};
 static const unsigned char file126[] = {
-#embed "Data/Languages/fr/percent.txt" suffix(, )
+#embed "Data/Languages/fr/contractions.txt" suffix(, )
 0};
 static const unsigned char file127[] = {
-#embed "Data/Languages/fr/place-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file128[] = {
-#embed "Data/Languages/fr/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/fr/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file129[] = {
-#embed "Data/Languages/fr/places.txt" suffix(, )
+#embed "Data/Languages/fr/currencies.txt" suffix(, )
 0};
 static const unsigned char file130[] = {
-#embed "Data/Languages/fr/pronouns.txt" suffix(, )
+#embed "Data/Languages/fr/function-words.txt" suffix(, )
 0};
 static const unsigned char file131[] = {
-#embed "Data/Languages/fr/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/fr/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file132[] = {
-#embed "Data/Languages/fr/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file133[] = {
-#embed "Data/Languages/fr/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/name-particles.txt" suffix(, )
 0};
 static const unsigned char file134[] = {
-#embed "Data/Languages/fr/stop-words.txt" suffix(, )
+#embed "Data/Languages/fr/no-names.txt" suffix(, )
 0};
 static const unsigned char file135[] = {
-#embed "Data/Languages/fr/titles.txt" suffix(, )
+#embed "Data/Languages/fr/not-speech.txt" suffix(, )
 0};
 static const unsigned char file136[] = {
-#embed "Data/Languages/fr/units.txt" suffix(, )
+#embed "Data/Languages/fr/number-context.txt" suffix(, )
 0};
 static const unsigned char file137[] = {
-#embed "Data/Languages/it/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fr/numerals.txt" suffix(, )
 0};
 static const unsigned char file138[] = {
-#embed "Data/Languages/it/clitics.txt" suffix(, )
+#embed "Data/Languages/fr/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file139[] = {
-#embed "Data/Languages/it/stop-words.txt" suffix(, )
+#embed "Data/Languages/fr/percent.txt" suffix(, )
 0};
 static const unsigned char file140[] = {
-#embed "Data/Languages/ja/contractions.txt" suffix(, )
+#embed "Data/Languages/fr/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file141[] = {
-#embed "Data/Languages/ja/stop-words.txt" suffix(, )
+#embed "Data/Languages/fr/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file142[] = {
-#embed "Data/Languages/nl/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fr/places.txt" suffix(, )
 0};
 static const unsigned char file143[] = {
-#embed "Data/Languages/nl/stop-words.txt" suffix(, )
+#embed "Data/Languages/fr/pronouns.txt" suffix(, )
 0};
 static const unsigned char file144[] = {
-#embed "Data/Languages/pl/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fr/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file145[] = {
-#embed "Data/Languages/pl/stop-words.txt" suffix(, )
+#embed "Data/Languages/fr/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file146[] = {
-#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fr/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file147[] = {
-#embed "Data/Languages/pt/clitics.txt" suffix(, )
+#embed "Data/Languages/fr/stop-words.txt" suffix(, )
 0};
 static const unsigned char file148[] = {
-#embed "Data/Languages/pt/stop-words.txt" suffix(, )
+#embed "Data/Languages/fr/titles.txt" suffix(, )
 0};
 static const unsigned char file149[] = {
-#embed "Data/Languages/root/currencies.txt" suffix(, )
+#embed "Data/Languages/fr/units.txt" suffix(, )
 0};
 static const unsigned char file150[] = {
-#embed "Data/Languages/root/emoticons.txt" suffix(, )
+#embed "Data/Languages/it/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file151[] = {
-#embed "Data/Languages/root/given-names-international.txt" suffix(, )
+#embed "Data/Languages/it/articles.txt" suffix(, )
 0};
 static const unsigned char file152[] = {
-#embed "Data/Languages/root/given-names.txt" suffix(, )
+#embed "Data/Languages/it/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file153[] = {
-#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
+#embed "Data/Languages/it/clitics.txt" suffix(, )
 0};
 static const unsigned char file154[] = {
-#embed "Data/Languages/root/scripts.txt" suffix(, )
+#embed "Data/Languages/it/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file155[] = {
-#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
+#embed "Data/Languages/it/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file156[] = {
-#embed "Data/Languages/root/surnames.txt" suffix(, )
+#embed "Data/Languages/it/function-words.txt" suffix(, )
 0};
 static const unsigned char file157[] = {
-#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
+#embed "Data/Languages/it/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file158[] = {
-#embed "Data/Languages/root/units.txt" suffix(, )
+#embed "Data/Languages/it/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file159[] = {
-#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
+#embed "Data/Languages/it/name-particles.txt" suffix(, )
 0};
 static const unsigned char file160[] = {
-#embed "Data/Languages/ru/currencies.txt" suffix(, )
+#embed "Data/Languages/it/no-names.txt" suffix(, )
 0};
 static const unsigned char file161[] = {
-#embed "Data/Languages/ru/number-context.txt" suffix(, )
+#embed "Data/Languages/it/not-speech.txt" suffix(, )
 0};
 static const unsigned char file162[] = {
-#embed "Data/Languages/ru/numerals.txt" suffix(, )
+#embed "Data/Languages/it/pronouns.txt" suffix(, )
 0};
 static const unsigned char file163[] = {
-#embed "Data/Languages/ru/percent.txt" suffix(, )
+#embed "Data/Languages/it/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file164[] = {
-#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+#embed "Data/Languages/it/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file165[] = {
-#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+#embed "Data/Languages/it/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file166[] = {
-#embed "Data/Languages/ru/units.txt" suffix(, )
+#embed "Data/Languages/it/stop-words.txt" suffix(, )
 0};
 static const unsigned char file167[] = {
-#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+#embed "Data/Languages/it/titles.txt" suffix(, )
 0};
 static const unsigned char file168[] = {
-#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+#embed "Data/Languages/ja/contractions.txt" suffix(, )
 0};
 static const unsigned char file169[] = {
-#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ja/stop-words.txt" suffix(, )
 0};
 static const unsigned char file170[] = {
-#embed "Data/Languages/th/stop-words.txt" suffix(, )
+#embed "Data/Languages/nl/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file171[] = {
-#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+#embed "Data/Languages/nl/articles.txt" suffix(, )
 0};
 static const unsigned char file172[] = {
-#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
+#embed "Data/Languages/nl/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file173[] = {
-#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/nl/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file174[] = {
-#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/nl/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file175[] = {
-#embed "Data/Languages/uk/currencies.txt" suffix(, )
+#embed "Data/Languages/nl/function-words.txt" suffix(, )
 0};
 static const unsigned char file176[] = {
-#embed "Data/Languages/uk/function-words.txt" suffix(, )
+#embed "Data/Languages/nl/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file177[] = {
-#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
+#embed "Data/Languages/nl/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file178[] = {
-#embed "Data/Languages/uk/name-particles.txt" suffix(, )
+#embed "Data/Languages/nl/name-particles.txt" suffix(, )
 0};
 static const unsigned char file179[] = {
-#embed "Data/Languages/uk/no-names.txt" suffix(, )
+#embed "Data/Languages/nl/no-names.txt" suffix(, )
 0};
 static const unsigned char file180[] = {
-#embed "Data/Languages/uk/not-speech.txt" suffix(, )
+#embed "Data/Languages/nl/not-speech.txt" suffix(, )
 0};
 static const unsigned char file181[] = {
-#embed "Data/Languages/uk/number-context.txt" suffix(, )
+#embed "Data/Languages/nl/pronouns.txt" suffix(, )
 0};
 static const unsigned char file182[] = {
-#embed "Data/Languages/uk/numerals.txt" suffix(, )
+#embed "Data/Languages/nl/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file183[] = {
-#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/nl/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file184[] = {
-#embed "Data/Languages/uk/percent.txt" suffix(, )
+#embed "Data/Languages/nl/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file185[] = {
-#embed "Data/Languages/uk/place-endings.txt" suffix(, )
+#embed "Data/Languages/nl/stop-words.txt" suffix(, )
 0};
 static const unsigned char file186[] = {
-#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
+#embed "Data/Languages/nl/titles.txt" suffix(, )
 0};
 static const unsigned char file187[] = {
-#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/pl/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file188[] = {
-#embed "Data/Languages/uk/places.txt" suffix(, )
+#embed "Data/Languages/pl/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file189[] = {
-#embed "Data/Languages/uk/pronouns.txt" suffix(, )
+#embed "Data/Languages/pl/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file190[] = {
-#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/pl/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file191[] = {
-#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/pl/function-words.txt" suffix(, )
 0};
 static const unsigned char file192[] = {
-#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/pl/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file193[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/pl/name-particles.txt" suffix(, )
 0};
 static const unsigned char file194[] = {
-#embed "Data/Languages/uk/titles.txt" suffix(, )
+#embed "Data/Languages/pl/no-names.txt" suffix(, )
 0};
 static const unsigned char file195[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/pl/not-speech.txt" suffix(, )
 0};
 static const unsigned char file196[] = {
-#embed "Data/Languages/uk/units.txt" suffix(, )
+#embed "Data/Languages/pl/pronouns.txt" suffix(, )
 0};
 static const unsigned char file197[] = {
-#embed "Data/Languages/zh/contractions.txt" suffix(, )
+#embed "Data/Languages/pl/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file198[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/pl/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file199[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/pl/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file200[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Languages/pl/stop-words.txt" suffix(, )
 0};
 static const unsigned char file201[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Languages/pl/titles.txt" suffix(, )
 0};
 static const unsigned char file202[] = {
+#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
+0};
+static const unsigned char file203[] = {
+#embed "Data/Languages/pt/articles.txt" suffix(, )
+0};
+static const unsigned char file204[] = {
+#embed "Data/Languages/pt/calendar-words.txt" suffix(, )
+0};
+static const unsigned char file205[] = {
+#embed "Data/Languages/pt/clitics.txt" suffix(, )
+0};
+static const unsigned char file206[] = {
+#embed "Data/Languages/pt/cue-phrases.txt" suffix(, )
+0};
+static const unsigned char file207[] = {
+#embed "Data/Languages/pt/cue-verbs.txt" suffix(, )
+0};
+static const unsigned char file208[] = {
+#embed "Data/Languages/pt/function-words.txt" suffix(, )
+0};
+static const unsigned char file209[] = {
+#embed "Data/Languages/pt/name-links-and.txt" suffix(, )
+0};
+static const unsigned char file210[] = {
+#embed "Data/Languages/pt/name-links-of.txt" suffix(, )
+0};
+static const unsigned char file211[] = {
+#embed "Data/Languages/pt/name-particles.txt" suffix(, )
+0};
+static const unsigned char file212[] = {
+#embed "Data/Languages/pt/no-names.txt" suffix(, )
+0};
+static const unsigned char file213[] = {
+#embed "Data/Languages/pt/not-speech.txt" suffix(, )
+0};
+static const unsigned char file214[] = {
+#embed "Data/Languages/pt/pronouns.txt" suffix(, )
+0};
+static const unsigned char file215[] = {
+#embed "Data/Languages/pt/quote-grammar.txt" suffix(, )
+0};
+static const unsigned char file216[] = {
+#embed "Data/Languages/pt/speaker-nouns.txt" suffix(, )
+0};
+static const unsigned char file217[] = {
+#embed "Data/Languages/pt/speech-nouns.txt" suffix(, )
+0};
+static const unsigned char file218[] = {
+#embed "Data/Languages/pt/stop-words.txt" suffix(, )
+0};
+static const unsigned char file219[] = {
+#embed "Data/Languages/pt/titles.txt" suffix(, )
+0};
+static const unsigned char file220[] = {
+#embed "Data/Languages/root/currencies.txt" suffix(, )
+0};
+static const unsigned char file221[] = {
+#embed "Data/Languages/root/emoticons.txt" suffix(, )
+0};
+static const unsigned char file222[] = {
+#embed "Data/Languages/root/given-names-international.txt" suffix(, )
+0};
+static const unsigned char file223[] = {
+#embed "Data/Languages/root/given-names.txt" suffix(, )
+0};
+static const unsigned char file224[] = {
+#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
+0};
+static const unsigned char file225[] = {
+#embed "Data/Languages/root/scripts.txt" suffix(, )
+0};
+static const unsigned char file226[] = {
+#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
+0};
+static const unsigned char file227[] = {
+#embed "Data/Languages/root/surnames.txt" suffix(, )
+0};
+static const unsigned char file228[] = {
+#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
+0};
+static const unsigned char file229[] = {
+#embed "Data/Languages/root/units.txt" suffix(, )
+0};
+static const unsigned char file230[] = {
+#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
+0};
+static const unsigned char file231[] = {
+#embed "Data/Languages/ru/calendar-words.txt" suffix(, )
+0};
+static const unsigned char file232[] = {
+#embed "Data/Languages/ru/cue-phrases.txt" suffix(, )
+0};
+static const unsigned char file233[] = {
+#embed "Data/Languages/ru/cue-verbs.txt" suffix(, )
+0};
+static const unsigned char file234[] = {
+#embed "Data/Languages/ru/currencies.txt" suffix(, )
+0};
+static const unsigned char file235[] = {
+#embed "Data/Languages/ru/function-words.txt" suffix(, )
+0};
+static const unsigned char file236[] = {
+#embed "Data/Languages/ru/name-links-and.txt" suffix(, )
+0};
+static const unsigned char file237[] = {
+#embed "Data/Languages/ru/name-particles.txt" suffix(, )
+0};
+static const unsigned char file238[] = {
+#embed "Data/Languages/ru/no-names.txt" suffix(, )
+0};
+static const unsigned char file239[] = {
+#embed "Data/Languages/ru/not-speech.txt" suffix(, )
+0};
+static const unsigned char file240[] = {
+#embed "Data/Languages/ru/number-context.txt" suffix(, )
+0};
+static const unsigned char file241[] = {
+#embed "Data/Languages/ru/numerals.txt" suffix(, )
+0};
+static const unsigned char file242[] = {
+#embed "Data/Languages/ru/percent.txt" suffix(, )
+0};
+static const unsigned char file243[] = {
+#embed "Data/Languages/ru/pronouns.txt" suffix(, )
+0};
+static const unsigned char file244[] = {
+#embed "Data/Languages/ru/quote-grammar.txt" suffix(, )
+0};
+static const unsigned char file245[] = {
+#embed "Data/Languages/ru/speaker-nouns.txt" suffix(, )
+0};
+static const unsigned char file246[] = {
+#embed "Data/Languages/ru/speech-nouns.txt" suffix(, )
+0};
+static const unsigned char file247[] = {
+#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+0};
+static const unsigned char file248[] = {
+#embed "Data/Languages/ru/titles.txt" suffix(, )
+0};
+static const unsigned char file249[] = {
+#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+0};
+static const unsigned char file250[] = {
+#embed "Data/Languages/ru/units.txt" suffix(, )
+0};
+static const unsigned char file251[] = {
+#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+0};
+static const unsigned char file252[] = {
+#embed "Data/Languages/sv/articles.txt" suffix(, )
+0};
+static const unsigned char file253[] = {
+#embed "Data/Languages/sv/calendar-words.txt" suffix(, )
+0};
+static const unsigned char file254[] = {
+#embed "Data/Languages/sv/cue-phrases.txt" suffix(, )
+0};
+static const unsigned char file255[] = {
+#embed "Data/Languages/sv/cue-verbs.txt" suffix(, )
+0};
+static const unsigned char file256[] = {
+#embed "Data/Languages/sv/function-words.txt" suffix(, )
+0};
+static const unsigned char file257[] = {
+#embed "Data/Languages/sv/name-links-and.txt" suffix(, )
+0};
+static const unsigned char file258[] = {
+#embed "Data/Languages/sv/name-links-of.txt" suffix(, )
+0};
+static const unsigned char file259[] = {
+#embed "Data/Languages/sv/name-particles.txt" suffix(, )
+0};
+static const unsigned char file260[] = {
+#embed "Data/Languages/sv/no-names.txt" suffix(, )
+0};
+static const unsigned char file261[] = {
+#embed "Data/Languages/sv/not-speech.txt" suffix(, )
+0};
+static const unsigned char file262[] = {
+#embed "Data/Languages/sv/pronouns.txt" suffix(, )
+0};
+static const unsigned char file263[] = {
+#embed "Data/Languages/sv/quote-grammar.txt" suffix(, )
+0};
+static const unsigned char file264[] = {
+#embed "Data/Languages/sv/speaker-nouns.txt" suffix(, )
+0};
+static const unsigned char file265[] = {
+#embed "Data/Languages/sv/speech-nouns.txt" suffix(, )
+0};
+static const unsigned char file266[] = {
+#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+0};
+static const unsigned char file267[] = {
+#embed "Data/Languages/sv/titles.txt" suffix(, )
+0};
+static const unsigned char file268[] = {
+#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+0};
+static const unsigned char file269[] = {
+#embed "Data/Languages/th/stop-words.txt" suffix(, )
+0};
+static const unsigned char file270[] = {
+#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+0};
+static const unsigned char file271[] = {
+#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
+0};
+static const unsigned char file272[] = {
+#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
+0};
+static const unsigned char file273[] = {
+#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
+0};
+static const unsigned char file274[] = {
+#embed "Data/Languages/uk/currencies.txt" suffix(, )
+0};
+static const unsigned char file275[] = {
+#embed "Data/Languages/uk/function-words.txt" suffix(, )
+0};
+static const unsigned char file276[] = {
+#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
+0};
+static const unsigned char file277[] = {
+#embed "Data/Languages/uk/name-particles.txt" suffix(, )
+0};
+static const unsigned char file278[] = {
+#embed "Data/Languages/uk/no-names.txt" suffix(, )
+0};
+static const unsigned char file279[] = {
+#embed "Data/Languages/uk/not-speech.txt" suffix(, )
+0};
+static const unsigned char file280[] = {
+#embed "Data/Languages/uk/number-context.txt" suffix(, )
+0};
+static const unsigned char file281[] = {
+#embed "Data/Languages/uk/numerals.txt" suffix(, )
+0};
+static const unsigned char file282[] = {
+#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
+0};
+static const unsigned char file283[] = {
+#embed "Data/Languages/uk/percent.txt" suffix(, )
+0};
+static const unsigned char file284[] = {
+#embed "Data/Languages/uk/place-endings.txt" suffix(, )
+0};
+static const unsigned char file285[] = {
+#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
+0};
+static const unsigned char file286[] = {
+#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
+0};
+static const unsigned char file287[] = {
+#embed "Data/Languages/uk/places.txt" suffix(, )
+0};
+static const unsigned char file288[] = {
+#embed "Data/Languages/uk/pronouns.txt" suffix(, )
+0};
+static const unsigned char file289[] = {
+#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
+0};
+static const unsigned char file290[] = {
+#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
+0};
+static const unsigned char file291[] = {
+#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
+0};
+static const unsigned char file292[] = {
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+0};
+static const unsigned char file293[] = {
+#embed "Data/Languages/uk/titles.txt" suffix(, )
+0};
+static const unsigned char file294[] = {
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+0};
+static const unsigned char file295[] = {
+#embed "Data/Languages/uk/units.txt" suffix(, )
+0};
+static const unsigned char file296[] = {
+#embed "Data/Languages/zh/contractions.txt" suffix(, )
+0};
+static const unsigned char file297[] = {
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+0};
+static const unsigned char file298[] = {
+#embed "Data/Models/en/names.model" suffix(, )
+0};
+static const unsigned char file299[] = {
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+0};
+static const unsigned char file300[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file301[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file202, sizeof file202 - 1},
+  {"Guidelines/schema.conf", file301, sizeof file301 - 1},
   {"Languages/de/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/de/articles.txt", file2, sizeof file2 - 1},
   {"Languages/de/calendar-words.txt", file3, sizeof file3 - 1},
@@ -722,101 +1019,200 @@ static const iq_file files[] = {
   {"Languages/es/titles.txt", file104, sizeof file104 - 1},
   {"Languages/es/units.txt", file105, sizeof file105 - 1},
   {"Languages/fi/abbreviations.txt", file106, sizeof file106 - 1},
-  {"Languages/fi/stop-words.txt", file107, sizeof file107 - 1},
-  {"Languages/fi/token-settings.txt", file108, sizeof file108 - 1},
-  {"Languages/fr/abbreviations.txt", file109, sizeof file109 - 1},
-  {"Languages/fr/articles.txt", file110, sizeof file110 - 1},
-  {"Languages/fr/calendar-words.txt", file111, sizeof file111 - 1},
-  {"Languages/fr/clitics.txt", file112, sizeof file112 - 1},
-  {"Languages/fr/contractions.txt", file113, sizeof file113 - 1},
-  {"Languages/fr/cue-phrases.txt", file114, sizeof file114 - 1},
-  {"Languages/fr/cue-verbs.txt", file115, sizeof file115 - 1},
-  {"Languages/fr/currencies.txt", file116, sizeof file116 - 1},
-  {"Languages/fr/function-words.txt", file117, sizeof file117 - 1},
-  {"Languages/fr/name-links-and.txt", file118, sizeof file118 - 1},
-  {"Languages/fr/name-links-of.txt", file119, sizeof file119 - 1},
-  {"Languages/fr/name-particles.txt", file120, sizeof file120 - 1},
-  {"Languages/fr/no-names.txt", file121, sizeof file121 - 1},
-  {"Languages/fr/not-speech.txt", file122, sizeof file122 - 1},
-  {"Languages/fr/number-context.txt", file123, sizeof file123 - 1},
-  {"Languages/fr/numerals.txt", file124, sizeof file124 - 1},
-  {"Languages/fr/organisation-nouns.txt", file125, sizeof file125 - 1},
-  {"Languages/fr/percent.txt", file126, sizeof file126 - 1},
-  {"Languages/fr/place-nouns.txt", file127, sizeof file127 - 1},
-  {"Languages/fr/place-prepositions.txt", file128, sizeof file128 - 1},
-  {"Languages/fr/places.txt", file129, sizeof file129 - 1},
-  {"Languages/fr/pronouns.txt", file130, sizeof file130 - 1},
-  {"Languages/fr/quote-grammar.txt", file131, sizeof file131 - 1},
-  {"Languages/fr/speaker-nouns.txt", file132, sizeof file132 - 1},
-  {"Languages/fr/speech-nouns.txt", file133, sizeof file133 - 1},
-  {"Languages/fr/stop-words.txt", file134, sizeof file134 - 1},
-  {"Languages/fr/titles.txt", file135, sizeof file135 - 1},
-  {"Languages/fr/units.txt", file136, sizeof file136 - 1},
-  {"Languages/it/abbreviations.txt", file137, sizeof file137 - 1},
-  {"Languages/it/clitics.txt", file138, sizeof file138 - 1},
-  {"Languages/it/stop-words.txt", file139, sizeof file139 - 1},
-  {"Languages/ja/contractions.txt", file140, sizeof file140 - 1},
-  {"Languages/ja/stop-words.txt", file141, sizeof file141 - 1},
-  {"Languages/nl/abbreviations.txt", file142, sizeof file142 - 1},
-  {"Languages/nl/stop-words.txt", file143, sizeof file143 - 1},
-  {"Languages/pl/abbreviations.txt", file144, sizeof file144 - 1},
-  {"Languages/pl/stop-words.txt", file145, sizeof file145 - 1},
-  {"Languages/pt/abbreviations.txt", file146, sizeof file146 - 1},
-  {"Languages/pt/clitics.txt", file147, sizeof file147 - 1},
-  {"Languages/pt/stop-words.txt", file148, sizeof file148 - 1},
-  {"Languages/root/currencies.txt", file149, sizeof file149 - 1},
-  {"Languages/root/emoticons.txt", file150, sizeof file150 - 1},
-  {"Languages/root/given-names-international.txt", file151, sizeof file151 - 1},
-  {"Languages/root/given-names.txt", file152, sizeof file152 - 1},
-  {"Languages/root/quotation-marks.txt", file153, sizeof file153 - 1},
-  {"Languages/root/scripts.txt", file154, sizeof file154 - 1},
-  {"Languages/root/sentence-weights.bin", file155, sizeof file155 - 1},
-  {"Languages/root/surnames.txt", file156, sizeof file156 - 1},
-  {"Languages/root/top-level-domains.txt", file157, sizeof file157 - 1},
-  {"Languages/root/units.txt", file158, sizeof file158 - 1},
-  {"Languages/ru/abbreviations.txt", file159, sizeof file159 - 1},
-  {"Languages/ru/currencies.txt", file160, sizeof file160 - 1},
-  {"Languages/ru/number-context.txt", file161, sizeof file161 - 1},
-  {"Languages/ru/numerals.txt", file162, sizeof file162 - 1},
-  {"Languages/ru/percent.txt", file163, sizeof file163 - 1},
-  {"Languages/ru/stop-words.txt", file164, sizeof file164 - 1},
-  {"Languages/ru/token-settings.txt", file165, sizeof file165 - 1},
-  {"Languages/ru/units.txt", file166, sizeof file166 - 1},
-  {"Languages/sv/abbreviations.txt", file167, sizeof file167 - 1},
-  {"Languages/sv/stop-words.txt", file168, sizeof file168 - 1},
-  {"Languages/th/abbreviations.txt", file169, sizeof file169 - 1},
-  {"Languages/th/stop-words.txt", file170, sizeof file170 - 1},
-  {"Languages/uk/abbreviations.txt", file171, sizeof file171 - 1},
-  {"Languages/uk/calendar-words.txt", file172, sizeof file172 - 1},
-  {"Languages/uk/cue-phrases.txt", file173, sizeof file173 - 1},
-  {"Languages/uk/cue-verbs.txt", file174, sizeof file174 - 1},
-  {"Languages/uk/currencies.txt", file175, sizeof file175 - 1},
-  {"Languages/uk/function-words.txt", file176, sizeof file176 - 1},
-  {"Languages/uk/name-links-and.txt", file177, sizeof file177 - 1},
-  {"Languages/uk/name-particles.txt", file178, sizeof file178 - 1},
-  {"Languages/uk/no-names.txt", file179, sizeof file179 - 1},
-  {"Languages/uk/not-speech.txt", file180, sizeof file180 - 1},
-  {"Languages/uk/number-context.txt", file181, sizeof file181 - 1},
-  {"Languages/uk/numerals.txt", file182, sizeof file182 - 1},
-  {"Languages/uk/organisation-nouns.txt", file183, sizeof file183 - 1},
-  {"Languages/uk/percent.txt", file184, sizeof file184 - 1},
-  {"Languages/uk/place-endings.txt", file185, sizeof file185 - 1},
-  {"Languages/uk/place-nouns.txt", file186, sizeof file186 - 1},
-  {"Languages/uk/place-prepositions.txt", file187, sizeof file187 - 1},
-  {"Languages/uk/places.txt", file188, sizeof file188 - 1},
-  {"Languages/uk/pronouns.txt", file189, sizeof file189 - 1},
-  {"Languages/uk/quote-grammar.txt", file190, sizeof file190 - 1},
-  {"Languages/uk/speaker-nouns.txt", file191, sizeof file191 - 1},
-  {"Languages/uk/speech-nouns.txt", file192, sizeof file192 - 1},
-  {"Languages/uk/stop-words.txt", file193, sizeof file193 - 1},
-  {"Languages/uk/titles.txt", file194, sizeof file194 - 1},
-  {"Languages/uk/token-settings.txt", file195, sizeof file195 - 1},
-  {"Languages/uk/units.txt", file196, sizeof file196 - 1},
-  {"Languages/zh/contractions.txt", file197, sizeof file197 - 1},
-  {"Languages/zh/stop-words.txt", file198, sizeof file198 - 1},
-  {"Models/en/names.model", file199, sizeof file199 - 1},
-  {"Models/en/parts-of-speech.model", file200, sizeof file200 - 1},
-  {"Review/keys.txt", file201, sizeof file201 - 1},
+  {"Languages/fi/calendar-words.txt", file107, sizeof file107 - 1},
+  {"Languages/fi/cue-phrases.txt", file108, sizeof file108 - 1},
+  {"Languages/fi/cue-verbs.txt", file109, sizeof file109 - 1},
+  {"Languages/fi/function-words.txt", file110, sizeof file110 - 1},
+  {"Languages/fi/name-links-and.txt", file111, sizeof file111 - 1},
+  {"Languages/fi/name-particles.txt", file112, sizeof file112 - 1},
+  {"Languages/fi/no-names.txt", file113, sizeof file113 - 1},
+  {"Languages/fi/not-speech.txt", file114, sizeof file114 - 1},
+  {"Languages/fi/pronouns.txt", file115, sizeof file115 - 1},
+  {"Languages/fi/quote-grammar.txt", file116, sizeof file116 - 1},
+  {"Languages/fi/speaker-nouns.txt", file117, sizeof file117 - 1},
+  {"Languages/fi/speech-nouns.txt", file118, sizeof file118 - 1},
+  {"Languages/fi/stop-words.txt", file119, sizeof file119 - 1},
+  {"Languages/fi/titles.txt", file120, sizeof file120 - 1},
+  {"Languages/fi/token-settings.txt", file121, sizeof file121 - 1},
+  {"Languages/fr/abbreviations.txt", file122, sizeof file122 - 1},
+  {"Languages/fr/articles.txt", file123, sizeof file123 - 1},
+  {"Languages/fr/calendar-words.txt", file124, sizeof file124 - 1},
+  {"Languages/fr/clitics.txt", file125, sizeof file125 - 1},
+  {"Languages/fr/contractions.txt", file126, sizeof file126 - 1},
+  {"Languages/fr/cue-phrases.txt", file127, sizeof file127 - 1},
+  {"Languages/fr/cue-verbs.txt", file128, sizeof file128 - 1},
+  {"Languages/fr/currencies.txt", file129, sizeof file129 - 1},
+  {"Languages/fr/function-words.txt", file130, sizeof file130 - 1},
+  {"Languages/fr/name-links-and.txt", file131, sizeof file131 - 1},
+  {"Languages/fr/name-links-of.txt", file132, sizeof file132 - 1},
+  {"Languages/fr/name-particles.txt", file133, sizeof file133 - 1},
+  {"Languages/fr/no-names.txt", file134, sizeof file134 - 1},
+  {"Languages/fr/not-speech.txt", file135, sizeof file135 - 1},
+  {"Languages/fr/number-context.txt", file136, sizeof file136 - 1},
+  {"Languages/fr/numerals.txt", file137, sizeof file137 - 1},
+  {"Languages/fr/organisation-nouns.txt", file138, sizeof file138 - 1},
+  {"Languages/fr/percent.txt", file139, sizeof file139 - 1},
+  {"Languages/fr/place-nouns.txt", file140, sizeof file140 - 1},
+  {"Languages/fr/place-prepositions.txt", file141, sizeof file141 - 1},
+  {"Languages/fr/places.txt", file142, sizeof file142 - 1},
+  {"Languages/fr/pronouns.txt", file143, sizeof file143 - 1},
+  {"Languages/fr/quote-grammar.txt", file144, sizeof file144 - 1},
+  {"Languages/fr/speaker-nouns.txt", file145, sizeof file145 - 1},
+  {"Languages/fr/speech-nouns.txt", file146, sizeof file146 - 1},
+  {"Languages/fr/stop-words.txt", file147, sizeof file147 - 1},
+  {"Languages/fr/titles.txt", file148, sizeof file148 - 1},
+  {"Languages/fr/units.txt", file149, sizeof file149 - 1},
+  {"Languages/it/abbreviations.txt", file150, sizeof file150 - 1},
+  {"Languages/it/articles.txt", file151, sizeof file151 - 1},
+  {"Languages/it/calendar-words.txt", file152, sizeof file152 - 1},
+  {"Languages/it/clitics.txt", file153, sizeof file153 - 1},
+  {"Languages/it/cue-phrases.txt", file154, sizeof file154 - 1},
+  {"Languages/it/cue-verbs.txt", file155, sizeof file155 - 1},
+  {"Languages/it/function-words.txt", file156, sizeof file156 - 1},
+  {"Languages/it/name-links-and.txt", file157, sizeof file157 - 1},
+  {"Languages/it/name-links-of.txt", file158, sizeof file158 - 1},
+  {"Languages/it/name-particles.txt", file159, sizeof file159 - 1},
+  {"Languages/it/no-names.txt", file160, sizeof file160 - 1},
+  {"Languages/it/not-speech.txt", file161, sizeof file161 - 1},
+  {"Languages/it/pronouns.txt", file162, sizeof file162 - 1},
+  {"Languages/it/quote-grammar.txt", file163, sizeof file163 - 1},
+  {"Languages/it/speaker-nouns.txt", file164, sizeof file164 - 1},
+  {"Languages/it/speech-nouns.txt", file165, sizeof file165 - 1},
+  {"Languages/it/stop-words.txt", file166, sizeof file166 - 1},
+  {"Languages/it/titles.txt", file167, sizeof file167 - 1},
+  {"Languages/ja/contractions.txt", file168, sizeof file168 - 1},
+  {"Languages/ja/stop-words.txt", file169, sizeof file169 - 1},
+  {"Languages/nl/abbreviations.txt", file170, sizeof file170 - 1},
+  {"Languages/nl/articles.txt", file171, sizeof file171 - 1},
+  {"Languages/nl/calendar-words.txt", file172, sizeof file172 - 1},
+  {"Languages/nl/cue-phrases.txt", file173, sizeof file173 - 1},
+  {"Languages/nl/cue-verbs.txt", file174, sizeof file174 - 1},
+  {"Languages/nl/function-words.txt", file175, sizeof file175 - 1},
+  {"Languages/nl/name-links-and.txt", file176, sizeof file176 - 1},
+  {"Languages/nl/name-links-of.txt", file177, sizeof file177 - 1},
+  {"Languages/nl/name-particles.txt", file178, sizeof file178 - 1},
+  {"Languages/nl/no-names.txt", file179, sizeof file179 - 1},
+  {"Languages/nl/not-speech.txt", file180, sizeof file180 - 1},
+  {"Languages/nl/pronouns.txt", file181, sizeof file181 - 1},
+  {"Languages/nl/quote-grammar.txt", file182, sizeof file182 - 1},
+  {"Languages/nl/speaker-nouns.txt", file183, sizeof file183 - 1},
+  {"Languages/nl/speech-nouns.txt", file184, sizeof file184 - 1},
+  {"Languages/nl/stop-words.txt", file185, sizeof file185 - 1},
+  {"Languages/nl/titles.txt", file186, sizeof file186 - 1},
+  {"Languages/pl/abbreviations.txt", file187, sizeof file187 - 1},
+  {"Languages/pl/calendar-words.txt", file188, sizeof file188 - 1},
+  {"Languages/pl/cue-phrases.txt", file189, sizeof file189 - 1},
+  {"Languages/pl/cue-verbs.txt", file190, sizeof file190 - 1},
+  {"Languages/pl/function-words.txt", file191, sizeof file191 - 1},
+  {"Languages/pl/name-links-and.txt", file192, sizeof file192 - 1},
+  {"Languages/pl/name-particles.txt", file193, sizeof file193 - 1},
+  {"Languages/pl/no-names.txt", file194, sizeof file194 - 1},
+  {"Languages/pl/not-speech.txt", file195, sizeof file195 - 1},
+  {"Languages/pl/pronouns.txt", file196, sizeof file196 - 1},
+  {"Languages/pl/quote-grammar.txt", file197, sizeof file197 - 1},
+  {"Languages/pl/speaker-nouns.txt", file198, sizeof file198 - 1},
+  {"Languages/pl/speech-nouns.txt", file199, sizeof file199 - 1},
+  {"Languages/pl/stop-words.txt", file200, sizeof file200 - 1},
+  {"Languages/pl/titles.txt", file201, sizeof file201 - 1},
+  {"Languages/pt/abbreviations.txt", file202, sizeof file202 - 1},
+  {"Languages/pt/articles.txt", file203, sizeof file203 - 1},
+  {"Languages/pt/calendar-words.txt", file204, sizeof file204 - 1},
+  {"Languages/pt/clitics.txt", file205, sizeof file205 - 1},
+  {"Languages/pt/cue-phrases.txt", file206, sizeof file206 - 1},
+  {"Languages/pt/cue-verbs.txt", file207, sizeof file207 - 1},
+  {"Languages/pt/function-words.txt", file208, sizeof file208 - 1},
+  {"Languages/pt/name-links-and.txt", file209, sizeof file209 - 1},
+  {"Languages/pt/name-links-of.txt", file210, sizeof file210 - 1},
+  {"Languages/pt/name-particles.txt", file211, sizeof file211 - 1},
+  {"Languages/pt/no-names.txt", file212, sizeof file212 - 1},
+  {"Languages/pt/not-speech.txt", file213, sizeof file213 - 1},
+  {"Languages/pt/pronouns.txt", file214, sizeof file214 - 1},
+  {"Languages/pt/quote-grammar.txt", file215, sizeof file215 - 1},
+  {"Languages/pt/speaker-nouns.txt", file216, sizeof file216 - 1},
+  {"Languages/pt/speech-nouns.txt", file217, sizeof file217 - 1},
+  {"Languages/pt/stop-words.txt", file218, sizeof file218 - 1},
+  {"Languages/pt/titles.txt", file219, sizeof file219 - 1},
+  {"Languages/root/currencies.txt", file220, sizeof file220 - 1},
+  {"Languages/root/emoticons.txt", file221, sizeof file221 - 1},
+  {"Languages/root/given-names-international.txt", file222, sizeof file222 - 1},
+  {"Languages/root/given-names.txt", file223, sizeof file223 - 1},
+  {"Languages/root/quotation-marks.txt", file224, sizeof file224 - 1},
+  {"Languages/root/scripts.txt", file225, sizeof file225 - 1},
+  {"Languages/root/sentence-weights.bin", file226, sizeof file226 - 1},
+  {"Languages/root/surnames.txt", file227, sizeof file227 - 1},
+  {"Languages/root/top-level-domains.txt", file228, sizeof file228 - 1},
+  {"Languages/root/units.txt", file229, sizeof file229 - 1},
+  {"Languages/ru/abbreviations.txt", file230, sizeof file230 - 1},
+  {"Languages/ru/calendar-words.txt", file231, sizeof file231 - 1},
+  {"Languages/ru/cue-phrases.txt", file232, sizeof file232 - 1},
+  {"Languages/ru/cue-verbs.txt", file233, sizeof file233 - 1},
+  {"Languages/ru/currencies.txt", file234, sizeof file234 - 1},
+  {"Languages/ru/function-words.txt", file235, sizeof file235 - 1},
+  {"Languages/ru/name-links-and.txt", file236, sizeof file236 - 1},
+  {"Languages/ru/name-particles.txt", file237, sizeof file237 - 1},
+  {"Languages/ru/no-names.txt", file238, sizeof file238 - 1},
+  {"Languages/ru/not-speech.txt", file239, sizeof file239 - 1},
+  {"Languages/ru/number-context.txt", file240, sizeof file240 - 1},
+  {"Languages/ru/numerals.txt", file241, sizeof file241 - 1},
+  {"Languages/ru/percent.txt", file242, sizeof file242 - 1},
+  {"Languages/ru/pronouns.txt", file243, sizeof file243 - 1},
+  {"Languages/ru/quote-grammar.txt", file244, sizeof file244 - 1},
+  {"Languages/ru/speaker-nouns.txt", file245, sizeof file245 - 1},
+  {"Languages/ru/speech-nouns.txt", file246, sizeof file246 - 1},
+  {"Languages/ru/stop-words.txt", file247, sizeof file247 - 1},
+  {"Languages/ru/titles.txt", file248, sizeof file248 - 1},
+  {"Languages/ru/token-settings.txt", file249, sizeof file249 - 1},
+  {"Languages/ru/units.txt", file250, sizeof file250 - 1},
+  {"Languages/sv/abbreviations.txt", file251, sizeof file251 - 1},
+  {"Languages/sv/articles.txt", file252, sizeof file252 - 1},
+  {"Languages/sv/calendar-words.txt", file253, sizeof file253 - 1},
+  {"Languages/sv/cue-phrases.txt", file254, sizeof file254 - 1},
+  {"Languages/sv/cue-verbs.txt", file255, sizeof file255 - 1},
+  {"Languages/sv/function-words.txt", file256, sizeof file256 - 1},
+  {"Languages/sv/name-links-and.txt", file257, sizeof file257 - 1},
+  {"Languages/sv/name-links-of.txt", file258, sizeof file258 - 1},
+  {"Languages/sv/name-particles.txt", file259, sizeof file259 - 1},
+  {"Languages/sv/no-names.txt", file260, sizeof file260 - 1},
+  {"Languages/sv/not-speech.txt", file261, sizeof file261 - 1},
+  {"Languages/sv/pronouns.txt", file262, sizeof file262 - 1},
+  {"Languages/sv/quote-grammar.txt", file263, sizeof file263 - 1},
+  {"Languages/sv/speaker-nouns.txt", file264, sizeof file264 - 1},
+  {"Languages/sv/speech-nouns.txt", file265, sizeof file265 - 1},
+  {"Languages/sv/stop-words.txt", file266, sizeof file266 - 1},
+  {"Languages/sv/titles.txt", file267, sizeof file267 - 1},
+  {"Languages/th/abbreviations.txt", file268, sizeof file268 - 1},
+  {"Languages/th/stop-words.txt", file269, sizeof file269 - 1},
+  {"Languages/uk/abbreviations.txt", file270, sizeof file270 - 1},
+  {"Languages/uk/calendar-words.txt", file271, sizeof file271 - 1},
+  {"Languages/uk/cue-phrases.txt", file272, sizeof file272 - 1},
+  {"Languages/uk/cue-verbs.txt", file273, sizeof file273 - 1},
+  {"Languages/uk/currencies.txt", file274, sizeof file274 - 1},
+  {"Languages/uk/function-words.txt", file275, sizeof file275 - 1},
+  {"Languages/uk/name-links-and.txt", file276, sizeof file276 - 1},
+  {"Languages/uk/name-particles.txt", file277, sizeof file277 - 1},
+  {"Languages/uk/no-names.txt", file278, sizeof file278 - 1},
+  {"Languages/uk/not-speech.txt", file279, sizeof file279 - 1},
+  {"Languages/uk/number-context.txt", file280, sizeof file280 - 1},
+  {"Languages/uk/numerals.txt", file281, sizeof file281 - 1},
+  {"Languages/uk/organisation-nouns.txt", file282, sizeof file282 - 1},
+  {"Languages/uk/percent.txt", file283, sizeof file283 - 1},
+  {"Languages/uk/place-endings.txt", file284, sizeof file284 - 1},
+  {"Languages/uk/place-nouns.txt", file285, sizeof file285 - 1},
+  {"Languages/uk/place-prepositions.txt", file286, sizeof file286 - 1},
+  {"Languages/uk/places.txt", file287, sizeof file287 - 1},
+  {"Languages/uk/pronouns.txt", file288, sizeof file288 - 1},
+  {"Languages/uk/quote-grammar.txt", file289, sizeof file289 - 1},
+  {"Languages/uk/speaker-nouns.txt", file290, sizeof file290 - 1},
+  {"Languages/uk/speech-nouns.txt", file291, sizeof file291 - 1},
+  {"Languages/uk/stop-words.txt", file292, sizeof file292 - 1},
+  {"Languages/uk/titles.txt", file293, sizeof file293 - 1},
+  {"Languages/uk/token-settings.txt", file294, sizeof file294 - 1},
+  {"Languages/uk/units.txt", file295, sizeof file295 - 1},
+  {"Languages/zh/contractions.txt", file296, sizeof file296 - 1},
+  {"Languages/zh/stop-words.txt", file297, sizeof file297 - 1},
+  {"Models/en/names.model", file298, sizeof file298 - 1},
+  {"Models/en/parts-of-speech.model", file299, sizeof file299 - 1},
+  {"Review/keys.txt", file300, sizeof file300 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

@@ -139,23 +139,54 @@ struct ClauseAnalysis {
 
   /// `Q , V S`.
   func cueSubjectAfter(_ q: Int) -> Match? {
+    guard let tag = invertedTag(after: q) else { return nil }
+    let start = subjects.behindAdverbials(tag.cue.upperBound)
+    let behind = tag.pronoun ?? phrases.starting(at: start, to: view.count)
+    guard let subject = behind else { return nil }
+    return Match(
+      speaker: subjects.nameBehindTitle(subject) ?? subject, cue: tag.cue, cueClass: tag.cueClass, side: .after,
+      isAdjacent: true)
+  }
+
+  /// `Q , V`, in a language whose verbs need no subject.
+  func cueAfter(_ q: Int) -> Match? {
+    guard view.lexicon.reporting.has(.omittedSubject), let tag = invertedTag(after: q) else { return nil }
+    return Match(speaker: nil, cue: tag.cue, cueClass: tag.cueClass, side: .after, isAdjacent: true)
+  }
+
+  private struct InvertedTag {
+    let cue: Range<Int>
+    let cueClass: QuoteLexicon.CueClass
+    /// The subject between auxiliary and participle: a-t-elle déclaré.
+    let pronoun: Range<Int>?
+  }
+
+  /// The verb that begins the tag behind a quote.
+  private func invertedTag(after q: Int) -> InvertedTag? {
     var i = afterComma(q)
     var hasAuxiliary = false
-    while i < view.count, !view.classes(i).isDisjoint(with: [.adverb, .have]) {
-      hasAuxiliary = hasAuxiliary || view.classes(i).contains(.have)
+    var isReflexive = false
+    var pronoun: Range<Int>?
+    let inverts = view.lexicon.reporting.has(.invertedSubject)
+    while i < view.count {
+      let classes = view.classes(i)
+      if !classes.isDisjoint(with: [.adverb, .have]) || isReflexive && classes.contains(.be) {
+        hasAuxiliary = hasAuxiliary || classes.contains(.have) || classes.contains(.be)
+      } else if hasAuxiliary, inverts, classes.contains(.subjectPronoun) {
+        pronoun = i..<i + 1
+      } else if view.lexicon.reporting.reflexives.contains(view.lower(i)) {
+        isReflexive = true
+      } else if !inverts || !classes.contains(.objectPronoun) {
+        break
+      }
       i += 1
     }
     // « … », a dit Holt: a participle behind its auxiliary.
     guard let form = view.cue(i), form.isFinite || hasAuxiliary && form.isParticiple, !view.isCapitalised(i),
       canInvert(form.cueClass)
     else { return nil }
-    var start = i + (form.particle == nil ? 1 : 2)
-    while start < view.count, view.classes(start).contains(.adverb) { start += 1 }
-    guard let subject = phrases.starting(at: start, to: view.count) else { return nil }
-    let end = form.particle == nil ? i + 1 : i + 2
-    return Match(
-      speaker: nameBehindTitle(subject) ?? subject, cue: i..<end, cueClass: form.cueClass, side: .after,
-      isAdjacent: true)
+    return InvertedTag(
+      cue: i..<i + (form.particle == nil ? 1 : 2), cueClass: form.cueClass, pronoun: pronoun)
   }
 
   private func canInvert(_ cueClass: QuoteLexicon.CueClass) -> Bool {
@@ -165,15 +196,30 @@ struct ClauseAnalysis {
     }
   }
 
-  /// “said the university's chancellor, Pradeep Khosla.”
-  private func nameBehindTitle(_ title: Range<Int>) -> Range<Int>? {
-    guard view.isComma(title.upperBound), !view.isCapitalised(title.upperBound - 1),
-      view.lexicon.speakerNouns[view.lower(title.upperBound - 1)] != nil,
-      view.isCapitalised(title.upperBound + 1),
-      let name = phrases.starting(at: title.upperBound + 1, to: view.count),
-      name.allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) })
+  /// `V … Q`, in a language whose verbs need no subject.
+  func cueWithoutSubjectBefore(_ q: Int) -> Match? {
+    guard view.lexicon.reporting.has(.omittedSubject),
+      let cue = cues.last(where: {
+        $0.items.upperBound <= q && $0.subject == nil && $0.voice == .active && $0.cueClass != .weak
+      }), q - cue.items.upperBound <= Self.reach
     else { return nil }
-    return name
+    let between = cue.items.upperBound..<q
+    guard !between.contains(where: { view.part($0) != nil || view.isTerminal($0) || view.lower($0) == ";" })
+    else { return nil }
+    return Match(
+      speaker: nil, cue: cue.items, cueClass: cue.cueClass, side: .before,
+      isAdjacent: between.allSatisfy { view.isComma($0) || view.isColon($0) })
+  }
+
+  /// `S … Q V`: hatte von „…“ gesprochen; wie Holt „…“ nannte.
+  func finalCueAfter(_ q: Int) -> Match? {
+    guard view.lexicon.reporting.has(.finalParticiple),
+      let verb = (q + 1..<min(q + 4, view.count)).first(where: { view.cue($0) != nil }),
+      let form = view.cue(verb), !(q + 1..<verb).contains(where: { view.isPunctuation($0) }),
+      let subject = subjects.subject(ofFinalVerbBefore: q, form: form)
+    else { return nil }
+    return Match(
+      speaker: subject, cue: verb..<verb + 1, cueClass: form.cueClass, side: .before, isAdjacent: false)
   }
 
   /// `Q , S V`.

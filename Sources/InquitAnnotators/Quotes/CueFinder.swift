@@ -47,15 +47,31 @@ struct CueFinder {
   /// “according to S”; where S is something written, its author after “by”.
   private func sourcePhrase(at i: Int) -> CueMention? {
     guard let candidates = view.lexicon.sourcePhrases[view.lower(i)] else { return nil }
-    for words in candidates where words.indices.allSatisfy({ view.lower(i + $0) == words[$0] }) {
-      let end = i + words.count
-      guard let phrase = object(at: end) else { continue }
+    for phrase in candidates
+    where phrase.words.indices.allSatisfy({ view.lower(i + $0) == phrase.words[$0] }) {
+      let items = i..<i + phrase.words.count
+      guard let source = source(of: phrase.place, items) else { continue }
       return CueMention(
-        items: i..<end, cueClass: .source, isGerund: false, voice: .active,
-        subject: author(of: phrase) ?? phrase,
+        items: items, cueClass: .source, isGerund: false, voice: .active,
+        subject: author(of: source) ?? source,
         hasOwnSubject: true)
     }
     return nil
+  }
+
+  private func source(of place: SourcePhrase.Place, _ items: Range<Int>) -> Range<Int>? {
+    switch place {
+    case .before: return object(at: items.upperBound)
+    case .behind: return phrases.ending(at: items.lowerBound - 1, from: 0)
+    case .tag: return followsQuote(items.lowerBound) ? object(at: items.upperBound) : nil
+    case .impersonal: return subjects.place(beside: items)
+    }
+  }
+
+  private func followsQuote(_ i: Int) -> Bool {
+    var j = i - 1
+    while j > 0, view.isComma(j) || view.isDash(j) { j -= 1 }
+    return j >= 0 && view.part(j) != nil
   }
 
   private func object(at i: Int) -> Range<Int>? {

@@ -24,12 +24,8 @@ struct LexicalText: Sendable {
     partsOfSpeech = tags ?? []
     let words = text.words
     cues = words.indices.map { i in
-      if let withParticle = lexicon.particleCues[words[i].lower], i + 1 < words.count,
-        let cue = withParticle.first(where: { $0.particle == words[i + 1].lower })
-      {
-        return cue
-      }
-      return Self.cue(words[i], tag: Self.leadsQuote(i, words) ? nil : tags?[i], lexicon)
+      Self.particleCue(i, words, lexicon)
+        ?? Self.cue(words[i], tag: Self.leadsQuote(i, words) ? nil : tags?[i], lexicon)
     }
     classes = text.words.indices.map { i in
       let word = text.words[i]
@@ -50,6 +46,28 @@ struct LexicalText: Sendable {
   func classes(_ word: Int) -> QuoteLexicon.WordClass { classes[word] }
   func cue(_ word: Int) -> QuoteLexicon.CueForm? { cues[word] }
   func partOfSpeech(_ word: Int) -> PartOfSpeech? { partsOfSpeech.isEmpty ? nil : partsOfSpeech[word] }
+
+  /// The word as a verb that reports speech only with its particle.
+  private static func particleCue(_ i: Int, _ words: [Word], _ lexicon: QuoteLexicon)
+    -> QuoteLexicon.CueForm?
+  {
+    guard let forms = lexicon.particleCues[words[i].lower], i + 1 < words.count else { return nil }
+    return forms.first { form in
+      form.particle == words[i + 1].lower
+        || form.finalParticle.map { endsClause($0, from: i + 1, words) } ?? false
+    }
+  }
+
+  /// How far behind its verb a particle can stand, in words.
+  private static let farthestParticle = 16
+
+  private static func endsClause(_ particle: String, from start: Int, _ words: [Word]) -> Bool {
+    for i in start..<min(start + farthestParticle, words.count) {
+      if words[i].shape.isPunctuation { return false }
+      if words[i].lower == particle { return i + 1 == words.count || words[i + 1].shape.isPunctuation }
+    }
+    return false
+  }
 
   /// “the ad claims “Ann …””: before a quoted sentence the tagger is not asked.
   private static func leadsQuote(_ i: Int, _ words: [Word]) -> Bool {

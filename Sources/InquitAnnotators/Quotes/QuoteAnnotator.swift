@@ -28,8 +28,8 @@ public struct QuoteAnnotator: Sendable {
   public init(language: String, options: Options = Options()) {
     self.language = language
     self.options = options
-    finder = QuoteFinder(marks: QuotationMarks.of(language: language))
     lexicon = QuoteLexicon.of(language: language)
+    finder = QuoteFinder(marks: QuotationMarks.of(language: language), lexicon: lexicon)
   }
 
   /// Whether the language has the words that tell who speaks. Without them quotes have no speakers.

@@ -53,12 +53,15 @@ struct QuoteLexicon: Sendable {
     let isFinite: Bool
     let isGerund: Bool
     let isParticiple: Bool
+    var isInfinitive = false
     /// The form in which it could also be a noun: claims, comments, report.
     let isBaseOrPresent: Bool
     /// The form without an ending, which a singular subject does not take: call.
     let isBase: Bool
     /// The word that must follow: back, in “shot back”.
     let particle: String?
+    /// The word that must end the clause: zu, in „gibt sie zu“.
+    let finalParticle: String?
   }
 
   struct Pronoun: Sendable {
@@ -79,12 +82,12 @@ struct QuoteLexicon: Sendable {
 
   let wordClasses: [String: WordClass]
   let cues: [String: CueForm]
-  /// Verbs that report speech only with their particle, by form.
+  /// Verbs that report speech only with their particle, right behind them or at the end, by form.
   let particleCues: [String: [CueForm]]
-  /// The words of phrases such as "according to", longest first, by their first word.
-  let sourcePhrases: [String: [[String]]]
+  /// Phrases such as "according to", longest first, by their first word.
+  let sourcePhrases: [String: [SourcePhrase]]
   let pronouns: [String: Pronoun]
-  let speakerNouns: [String: SpeakerNoun]
+  let speakerNouns: SpeakerNouns
   let speechNouns: Set<String>
   /// Nouns whose owner speaks: answer, remark.
   let cueNouns: Set<String>
@@ -115,6 +118,8 @@ struct QuoteLexicon: Sendable {
   /// A verb and the preposition that it takes into the cue: refer to.
   let particleVerbs: Set<String>
 
+  let reporting: ReportingGrammar
+
   /// What decides between the patterns' answers; nil where nothing was trained.
   let speakerScorer: SpeakerScorer?
 
@@ -141,24 +146,20 @@ struct QuoteLexicon: Sendable {
         gender: Gender(rawValue: row[4]) ?? .any)
       classes[form, default: []].insert(row[1] == "object" ? .objectPronoun : .subjectPronoun)
     }
-    var nouns: [String: SpeakerNoun] = [:]
-    for row in data.rows(of: "speaker-nouns.txt") where row.count >= 2 {
-      nouns[row[0]] = SpeakerNoun(
-        type: SpeakerType(rawValue: row[1]) ?? .unknown,
-        gender: row.count > 2 ? Gender(rawValue: row[2]) ?? .any : .any)
-    }
-    wordClasses = classes
-    self.pronouns = pronouns
-    speakerNouns = nouns
-    (cues, particleCues) = Self.cueForms(in: data)
-    sourcePhrases = Self.phrases(data.entries(of: "cue-phrases.txt"), by: \.first)
-    speechNouns = Set(data.entries(of: "speech-nouns.txt"))
-    cueNouns = speechNouns.union(data.entries(of: "cue-nouns.txt"))
-    notSpeechPhrases = Self.phrases(data.entries(of: "not-speech.txt"), by: \.last)
     var grammar: [String: Set<String>] = [:]
     for row in data.rows(of: "quote-grammar.txt") where row.count >= 2 {
       grammar[row[0], default: []].insert(row[1])
     }
+    reporting = ReportingGrammar(grammar)
+    wordClasses = classes
+    self.pronouns = pronouns
+    speakerNouns = SpeakerNouns(
+      rows: data.rows(of: "speaker-nouns.txt"), hasCompounds: reporting.has(.compoundNouns))
+    (cues, particleCues) = Self.cueForms(in: data, areOrdered: reporting.has(.orderedVerbForms))
+    sourcePhrases = SourcePhrase.byFirstWord(data.rows(of: "cue-phrases.txt"))
+    speechNouns = Set(data.entries(of: "speech-nouns.txt"))
+    cueNouns = speechNouns.union(data.entries(of: "cue-nouns.txt"))
+    notSpeechPhrases = Self.phrases(data.entries(of: "not-speech.txt"), by: \.last)
     complementPrepositions = grammar["complement-preposition"] ?? []
     nameConjunctions = grammar["name-conjunction"] ?? []
     agentPrepositions = grammar["agent-preposition"] ?? []
@@ -174,7 +175,9 @@ struct QuoteLexicon: Sendable {
     speakerScorer = SpeakerScorer(data)
   }
 
-  private static func cueForms(in data: LanguageData) -> ([String: CueForm], [String: [CueForm]]) {
+  private static func cueForms(in data: LanguageData, areOrdered: Bool)
+    -> ([String: CueForm], [String: [CueForm]])
+  {
     var cues: [String: CueForm] = [:]
     var withParticle: [String: [CueForm]] = [:]
     for row in data.rows(of: "cue-verbs.txt") where row.count >= 5 {
@@ -185,9 +188,12 @@ struct QuoteLexicon: Sendable {
         let cue = CueForm(
           lemma: row[0], cueClass: CueClass(rawValue: row[1]) ?? .neutral, isFinite: finite.contains(form),
           isGerund: gerunds.contains(form), isParticiple: participles.contains(form),
-          isBaseOrPresent: finite.prefix(2).contains(form) && !participles.contains(form),
-          isBase: finite.first == form && !participles.contains(form), particle: row.count > 5 ? row[5] : nil)
-        if cue.particle != nil {
+          isInfinitive: form == row[0],
+          isBaseOrPresent: areOrdered && finite.prefix(2).contains(form) && !participles.contains(form),
+          isBase: areOrdered && finite.first == form && !participles.contains(form),
+          particle: row.count > 5 && !row[5].hasPrefix("…") ? row[5] : nil,
+          finalParticle: row.count > 5 && row[5].hasPrefix("…") ? String(row[5].dropFirst()) : nil)
+        if row.count > 5 {
           withParticle[form, default: []].append(cue)
         } else if cues[form] == nil {
           cues[form] = cue

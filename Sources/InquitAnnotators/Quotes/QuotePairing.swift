@@ -10,6 +10,13 @@ struct MarkPair: Hashable, Sendable {
   let depth: Int
   /// Whether the closing mark is there; a quote that goes on in the next paragraph has none.
   let isClosed: Bool
+
+  /// One of the parts into which a tag cuts the pair: the first has the opening mark, the last the closing one.
+  func part(_ words: ByteRange, isFirst: Bool, isLast: Bool) -> MarkPair {
+    let start = isFirst ? range.lowerBound : words.lowerBound
+    let end = isLast ? range.upperBound : words.upperBound
+    return MarkPair(range: start..<end, content: words, depth: depth, isClosed: isLast ? isClosed : true)
+  }
 }
 
 /// Decides which marks of a paragraph open, which close and which are no quotation marks, by the cheapest

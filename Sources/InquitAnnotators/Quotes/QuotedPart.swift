@@ -9,6 +9,10 @@ struct QuotedPart: Sendable {
   let words: Range<Int>
   /// The index of the part that it lies in.
   let parent: Int?
+  /// Whether it goes on with the part before it, behind a tag inside the marks.
+  var continues = false
+  /// Whether a dash opens it in place of marks.
+  var isDialogue = false
 }
 
 /// What speaks for a whole clause or a fragment inside the marks.
@@ -27,6 +31,8 @@ struct QuotedContent {
   /// The first words are a pronoun or demonstrative and a verb: “this weekend, I'm …”, “it was …”.
   let startsWithSubject: Bool
   let sentenceCount: Int
+  /// Opened by a dash in place of marks.
+  let isDialogue: Bool
 
   /// Capitalised like a title, with at least two words that show it.
   var isTitleCase: Bool { isCapitalised && titleWordCount >= 2 }
@@ -83,5 +89,6 @@ struct QuotedContent {
     self.hasVerb = hasVerb || subjectAt != nil
     startsWithSubject = (subjectAt ?? 99) <= 4
     sentenceCount = max(1, sentences)
+    isDialogue = part.isDialogue
   }
 }

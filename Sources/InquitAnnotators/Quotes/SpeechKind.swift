@@ -28,6 +28,7 @@ struct SpeechKindRules {
   // MARK: - Not speech
 
   private func notSpeechReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
+    if content.isDialogue { return nil }
     if content.wordCount == 0 { return "no words" }
     if view.lower(q - 1) == "(" && view.lower(q + 1) == ")" && !content.endsSentence {
       return "alone in brackets"
@@ -98,6 +99,7 @@ struct SpeechKindRules {
   // MARK: - Direct
 
   private func directReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
+    if content.isDialogue { return "opens with a dash" }
     let isClause = content.startsUpper || content.startsWithSubject && content.hasVerb
     if view.isColon(q - 1) { return "follows a colon" }
     if startsPassage(q) {

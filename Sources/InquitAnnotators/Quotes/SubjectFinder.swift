@@ -21,7 +21,10 @@ struct SubjectFinder {
       return ownOfGerund(endingAt: j) ?? shared(before: i, earlier: earlier)
     }
     let isBare = j == i - 1
-    if let own = own(endingAt: j) {
+    let own = own(endingAt: j)
+    if isImpersonal(i), let place = place(before: i) { return Subject(range: place, isOwn: true) }
+    if let inverted = inverted(at: i, left: own) { return Subject(range: inverted, isOwn: true) }
+    if let own {
       return isPlausible(own, of: form, isBare: isBare) ? Subject(range: own, isOwn: true) : nil
     }
     return shared(before: i, earlier: earlier)
@@ -64,7 +67,7 @@ struct SubjectFinder {
   }
 
   /// The item before adverbs, auxiliaries and times that stand between subject and verb.
-  private func beforeAdverbial(_ i: Int) -> Int {
+  func beforeAdverbial(_ i: Int) -> Int {
     var j = i
     while j >= 0 {
       let classes = view.classes(j)
@@ -87,7 +90,7 @@ struct SubjectFinder {
       && view.lower(i).utf8.count > 4
   }
 
-  private func own(endingAt j: Int) -> Range<Int>? {
+  func own(endingAt j: Int) -> Range<Int>? {
     guard j >= 0 else { return nil }
     if let k = openingOfBracket(closedAt: j) { return own(endingAt: k - 1) }
     let classes = view.classes(j)

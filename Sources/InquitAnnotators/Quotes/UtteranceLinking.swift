@@ -35,7 +35,9 @@ struct UtteranceLinking {
 
   private func needsSpeaker(_ part: Int) -> Bool {
     guard let utterance = utterances[part] else { return false }
-    return utterance.kind == .direct && utterance.attribution == nil && !utterance.isHeadline
+    // A verb without a subject has the one of the verb before.
+    if let attribution = utterance.attribution { return attribution.speaker == nil && attribution.cue != nil }
+    return utterance.kind == .direct && !utterance.isHeadline
       && analysis.lexicon.hasSpeakerData
   }
 
@@ -43,7 +45,12 @@ struct UtteranceLinking {
 
   private mutating func join(_ part: Int, to previous: Int?, paragraph: Int) {
     guard var utterance = utterances[part] else { return }
-    if let earlier = openPart(before: part, previous: previous, paragraph: paragraph) {
+    if analysis.parts[part].continues, let previous {
+      utterance.continues = previous
+      utterance.kind = utterances[previous]?.kind ?? utterance.kind
+      utterance.kindEvidence = "goes on after its tag"
+      utterance.attribution = utterances[previous]?.attribution
+    } else if let earlier = openPart(before: part, previous: previous, paragraph: paragraph) {
       utterance.continues = earlier
       utterance.kind = utterances[earlier]?.kind ?? utterance.kind
       utterance.kindEvidence = "goes on from the paragraph before"
@@ -119,16 +126,20 @@ struct UtteranceLinking {
     _ part: Int, previous: Int?, paragraph: Int, lastOfParagraph: [Int?]
   ) {
     guard let utterance = utterances[part] else { return }
-    if let earlier = utterance.continues.flatMap({ utterances[$0]?.attribution }) {
+    if let earlier = utterance.continues.flatMap({ utterances[$0]?.attribution }), earlier.speaker != nil {
       utterances[part]?.attribution = earlier
       return
     }
-    if let attribution = sentenceBefore(utterance, paragraph: paragraph)
-      ?? previous.flatMap({ takenOver(from: $0, rule: "same-paragraph", direct: 0.76) })
-      ?? sentenceBefore(utterance, paragraph: paragraph, anySubject: true)
-      ?? paragraphBefore(utterance, paragraph: paragraph, lastOfParagraph: lastOfParagraph)
-    {
-      utterances[part]?.attribution = attribution
+    guard
+      let source = sentenceBefore(utterance, paragraph: paragraph)
+        ?? previous.flatMap({ takenOver(from: $0, rule: "same-paragraph", direct: 0.76) })
+        ?? sentenceBefore(utterance, paragraph: paragraph, anySubject: true)
+        ?? paragraphBefore(utterance, paragraph: paragraph, lastOfParagraph: lastOfParagraph)
+    else { return }
+    if utterance.attribution == nil {
+      utterances[part]?.attribution = source
+    } else {
+      utterances[part]?.attribution?.speaker = source.speaker
     }
   }
 
@@ -165,7 +176,7 @@ struct UtteranceLinking {
   private func paragraphBefore(_ utterance: Utterance, paragraph: Int, lastOfParagraph: [Int?])
     -> Attribution?
   {
-    guard paragraph > 0, isOnlyQuotes(utterance.passage) else { return nil }
+    guard paragraph > 0, isOnlyQuotes(utterance.passage) || utterance.attribution != nil else { return nil }
     if let last = lastOfParagraph[paragraph - 1],
       let attribution = takenOver(from: last, rule: "paragraph-before", direct: 0.73)
     {

@@ -39,10 +39,15 @@ import Testing
   ])
   func ukrainian(_ marked: String) throws { try check(marked, "uk") }
 
-  @Test func aLanguageWithoutCuesHasQuotesWithoutSpeakers() throws {
-    #expect(!QuoteAnnotator(language: "fi").hasSpeakerData)
-    #expect(QuoteAnnotator(language: "en-GB").hasSpeakerData)
-    try check("[quote|”Olemme myöhässä”], Mira Holt sanoi.", "fi")
+  @Test(arguments: [
+    ("tr", "[quote|“Geç kaldık”] dedi Mira Holt."), ("el", "[quote|«Αργήσαμε»], είπε η Μίρα Χολτ."),
+    ("ja", "ホルト氏は[quote|「遅れました」]と述べた。"), ("zh", "霍尔特说：[quote|“我们迟到了。”]"),
+    ("ar", "قالت هولت: [quote|«لقد تأخرنا»]."), ("hi", "होल्ट ने कहा, [quote|“हमें देर हो गई।”]"),
+  ])
+  func aLanguageWithoutCuesHasQuotesWithoutSpeakers(language: String, marked: String) throws {
+    let hasSpeakerData = QuoteAnnotator(language: language).hasSpeakerData
+    #expect(!hasSpeakerData)
+    try check(marked, language)
   }
 
   private func check(_ marked: String, _ language: String) throws {

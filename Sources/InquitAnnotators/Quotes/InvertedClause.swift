@@ -1,0 +1,106 @@
+/// Subjects of languages in which they do not always stand right before the verb.
+extension SubjectFinder {
+  private var grammar: ReportingGrammar { view.lexicon.reporting }
+
+  /// Behind the verb: Am Montag sagte Holt; Así lo afirmó Holt. nil where what stands before the verb is its subject.
+  func inverted(at verb: Int, left: Range<Int>?) -> Range<Int>? {
+    guard grammar.has(.invertedSubject) else { return nil }
+    if let left, isNominative(left), isSpeakerLike(left) { return nil }
+    let start = behindAdverbials(verb + 1)
+    guard view.word(start) != nil, let right = phrases.starting(at: start, to: view.count),
+      isSpeakerLike(right) || startsDetermined(right)
+    else { return nil }
+    return nameBehindTitle(right) ?? right
+  }
+
+  /// The item behind what may stand between a verb and the subject behind it: adverbs, “sich”, “am Montag”.
+  func behindAdverbials(_ start: Int) -> Int {
+    var i = start
+    while i < view.count {
+      let classes = view.classes(i)
+      if classes.contains(.adverb) || grammar.reflexives.contains(view.lower(i)) {
+        i += 1
+      } else if grammar.has(.invertedSubject), classes.contains(.time) || isObject(i) {
+        i += 1
+      } else if grammar.has(.invertedSubject), classes.contains(.preposition),
+        view.classes(i + 1).contains(.time)
+      {
+        i += 2
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  private func isObject(_ i: Int) -> Bool {
+    view.classes(i).contains(.objectPronoun) && !view.classes(i).contains(.subjectPronoun)
+  }
+
+  private func startsDetermined(_ phrase: Range<Int>) -> Bool {
+    !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner, .possessive])
+  }
+
+  /// Whether no preposition leads the phrase and it tells no time.
+  private func isNominative(_ phrase: Range<Int>) -> Bool {
+    !view.classes(phrase.lowerBound - 1).contains(.preposition)
+      && !view.classes(phrase.lowerBound).contains(.time)
+  }
+
+  /// The phrase behind a preposition of place beside a verb that needs no subject: „Im Bericht heißt es“, „heißt es im
+  /// Bericht“.
+  func place(beside verb: Range<Int>) -> Range<Int>? {
+    if grammar.locativePrepositions.contains(view.lower(verb.upperBound)) {
+      return phrases.starting(at: verb.upperBound + 1, to: view.count)
+    }
+    return place(before: verb.lowerBound)
+  }
+
+  /// У міністерстві повідомили: the place stands for those in it.
+  func place(before verb: Int) -> Range<Int>? {
+    guard let phrase = phrases.ending(at: verb - 1, from: 0),
+      grammar.locativePrepositions.contains(view.lower(phrase.lowerBound - 1))
+    else { return nil }
+    return phrase
+  }
+
+  /// Whether the verb's form needs no subject behind a place.
+  func isImpersonal(_ verb: Int) -> Bool {
+    grammar.impersonalSuffixes.contains { view.lower(verb).hasSuffix($0) }
+  }
+
+  /// The subject of a verb that ends its clause behind the quote at item `q`: that of its auxiliary, or what its
+  /// conjunction leads.
+  func subject(ofFinalVerbBefore q: Int, form: QuoteLexicon.CueForm) -> Range<Int>? {
+    for i in (0..<q).reversed() {
+      if view.part(i) != nil || view.isTerminal(i) { return nil }
+      let classes = view.classes(i)
+      if form.isFinite, classes.contains(.subordinator), let subject = phrases.starting(at: i + 1, to: q) {
+        return isSpeakerLike(subject) ? subject : nil
+      }
+      guard form.isParticiple && classes.contains(.have) || form.isInfinitive && classes.contains(.auxiliary)
+      else { continue }
+      let left = own(endingAt: beforeAdverbial(i - 1))
+      return inverted(at: i, left: left) ?? left
+    }
+    return nil
+  }
+
+  /// “said the university's chancellor, Pradeep Khosla.”
+  func nameBehindTitle(_ title: Range<Int>) -> Range<Int>? {
+    guard view.isComma(title.upperBound), isTitle(title), view.isCapitalised(title.upperBound + 1),
+      let name = phrases.starting(at: title.upperBound + 1, to: view.count),
+      name.allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) || view.continuesName($0) })
+    else { return nil }
+    return name
+  }
+
+  /// Whether a phrase says what somebody is, with no name in it.
+  private func isTitle(_ phrase: Range<Int>) -> Bool {
+    let last = phrase.upperBound - 1
+    if !view.isCapitalised(last) { return view.lexicon.speakerNouns[view.lower(last)] != nil }
+    guard grammar.has(.invertedSubject), startsDetermined(phrase) else { return false }
+    return phrase.contains { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }
+      && !phrase.contains(where: view.continuesName)
+  }
+}

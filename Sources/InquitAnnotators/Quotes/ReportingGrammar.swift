@@ -1,0 +1,49 @@
+import InquitData
+
+/// How the sentences of a language report speech: word order, inflection and small closed lists, from
+/// `quote-grammar.txt`.
+struct ReportingGrammar: Sendable {
+  /// What the list `feature` may hold.
+  enum Feature: String, Sendable {
+    /// The first two finite forms of a verb in `cue-verbs.txt` are the bare one and the present: say, says.
+    case orderedVerbForms = "ordered-verb-forms"
+    /// The subject may follow its verb in any clause: „…“ sagte Holt; Am Montag sagte Holt.
+    case invertedSubject = "inverted-subject"
+    /// A verb needs no subject: «…», añadió.
+    case omittedSubject = "omitted-subject"
+    /// The participle ends its clause: hatte von einem „…“ gesprochen.
+    case finalParticiple = "final-participle"
+    /// The tag may stand inside the marks: « Je pars, dit-il, demain. »
+    case tagInsideMarks = "tag-inside-marks"
+    /// The last part of a long noun says what it is: Pressesprecher.
+    case compoundNouns = "compound-nouns"
+    /// Every noun has a capital.
+    case capitalisedNouns = "capitalised-nouns"
+  }
+
+  private let features: Set<Feature>
+  /// What a spoken paragraph begins with in place of marks: – or —.
+  let dialogueDashes: Set<String>
+  /// se: between a subject and its verb, and no object.
+  let reflexives: Set<String>
+  /// in, before the place where something is said: im Bericht heißt es, у міністерстві повідомили.
+  let locativePrepositions: Set<String>
+  /// The endings of verbs that need no subject behind a place.
+  let impersonalSuffixes: [String]
+  /// des: what it leads belongs to the noun before it.
+  let genitiveDeterminers: Set<String>
+  /// Nouns by which a report names again whoever spoke before: la investigadora, l’élue.
+  let renamingNouns: Set<String>
+
+  init(_ lists: [String: Set<String>]) {
+    features = Set((lists["feature"] ?? []).compactMap(Feature.init(rawValue:)))
+    dialogueDashes = lists["dialogue-dash"] ?? []
+    reflexives = lists["reflexive"] ?? []
+    locativePrepositions = lists["locative-preposition"] ?? []
+    impersonalSuffixes = (lists["impersonal-suffix"] ?? []).sorted()
+    genitiveDeterminers = lists["genitive-determiner"] ?? []
+    renamingNouns = lists["renaming-noun"] ?? []
+  }
+
+  func has(_ feature: Feature) -> Bool { features.contains(feature) }
+}

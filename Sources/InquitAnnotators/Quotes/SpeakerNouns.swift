@@ -1,0 +1,33 @@
+/// Nouns for those who speak, by their lower-case form.
+struct SpeakerNouns: Sendable {
+  private var nouns: [String: QuoteLexicon.SpeakerNoun] = [:]
+  /// Whether the last part of a compound decides: Pressesprecherin is a Sprecherin.
+  private let hasCompounds: Bool
+
+  /// In letters: what is shorter is no part of a compound.
+  private static let shortestPart = 3
+  private static let longestWord = 40
+
+  init(rows: [[String]], hasCompounds: Bool) {
+    self.hasCompounds = hasCompounds
+    for row in rows where row.count >= 2 {
+      nouns[row[0]] = QuoteLexicon.SpeakerNoun(
+        type: SpeakerType(rawValue: row[1]) ?? .unknown,
+        gender: row.count > 2 ? QuoteLexicon.Gender(rawValue: row[2]) ?? .any : .any)
+    }
+  }
+
+  subscript(word: String) -> QuoteLexicon.SpeakerNoun? { nouns[word] ?? base(of: word).flatMap { nouns[$0] } }
+
+  /// The listed noun that the word ends in; nil for one that is listed itself or ends in none.
+  func base(of word: String) -> String? {
+    guard hasCompounds, nouns[word] == nil, word.utf8.count <= Self.longestWord else { return nil }
+    var part = word.dropFirst(Self.shortestPart)
+    while part.count >= Self.shortestPart {
+      let noun = String(part)
+      if nouns[noun] != nil { return noun }
+      part = part.dropFirst()
+    }
+    return nil
+  }
+}
