@@ -39,4 +39,9 @@ extension ReadError {
       column: 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 },
       message: "not UTF-8: byte \(byte)", help: "convert the file to UTF-8, as with iconv")
   }
+
+  /// A row of another number of columns than it should have: "3 columns where the file has 4".
+  init(line: Int, columns: Int, _ wanted: String, help: String) {
+    self.init(line: line, message: "\(columns) \(columns == 1 ? "column" : "columns") \(wanted)", help: help)
+  }
 }

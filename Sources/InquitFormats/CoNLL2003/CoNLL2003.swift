@@ -56,29 +56,38 @@ struct ColumnLayout: Hashable {
   /// A tag that was seen.
   let example: String
 
-  /// The layout that all of the sampled lines have; nil when they have none in common, or no column of tags.
+  /// The layout that most of the sampled lines have, so that a few damaged ones do not hide it; nil when there is
+  /// none, or no column of tags.
   init?(sampling lines: [String]) {
     let rows = lines.filter { line in
       !line.allSatisfy(\.isWhitespace) && !line.hasPrefix(CoNLLColumns.documentStart) && !line.hasPrefix("# ")
         && !line.hasPrefix("#\t")
     }
-    guard let first = rows.first else { return nil }
-    delimiter = first.utf8.contains(UInt8(ascii: "\t")) ? UInt8(ascii: "\t") : UInt8(ascii: " ")
-    let delimiter = delimiter
+    let withTab = rows.count { $0.utf8.contains(UInt8(ascii: "\t")) }
+    let delimiter = Self.areMost(withTab, of: rows.count) ? UInt8(ascii: "\t") : UInt8(ascii: " ")
     let table = rows.map { Self.fields(Array($0.utf8), delimiter) }
-    count = table[0].count
-    guard count >= 2, table.allSatisfy({ [count] in $0.count == count }) else { return nil }
-    let holdsTags = (0..<count).map { column in
-      table.allSatisfy { Tag($0[column]) != nil } && table.contains { $0[column] != "_" }
+    guard
+      let count = table.map(\.count).first(where: { count in
+        Self.areMost(table.count { $0.count == count }, of: rows.count)
+      }), count >= 2
+    else { return nil }
+    let fitting = table.filter { $0.count == count }
+    func most(_ holds: ([String]) -> Bool) -> Bool {
+      Self.areMost(fitting.count(where: holds), of: fitting.count)
     }
+    let holdsTags = (0..<count).map { column in most { Tag($0[column]) != nil } }
     guard let last = holdsTags.lastIndex(of: true), last > 0 else { return nil }
     // A column of numbers in front counts the tokens of a sentence.
-    let isNumbered = count > 2 && table.allSatisfy { $0[0].utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    let isNumbered = count > 2 && most { $0[0].utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
     token = isNumbered ? 1 : 0
-    tags = isNumbered && last == 3 && holdsTags[2] ? [2, 3] : [last]
     guard last > token else { return nil }
-    example = table.lazy.map { $0[last] }.first { $0 != "O" } ?? "O"
+    tags = isNumbered && last == 3 && holdsTags[2] ? [2, 3] : [last]
+    example = fitting.lazy.map { $0[last] }.first { $0 != "O" && Tag($0) != nil } ?? "O"
+    self.count = count
+    self.delimiter = delimiter
   }
+
+  private static func areMost(_ number: Int, of all: Int) -> Bool { all > 0 && 3 * number >= 2 * all }
 
   /// The fields of a line, with blanks at its end left out.
   static func fields(_ line: [UInt8], _ delimiter: UInt8) -> [String] {

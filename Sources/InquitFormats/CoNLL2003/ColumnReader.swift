@@ -7,6 +7,9 @@ struct ColumnReader: DocumentReader {
   private let options: ReadOptions
   private let layout: ColumnLayout?
   private let schemes: [TagScheme]
+  private var builder: DocumentBuilder
+  /// The line with which the document starts that is being read.
+  private var firstLine = 1
   private var documents = 0
   private var isAtEnd = false
   private var hasMarks = false
@@ -25,6 +28,7 @@ struct ColumnReader: DocumentReader {
     layout = ColumnLayout(sampling: sample.lines)
     guard let layout else {
       schemes = []
+      builder = DocumentBuilder(schemes: [])
       let isEmpty = sample.lines.allSatisfy {
         $0.allSatisfy(\.isWhitespace) || $0.hasPrefix(CoNLLColumns.documentStart)
       }
@@ -38,6 +42,7 @@ struct ColumnReader: DocumentReader {
     } else {
       schemes = try layout.tags.map { try Self.evidence(in: bytes, layout, column: $0).scheme() }
     }
+    builder = DocumentBuilder(schemes: schemes)
   }
 
   private static func evidence(in bytes: [UInt8], _ layout: ColumnLayout, column: Int) -> TagSchemeEvidence {
@@ -62,49 +67,47 @@ struct ColumnReader: DocumentReader {
 
   mutating func next() throws -> ReadDocument? {
     if isAtEnd { return nil }
-    var builder = DocumentBuilder(schemes: schemes, id: id(of: documents + 1))
-    var firstLine = lines.lineNumber + 1
     while let line = try lines.next() {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-        builder.endSentence(&losses)
-        continue
-      }
-      if line.starts(with: CoNLLColumns.documentStart.utf8) {
-        builder.endSentence(&losses)
+        builder.endSentence(&losses, in: id)
+      } else if line.starts(with: CoNLLColumns.documentStart.utf8) {
+        builder.endSentence(&losses, in: id)
         let isFirst = !hasMarks && builder.text.isEmpty
         hasMarks = true
-        if isFirst {
-          firstLine = lines.lineNumber
-          builder = DocumentBuilder(schemes: schemes, id: id(of: documents + 1))
-          continue
+        let read = isFirst ? nil : finished()
+        firstLine = lines.lineNumber
+        if let read { return read }
+      } else {
+        do { try addToken(line) } catch {
+          builder.sentence.markFaulty()
+          throw error
         }
-        return finished(builder, firstLine)
       }
-      try addToken(line, to: &builder)
     }
     isAtEnd = true
-    builder.endSentence(&losses)
-    if builder.text.isEmpty, !hasMarks { return nil }
-    return finished(builder, firstLine)
+    builder.endSentence(&losses, in: id)
+    return builder.text.isEmpty && !hasMarks ? nil : finished()
   }
 
-  private func id(of number: Int) -> String {
-    hasMarks || number > 1 ? "\(options.defaultID)-\(number)" : options.defaultID
+  /// The id of the document that is being read.
+  private var id: String {
+    hasMarks || documents > 0 ? "\(options.defaultID)-\(documents + 1)" : options.defaultID
   }
 
-  private mutating func finished(_ builder: DocumentBuilder, _ firstLine: Int) -> ReadDocument {
-    documents += 1
-    var document = builder.text.document(id: id(of: documents), language: options.language)
+  private mutating func finished() -> ReadDocument {
+    var document = builder.text.document(id: id, language: options.language)
     document.annotations = builder.annotations
-    return ReadDocument(
+    let read = ReadDocument(
       document: document, place: FilePlace(line: firstLine), annotationPlaces: builder.places)
+    documents += 1
+    builder = DocumentBuilder(schemes: schemes)
+    return read
   }
 
-  private mutating func addToken(_ line: [UInt8], to builder: inout DocumentBuilder) throws {
+  private mutating func addToken(_ line: [UInt8]) throws(ReadError) {
     let number = lines.lineNumber
-    if let invalid = firstInvalidUTF8(in: line.span) {
-      throw ReadError(
-        line: number, column: invalid + 1, message: "not UTF-8", help: "convert the file to UTF-8")
+    do { _ = try SourceText(utf8: line) } catch {
+      throw ReadError(notUTF8: error, in: line, firstLine: number)
     }
     guard let layout else { return }
     let fields = ColumnLayout.fields(line, layout.delimiter)
@@ -112,7 +115,7 @@ struct ColumnReader: DocumentReader {
       // GermEval and others put a line of comment before a sentence.
       if fields.first?.hasPrefix("#") == true { return }
       throw ReadError(
-        line: number, message: "\(fields.count) columns where the file has \(layout.count)",
+        line: number, columns: fields.count, "where the file has \(layout.count)",
         help: "a token stands on a line of its own, a blank line between sentences")
     }
     if layout.token == 1, fields[0] == "#" { return }
@@ -125,43 +128,40 @@ struct ColumnReader: DocumentReader {
       }
       tags.append(tag)
     }
-    builder.append(fields[layout.token], tags, line: number)
+    builder.sentence.append(DocumentBuilder.Row(token: fields[layout.token], tags: tags, line: number))
   }
 }
 
 /// The document that is being read.
 private struct DocumentBuilder {
+  /// A token, its tags by layer, and the number of its line.
+  struct Row {
+    let token: String
+    let tags: [Tag]
+    let line: Int
+  }
+
   let schemes: [TagScheme]
-  let id: String
-  var text = TokenTextBuilder()
-  var annotations: [Annotation] = []
-  var places: [FilePlace] = []
-  /// The tags of the sentence, by layer.
-  private var tags: [[Tag]]
-  private var tagLines: [Int] = []
+  var sentence = SentenceRows<Row>()
+  private(set) var text = TokenTextBuilder()
+  private(set) var annotations: [Annotation] = []
+  private(set) var places: [FilePlace] = []
 
-  init(schemes: [TagScheme], id: String) {
-    self.schemes = schemes
-    self.id = id
-    tags = schemes.map { _ in [] }
-  }
+  init(schemes: [TagScheme]) { self.schemes = schemes }
 
-  mutating func append(_ token: String, _ tokenTags: [Tag], line: Int) {
-    text.append(token)
-    for (layer, tag) in tokenTags.enumerated() { tags[layer].append(tag) }
-    tagLines.append(line)
-  }
-
-  mutating func endSentence(_ losses: inout LossReport) {
-    let first = text.sentenceStart
+  mutating func endSentence(_ losses: inout LossReport, in id: String) {
+    let rows = sentence.take()
+    let first = text.tokens.count
+    for row in rows { text.append(row.token) }
     text.endSentence()
     for (layer, scheme) in schemes.enumerated() {
-      let (spans, illegal) = scheme.spans(tags[layer])
+      let tags = rows.map { $0.tags[layer] }
+      let (spans, illegal) = scheme.spans(tags)
       for index in illegal {
-        let tag = tags[layer][index]
         losses.note(
           .tags, in: id,
-          "line \(tagLines[index]): \(tag.letter)-\(tag.label) in \(scheme.rawValue.uppercased())")
+          "line \(rows[index].line): \(tags[index].letter)-\(tags[index].label) in \(scheme.rawValue.uppercased())"
+        )
       }
       for span in spans {
         let run = (first + span.tokens.lowerBound)..<(first + span.tokens.upperBound)
@@ -169,10 +169,8 @@ private struct DocumentBuilder {
           Annotation(
             id: "a\(annotations.count + 1)", label: Label(span.label.isEmpty ? "entity" : span.label),
             ranges: [text.range(of: run)]))
-        places.append(FilePlace(line: tagLines[span.tokens.lowerBound]))
+        places.append(FilePlace(line: rows[span.tokens.lowerBound].line))
       }
-      tags[layer] = []
     }
-    tagLines = []
   }
 }

@@ -14,18 +14,25 @@ struct CoNLL2012Reader: DocumentReader {
   }
 
   mutating func next() throws -> ReadDocument? {
-    while let line = try lines.nextText() {
+    while let line = try nextLine() {
       if let mark = CoNLL2012Mark(line) {
         let finished = finish()
         if case .begin(let id) = mark { builder = CoNLL2012Builder(id: id, line: lines.lineNumber) }
         if let finished { return finished }
       } else if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-        builder?.endSentence(&losses)
+        builder?.endSentence()
       } else {
         try add(line)
       }
     }
     return finish()
+  }
+
+  private mutating func nextLine() throws -> String? {
+    do { return try lines.nextText() } catch {
+      builder?.sentence.markFaulty()
+      throw error
+    }
   }
 
   private mutating func finish() -> ReadDocument? {
@@ -38,16 +45,17 @@ struct CoNLL2012Reader: DocumentReader {
 
   private mutating func add(_ line: String) throws(ReadError) {
     let fields = CoNLL2012Row.fields(line)
-    guard let row = CoNLL2012Row(fields) else {
-      // Comments stand between sentences.
-      if line.utf8.first == UInt8(ascii: "#") { return }
-      throw ReadError(
-        line: lines.lineNumber, message: "\(fields.count) columns where there should be twelve or more",
-        help: "columns are parted by TABs or blanks, and a blank line ends a sentence")
-    }
     // A file without a line that begins a document is one.
     if builder == nil { builder = CoNLL2012Builder(id: "", line: lines.lineNumber) }
-    builder?.add(row, line: lines.lineNumber)
+    guard let row = CoNLL2012Row(fields, line: lines.lineNumber) else {
+      // Comments stand between sentences.
+      if line.utf8.first == UInt8(ascii: "#") { return }
+      builder?.sentence.markFaulty()
+      throw ReadError(
+        line: lines.lineNumber, columns: fields.count, "where there should be twelve or more",
+        help: "columns are parted by TABs or blanks, and a blank line ends a sentence")
+    }
+    builder?.sentence.append(row)
   }
 }
 
@@ -60,8 +68,10 @@ struct CoNLL2012Row {
   let chains: String
   /// Whether there are parts of speech, syntax, roles or speakers.
   let isAnalysed: Bool
+  let line: Int
 
-  init?(_ fields: [String]) {
+  init?(_ fields: [String], line: Int) {
+    self.line = line
     if fields.count >= 12 {
       word = fields[3]
       names = fields[10]
@@ -89,6 +99,7 @@ struct CoNLL2012Row {
 struct CoNLL2012Builder {
   private let id: String
   private let line: Int
+  var sentence = SentenceRows<CoNLL2012Row>()
   private var text = TokenTextBuilder()
   private var names: [Span] = []
   private var openNames: [Int] = []
@@ -112,12 +123,12 @@ struct CoNLL2012Builder {
     self.line = line
   }
 
-  mutating func add(_ row: CoNLL2012Row, line: Int) {
+  private mutating func add(_ row: CoNLL2012Row) {
     let token = text.tokens.count
     text.append(row.word)
     if row.isAnalysed { isAnalysed = true }
-    addNames(row.names, token, line)
-    addMentions(row.chains, token, line)
+    addNames(row.names, token, row.line)
+    addMentions(row.chains, token, row.line)
   }
 
   /// `(ORG*`, `*)`, `(GPE)`, and `(ORG(GPE*)` where names nest.
@@ -163,13 +174,14 @@ struct CoNLL2012Builder {
   }
 
   /// Names end with their sentence.
-  mutating func endSentence(_ losses: inout LossReport) {
+  mutating func endSentence() {
+    for row in sentence.take() { add(row) }
     text.endSentence()
     openNames = []
   }
 
   mutating func document(fallbackID: String, language: String?, _ losses: inout LossReport) -> ReadDocument {
-    endSentence(&losses)
+    endSentence()
     var document = text.document(id: id.isEmpty ? fallbackID : id, language: language)
     if isAnalysed { losses.note(.other, in: document.id, "parts of speech, syntax, roles, speakers") }
     for span in names + mentions where !span.isClosed {

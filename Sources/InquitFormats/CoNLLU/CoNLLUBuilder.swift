@@ -6,8 +6,8 @@ struct CoNLLUBuilder {
   /// Whether a row has lemmas, parts of speech or dependencies, which documents do not hold.
   var hasAnalyses = false
 
+  var sentence = SentenceRows<Row>()
   private var text = TokenTextBuilder()
-  private var prefix = ""
   /// The words of a multiword token that is still to come: their number and its form.
   private var pending: (last: String, words: [String], surface: String, misc: [String])?
   /// What is said of the pending words.
@@ -24,6 +24,34 @@ struct CoNLLUBuilder {
     var misc: [String] = []
     /// The cells of columns that are not of CoNLL-U.
     var further: [(column: String, cell: String)] = []
+  }
+
+  struct Row {
+    fileprivate enum Kind { case word, multiwordToken(last: String), emptyNode }
+
+    fileprivate let kind: Kind
+    let id: String
+    let form: String
+    let details: Details
+    let line: Int
+
+    /// Throws for an id that is none of `1`, `1-2` and `1.1`.
+    init(id: String, form: String, _ details: Details, line: Int) throws(ReadError) {
+      self.id = id
+      self.form = form
+      self.details = details
+      self.line = line
+      if id.contains(".") {
+        kind = .emptyNode
+      } else if let dash = id.firstIndex(of: "-") {
+        kind = .multiwordToken(last: String(id[id.index(after: dash)...]))
+      } else {
+        guard id.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), !id.isEmpty else {
+          throw ReadError(line: line, message: "“\(id)” is no word number")
+        }
+        kind = .word
+      }
+    }
   }
 
   private struct Entity {
@@ -46,35 +74,35 @@ struct CoNLLUBuilder {
   }
 
   mutating func endSentence() {
+    for row in sentence.take() { add(row) }
+    // The words of a multiword token end with its sentence, whatever its number says.
+    if let pending { flush(pending, first: text.tokens.count) }
     text.endSentence(gap: nil)
     spans.endSentence()
   }
 
   // MARK: Rows
 
-  mutating func add(id: String, form: String, _ details: Details, line: Int) throws(ReadError) {
-    if id.contains(".") {
-      emptyNodes += 1
-      return
+  private mutating func add(_ row: Row) {
+    switch row.kind {
+    case .emptyNode: emptyNodes += 1
+    case .multiwordToken(let last): pending = (last, [], row.form, row.details.misc)
+    case .word: addWord(row)
     }
-    if let dash = id.firstIndex(of: "-") {
-      pending = (String(id[id.index(after: dash)...]), [], form, details.misc)
-      return
-    }
-    guard id.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), !id.isEmpty else {
-      throw ReadError(line: line, message: "“\(id)” is no word number")
-    }
+  }
+
+  private mutating func addWord(_ row: Row) {
     guard var surface = pending else {
-      appendToken(form, details.misc)
-      add(details, token: text.tokens.count - 1, line: line)
+      appendToken(row.form, row.details.misc)
+      add(row.details, token: text.tokens.count - 1, line: row.line)
       return
     }
-    surface.words.append(form)
+    surface.words.append(row.form)
     // Words of a multiword token carry entities; the token carries the space after it.
     let first = text.tokens.count
     pending = surface
-    wordDetails.append((details, line))
-    if id == surface.last { flush(surface, first: first) }
+    wordDetails.append((row.details, row.line))
+    if row.id == surface.last { flush(surface, first: first) }
   }
 
   private mutating func flush(

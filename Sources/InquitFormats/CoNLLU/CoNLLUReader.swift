@@ -10,50 +10,57 @@ struct CoNLLUReader: DocumentReader {
   private var columns = standardColumns
   /// The fields of an entity, as `# global.Entity` lists them.
   private var entityFields = ["eid", "etype"]
+  private var builder: CoNLLUBuilder
+  /// The line with which the document starts that is being read.
+  private var firstLine = 1
   private var documents = 0
   private var isAtEnd = false
-  /// The id that the last `# newdoc` gave; the document it starts has not been read yet.
-  private var nextID: String?
+  /// The id that the last `# newdoc` gave, empty when it gave none.
+  private var id = ""
   private var hasMark = false
   private(set) var losses = LossReport()
 
   init(_ source: ByteSource, _ options: ReadOptions) {
     lines = LineReader(source)
+    builder = CoNLLUBuilder(entityFields: entityFields)
     self.options = options
   }
 
   mutating func next() throws -> ReadDocument? {
     if isAtEnd { return nil }
-    var builder = CoNLLUBuilder(entityFields: entityFields)
-    var firstLine = lines.lineNumber + 1
-    var id = nextID
-    nextID = nil
-    while let line = try lines.nextText() {
+    while let line = try nextLine() {
       if line.allSatisfy({ $0 == " " || $0 == "\t" }) {
         builder.endSentence()
       } else if line.hasPrefix("#") {
-        if let mark = comment(line, &builder) {
-          let isFirst = builder.isEmpty && !hasMark
-          hasMark = true
-          if isFirst {
-            id = mark
-            firstLine = lines.lineNumber
-            continue
-          }
-          nextID = mark
-          return finished(&builder, id, firstLine)
-        }
+        guard let mark = comment(line) else { continue }
+        builder.endSentence()
+        let isFirst = !hasMark && builder.isEmpty
+        hasMark = true
+        let read = isFirst ? nil : finished()
+        id = mark
+        firstLine = lines.lineNumber
+        if let read { return read }
       } else {
-        try addRow(line, to: &builder)
+        do { try addRow(line) } catch {
+          builder.sentence.markFaulty()
+          throw error
+        }
       }
     }
     isAtEnd = true
     builder.endSentence()
-    return builder.isEmpty && !hasMark ? nil : finished(&builder, id, firstLine)
+    return builder.isEmpty && !hasMark ? nil : finished()
+  }
+
+  private mutating func nextLine() throws -> String? {
+    do { return try lines.nextText() } catch {
+      builder.sentence.markFaulty()
+      throw error
+    }
   }
 
   /// Takes a comment in; the id of the document that it starts (empty when it has none), or nil.
-  private mutating func comment(_ line: String, _ builder: inout CoNLLUBuilder) -> String? {
+  private mutating func comment(_ line: String) -> String? {
     let pieces = line.dropFirst().split(separator: "=", maxSplits: 1).map { $0.trimmingBlanks() }
     let name = pieces.first ?? ""
     let value = pieces.count > 1 ? pieces[1] : ""
@@ -70,22 +77,21 @@ struct CoNLLUReader: DocumentReader {
     return nil
   }
 
-  private mutating func finished(_ builder: inout CoNLLUBuilder, _ id: String?, _ firstLine: Int)
-    -> ReadDocument
-  {
+  private mutating func finished() -> ReadDocument {
     documents += 1
     let fallback = hasMark ? "\(options.defaultID)-\(documents)" : options.defaultID
-    let name = id.flatMap { $0.isEmpty ? nil : $0 } ?? fallback
-    let read = builder.document(id: name, language: options.language, firstLine: firstLine, &losses)
+    let read = builder.document(
+      id: id.isEmpty ? fallback : id, language: options.language, firstLine: firstLine, &losses)
+    builder = CoNLLUBuilder(entityFields: entityFields)
     return read
   }
 
-  private mutating func addRow(_ line: String, to builder: inout CoNLLUBuilder) throws {
+  private mutating func addRow(_ line: String) throws(ReadError) {
     let number = lines.lineNumber
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == columns.count else {
       throw ReadError(
-        line: number, message: "\(fields.count) columns where there should be \(columns.count)",
+        line: number, columns: fields.count, "where there should be \(columns.count)",
         help: "columns are parted by single TABs")
     }
     func field(_ name: String) -> String? { columns.firstIndex(of: name).map { fields[$0] } }
@@ -102,6 +108,6 @@ struct CoNLLUReader: DocumentReader {
         builder.hasAnalyses = true
       }
     }
-    try builder.add(id: id, form: form, details, line: number)
+    builder.sentence.append(try CoNLLUBuilder.Row(id: id, form: form, details, line: number))
   }
 }

@@ -9,25 +9,13 @@ final class JSONPlaces {
   private let root: JSONLocator.Item
   /// What the containers hold that have been looked into, by where they start.
   private var contents: [Int: [JSONLocator.Item]] = [:]
-  /// Where the record's lines start.
-  private var lineStarts: [Int] = [0]
-  /// How many code points start before each block of bytes, so that a column is found in any order of asking.
-  private var codePoints: [Int] = []
-
-  private static let blockSize = 1 << 10
+  private let index: PlaceIndex
 
   init(_ record: JSONRecord) {
     locator = JSONLocator(record.bytes)
     start = record.start
     root = JSONLocator.Item(whole: 0..<record.bytes.count, value: 0..<record.bytes.count)
-    codePoints.reserveCapacity(record.bytes.count / Self.blockSize + 1)
-    let span = record.bytes.span
-    var count = 0
-    for i in span.indices {
-      if i % Self.blockSize == 0 { codePoints.append(count) }
-      if span[i] & 0xC0 != 0x80 { count += 1 }
-      if span[i] == UInt8(ascii: "\n") { lineStarts.append(i + 1) }
-    }
+    index = PlaceIndex(record.bytes, start: record.start)
   }
 
   /// Gives `place` for all, where values are not in the file as they are.
@@ -35,6 +23,7 @@ final class JSONPlaces {
     locator = JSONLocator([])
     start = place
     root = JSONLocator.Item(whole: 0..<0, value: 0..<0)
+    index = PlaceIndex([], start: place)
   }
 
   /// The place of the value at a path such as `spans[3].value.`; that of the record when the path leads nowhere.
@@ -45,27 +34,7 @@ final class JSONPlaces {
       item = next
     }
     if item.value.isEmpty { return start }
-    return place(of: item.value.lowerBound)
-  }
-
-  private func place(of offset: Int) -> FilePlace {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let column = codePoints(before: offset) - codePoints(before: lineStarts[low]) + 1
-    if low > 0 { return FilePlace(line: start.line + low, column: column) }
-    return FilePlace(line: start.line, column: (start.column ?? 1) + column - 1)
-  }
-
-  private func codePoints(before offset: Int) -> Int {
-    let block = offset / Self.blockSize
-    guard block < codePoints.count else { return 0 }
-    return locator.bytes[(block * Self.blockSize)..<offset].reduce(codePoints[block]) {
-      $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
-    }
+    return index.place(of: item.value.lowerBound)
   }
 
   private func item(_ step: JSONLocator.Step, in container: JSONLocator.Item) -> JSONLocator.Item? {

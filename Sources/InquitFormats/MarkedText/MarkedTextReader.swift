@@ -7,31 +7,9 @@ public enum MarkedTextReader {
   public static func documents(in bytes: [UInt8], defaultID: String = "text") throws(ReadError)
     -> [ReadDocument]
   {
-    let source: SourceText
-    do { source = try SourceText(utf8: bytes) } catch {
-      let line = 1 + bytes[..<error.offset.value].count { $0 == UInt8(ascii: "\n") }
-      throw ReadError(line: line, message: "not UTF-8", help: "convert the file to UTF-8")
-    }
-    let headers = headerLines(in: bytes)
-    guard !headers.isEmpty else {
-      var parser = MarkedTextParser(source: source, from: 0, to: bytes.count)
-      return [try parser.document(id: defaultID, header: JSONObject())]
-    }
-    if headers[0].lowerBound > 0 {
-      throw ReadError(line: 1, message: "text before the first \(MarkedText.header) line")
-    }
+    var reader = MarkedTextFileReader(bytes, defaultID: defaultID)
     var documents: [ReadDocument] = []
-    for (i, header) in headers.enumerated() {
-      let start = min(header.upperBound + 1, bytes.count)
-      var end = i + 1 < headers.count ? headers[i + 1].lowerBound : bytes.count
-      if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-      var headerParser = MarkedTextParser(
-        source: source, from: header.lowerBound + MarkedText.header.utf8.count, to: header.upperBound)
-      let fields = try headerParser.headerFields()
-      var parser = MarkedTextParser(source: source, from: start, to: max(start, end))
-      documents.append(
-        try parser.document(id: fields["id"]?.stringValue ?? "\(defaultID)-\(i + 1)", header: fields))
-    }
+    while let document = try reader.nextDocument() { documents.append(document) }
     return documents
   }
 
@@ -39,14 +17,74 @@ public enum MarkedTextReader {
   public static func document(_ string: String) throws(ReadError) -> Document {
     try documents(in: Array(string.utf8))[0].document
   }
+}
 
+/// Reads the documents of a file one by one: each from its header to the next, or all where there is no header.
+struct MarkedTextFileReader {
+  private let bytes: [UInt8]
+  private let defaultID: String
   /// Where the header lines are, without their line ends.
+  private var headers: ArraySlice<Range<Int>>
+  private let hasHeaders: Bool
+  private var number = 0
+  private var line = 1
+  private var position = 0
+
+  init(_ bytes: [UInt8], defaultID: String) {
+    self.bytes = bytes
+    self.defaultID = defaultID
+    headers = Self.headerLines(in: bytes)[...]
+    hasHeaders = !headers.isEmpty
+  }
+
+  /// The next document; nil at the end. After an error the next call goes on with the next header.
+  mutating func nextDocument() throws(ReadError) -> ReadDocument? {
+    guard hasHeaders else {
+      number += 1
+      return number > 1 ? nil : try document(in: 0..<bytes.count, header: nil)
+    }
+    if number == 0, position == 0, let first = headers.first, first.lowerBound > 0 {
+      advance(to: first.lowerBound)
+      throw ReadError(line: 1, message: "text before the first \(MarkedText.header) line")
+    }
+    guard let header = headers.popFirst() else { return nil }
+    number += 1
+    advance(to: header.lowerBound)
+    let start = min(header.upperBound + 1, bytes.count)
+    var end = headers.first?.lowerBound ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    return try document(in: header.lowerBound..<max(start, end), header: header.count)
+  }
+
+  private mutating func advance(to target: Int) {
+    line += bytes[position..<target].count { $0 == UInt8(ascii: "\n") }
+    position = target
+  }
+
+  /// The document in a piece of the file, whose header, if it has one, takes so many bytes.
+  private func document(in piece: Range<Int>, header: Int?) throws(ReadError) -> ReadDocument {
+    let piece = Array(bytes[piece])
+    let source: SourceText
+    do { source = try SourceText(utf8: piece) } catch {
+      throw ReadError(notUTF8: error, in: piece, firstLine: line)
+    }
+    let places = PlaceIndex(piece, start: FilePlace(line: line, column: 1))
+    guard let header else {
+      var parser = MarkedTextParser(source, places, 0..<piece.count)
+      return try parser.document(id: defaultID, header: JSONObject())
+    }
+    var headerParser = MarkedTextParser(source, places, MarkedText.header.utf8.count..<header)
+    let fields = try headerParser.headerFields()
+    var parser = MarkedTextParser(source, places, min(header + 1, piece.count)..<piece.count)
+    return try parser.document(id: fields["id"]?.stringValue ?? "\(defaultID)-\(number)", header: fields)
+  }
+
   private static func headerLines(in bytes: [UInt8]) -> [Range<Int>] {
     let mark = Array(MarkedText.header.utf8)
     var lines: [Range<Int>] = []
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = ByteScan.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
       if bytes[start..<end].starts(with: mark) { lines.append(start..<end) }
       start = end + 1
     }
@@ -57,13 +95,14 @@ public enum MarkedTextReader {
 /// Parses the markup of one document.
 private struct MarkedTextParser {
   let source: SourceText
+  let places: PlaceIndex
   let end: Int
   var i: Int
 
   /// The text without its markup.
   var text: [UInt8] = []
   var annotations: [Annotation] = []
-  var places: [FilePlace] = []
+  var annotationPlaces: [FilePlace] = []
   var relations: [Relation] = []
   var relationPlaces: [FilePlace] = []
   /// Indexes into `annotations` of what is open, with the offset where it opened and its place.
@@ -72,10 +111,11 @@ private struct MarkedTextParser {
   /// Annotations written without an id.
   var nameless: [Int] = []
 
-  init(source: SourceText, from: Int, to: Int) {
+  init(_ source: SourceText, _ places: PlaceIndex, _ range: Range<Int>) {
     self.source = source
-    i = from
-    end = to
+    self.places = places
+    i = range.lowerBound
+    end = range.upperBound
   }
 
   private func fault(_ message: String, at offset: Int? = nil, help: String? = nil) -> ReadError {
@@ -84,8 +124,7 @@ private struct MarkedTextParser {
   }
 
   private func place(_ offset: Int) -> FilePlace {
-    let (line, column) = source.lineAndColumn(of: ByteOffset(offset))
-    return FilePlace(line: line, column: column)
+    places.place(of: offset)
   }
 
   private var current: UInt8? { i < end ? source.bytes[i] : nil }
@@ -139,7 +178,7 @@ private struct MarkedTextParser {
     }
     if let last = open.last { throw fault("this annotation is not closed by ]", at: last.at) }
     nameAnnotations()
-    var document = Document(id: id, text: try! SourceText(utf8: text))
+    var document = Document(id: id, text: SourceText(validUTF8: text))
     document.language = header["language"]?.stringValue
     for member in header.members where member.key != "id" && member.key != "language" {
       document.metadata[member.key] = member.value
@@ -147,7 +186,8 @@ private struct MarkedTextParser {
     document.annotations = annotations
     document.relations = relations
     return ReadDocument(
-      document: document, place: place(start), annotationPlaces: places, relationPlaces: relationPlaces)
+      document: document, place: place(start), annotationPlaces: annotationPlaces,
+      relationPlaces: relationPlaces)
   }
 
   private mutating func openAnnotation() throws(ReadError) {
@@ -185,7 +225,7 @@ private struct MarkedTextParser {
         nameless.append(index)
       }
       annotations.append(Annotation(id: id ?? "", label: Label(label), ranges: []))
-      places.append(place(at))
+      annotationPlaces.append(place(at))
     }
     try items(of: index)
     guard take(UInt8(ascii: "|")) else {

@@ -4,13 +4,22 @@ import InquitModel
 public protocol DocumentReader {
   /// The next document; nil at the end.
   ///
-  /// Throws `ReadError` for what is not the format, and whatever the source of bytes throws. Where the
-  /// format's records stand alone, as lines of JSONL do, the call after an error goes on with the next
-  /// record; otherwise it gives nil.
+  /// Throws `ReadError` for what is not the format, and whatever the source of bytes throws. The call after a
+  /// `ReadError` goes on behind what was at fault: with the next record, as in JSONL; in columns with the lines
+  /// that follow, and the document comes without the sentence; in an `.ann` file without the annotation. Where
+  /// nothing can be told of what follows, as in XML that is not well-formed, it gives nil.
   mutating func next() throws -> ReadDocument?
 
   /// What the file said, up to the document read last, that a document cannot hold.
   var losses: LossReport { get }
+}
+
+extension DocumentReader {
+  /// The next document, or what is wrong with the next record that cannot be read; nil at the end. Throws what
+  /// the source of bytes throws.
+  public mutating func nextOutcome() throws -> Result<ReadDocument, ReadError>? {
+    do { return try next().map { .success($0) } } catch let error as ReadError { return .failure(error) }
+  }
 }
 
 /// What readers want to know beside the bytes.

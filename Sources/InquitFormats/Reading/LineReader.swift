@@ -43,10 +43,9 @@ struct LineReader {
   /// As `nextWithoutCR`, as text. Throws for a line that is not UTF-8.
   mutating func nextText() throws -> String? {
     guard let line = try nextWithoutCR() else { return nil }
-    if let invalid = firstInvalidUTF8(in: line.span) {
-      throw ReadError(line: lineNumber, column: invalid + 1, message: "not UTF-8")
+    do { return try SourceText(utf8: line).description } catch {
+      throw ReadError(notUTF8: error, in: line, firstLine: lineNumber)
     }
-    return String(decoding: line, as: UTF8.self)
   }
 
   private mutating func refill(_ searched: inout Int) throws {

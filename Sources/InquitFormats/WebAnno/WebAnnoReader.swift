@@ -9,6 +9,8 @@ struct WebAnnoReader: DocumentReader {
   private var layers: [WebAnnoLayer] = []
   private var builder = TextBuilder()
   private var rows: [WebAnnoRow] = []
+  /// Whether the rows up to the next blank line are passed over: nobody knows where their sentence stands.
+  private var isPassing = false
   private(set) var losses = LossReport()
 
   init(_ source: ByteSource, _ options: ReadOptions) {
@@ -18,25 +20,40 @@ struct WebAnnoReader: DocumentReader {
 
   mutating func next() throws -> ReadDocument? {
     if isDone { return nil }
+    while let line = try nextLine() { try read(line) }
     isDone = true
-    while let line = try lines.nextText() {
-      try read(line)
-    }
     builder.endSentence()
     var decoder = WebAnnoDecoder(
       text: SourceText(builder.text), layers: layers, sentenceStarts: builder.firstRows, options)
     return decoder.document(rows, &losses)
   }
 
+  private mutating func nextLine() throws -> String? {
+    do { return try lines.nextText() } catch {
+      // Whatever the line was, the sentence cannot do without it.
+      _ = builder.dropSentence()
+      isPassing = true
+      throw error
+    }
+  }
+
   private mutating func read(_ line: String) throws(ReadError) {
     if line.isEmpty {
       builder.endSentence()
+      isPassing = false
     } else if line.utf8.starts(with: "#Text=".utf8) {
       // Not by Character: an accent may come first.
       builder.add(WebAnnoEscape.unescapedText(Substring(line.utf8.dropFirst("#Text=".utf8.count))))
     } else if let layer = WebAnnoLayer(line) {
       layers.append(layer)
-    } else if line.utf8.first != UInt8(ascii: "#") {
+    } else if line.utf8.first != UInt8(ascii: "#"), !isPassing {
+      try add(line)
+    }
+  }
+
+  /// A row that cannot be read is left out; when it is the first of its sentence, so is the sentence.
+  private mutating func add(_ line: String) throws(ReadError) {
+    do throws(ReadError) {
       let row = try WebAnnoRow(line, number: lines.lineNumber)
       guard builder.place(at: row.start, row: rows.count) else {
         throw ReadError(
@@ -44,6 +61,9 @@ struct WebAnnoReader: DocumentReader {
           help: "the one before ends at \(builder.length), counted in UTF-16 code units")
       }
       rows.append(row)
+    } catch {
+      if builder.dropSentence() { isPassing = true }
+      throw error
     }
   }
 
@@ -69,6 +89,12 @@ struct WebAnnoReader: DocumentReader {
       waiting = []
       firstRows.append(row)
       return true
+    }
+
+    /// Forgets the sentence that waits; false when none does.
+    mutating func dropSentence() -> Bool {
+      defer { waiting = [] }
+      return !waiting.isEmpty
     }
 
     /// A sentence without tokens has no place of its own and follows the one before.

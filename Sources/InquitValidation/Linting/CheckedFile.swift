@@ -1,4 +1,5 @@
 import InquitModel
+import Synchronization
 
 /// A file, or a piece of one that starts at a line, as its bytes, for rules that look before anything is read.
 public struct CheckedFile: Sendable {
@@ -29,6 +30,7 @@ public struct CheckedFile: Sendable {
   public let layout: Layout
   /// The line of the file with which `bytes` start, from 1.
   public let firstLine: Int
+  private let places = LazyPlaces()
 
   public init(name: String, bytes: [UInt8], layout: Layout, firstLine: Int = 1) {
     self.name = name
@@ -51,15 +53,19 @@ public struct CheckedFile: Sendable {
 
   /// The place of a byte; the column counts code points.
   public func place(of offset: Int) -> FilePlace {
-    var line = firstLine
-    var lineStart = 0
-    for i in 0..<min(offset, bytes.count) where bytes[i] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = i + 1
+    places.index(of: self).place(of: offset)
+  }
+
+  /// Where the lines start: found at the first question, since most pieces of most files are without fault.
+  private final class LazyPlaces: Sendable {
+    private let index = Mutex<PlaceIndex?>(nil)
+
+    func index(of file: CheckedFile) -> PlaceIndex {
+      index.withLock { index in
+        let made = index ?? PlaceIndex(file.bytes, start: FilePlace(line: file.firstLine, column: 1))
+        index = made
+        return made
+      }
     }
-    let column = bytes[lineStart..<max(lineStart, min(offset, bytes.count))].reduce(1) {
-      $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
-    }
-    return FilePlace(line: line, column: column)
   }
 }
