@@ -58,6 +58,7 @@ struct Annotate: ToolCommand {
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var unreadable: FaultOptions
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
@@ -75,7 +76,8 @@ struct Annotate: ToolCommand {
     if let labels { options.labels = labels }
     try project.add(to: &options)
     let pipeline = Pipeline(options: options)
-    let stream = DocumentStream(input: input, jobs: jobs, console: console)
+    let faults = unreadable.log(console)
+    let stream = DocumentStream(input: input, jobs: jobs, console: console, faults: faults)
     let languages = LanguageLog()
     if why {
       try await explain(stream, pipeline, languages)
@@ -85,6 +87,7 @@ struct Annotate: ToolCommand {
     if !console.quiet {
       for notice in languages.annotationNotices(of: pipeline) { console.diagnostics.print(notice) }
     }
+    try faults.finish()
   }
 
   private static func annotate(

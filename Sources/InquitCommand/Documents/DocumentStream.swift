@@ -7,43 +7,77 @@ struct DocumentStream {
   let jobs: JobOptions
   let console: ConsoleOptions
   /// How plain texts are cut; nil to read each whole.
-  var cutting: TextCutting?
+  let cutting: TextCutting?
+  let faults: FaultLog
 
   private static let chunkSize = 32
 
   private struct Piece<Output: Sendable>: Sendable {
-    let output: Output
-    let input: Input
+    /// What the document was made into, or what is wrong with the record.
+    let outcome: Result<Result<Output, any Error>, Diagnostic>
+    let input: Input?
+  }
+
+  /// `faults` is told of what cannot be read, which ends the command by default.
+  init(
+    input: InputOptions, jobs: JobOptions, console: ConsoleOptions, cutting: TextCutting? = nil,
+    faults: FaultLog? = nil
+  ) {
+    self.input = input
+    self.jobs = jobs
+    self.console = console
+    self.cutting = cutting
+    self.faults = faults ?? FaultLog(skips: false, console: console)
   }
 
   /// Calls `transform` for every document, on several threads, and `consume` with each result, in the order
-  /// of the inputs. Throws at the first document that cannot be read or whose offsets do not fit its text.
+  /// of the inputs. What cannot be read, or has offsets that do not fit its text, is told; unless it is to be
+  /// left out, `consume` is not called any more, and at the end this throws.
   func forEach<Output: Sendable>(
     _ transform: @escaping @Sendable (Document) throws -> Output,
     consume: (Output, Input) throws -> Void
   ) async throws {
     var records = try input.records(cutting: cutting)
     var progress = Progress("documents", console: console)
+    let faults = faults
     try await orderedMap(
       jobs: jobs.count,
-      next: { try records.nextChunk(of: Self.chunkSize) },
-      transform: { (chunk: [InputRecord]) throws -> [Piece<Output>] in
-        var pieces: [Piece<Output>] = []
-        for record in chunk {
-          for document in try record.soundDocuments() {
-            pieces.append(Piece(output: try transform(document), input: record.input))
+      next: { records.nextChunk(of: Self.chunkSize) },
+      transform: { (chunk: [Result<InputRecord, Diagnostic>]) -> [Piece<Output>] in
+        chunk.flatMap { record -> [Piece<Output>] in
+          switch record {
+          case .failure(let fault): [Piece(outcome: .failure(fault), input: nil)]
+          case .success(let record): Self.pieces(of: record, isStopped: faults.isStopped, transform)
           }
         }
-        return pieces
       },
       consume: { pieces in
-        for piece in pieces { try consume(piece.output, piece.input) }
+        for piece in pieces {
+          switch piece.outcome {
+          case .failure(let fault): faults.report(fault)
+          case .success(let output):
+            if !faults.isStopped, let input = piece.input { try consume(output.get(), input) }
+          }
+        }
         progress.advance(by: pieces.count)
       })
     progress.finish()
+    try faults.checkReading()
   }
 
-  /// Writes what `transform` makes of every document. No file appears when one of them cannot be read.
+  /// What is made of a record. When nothing more is to be written, only its faults are looked for.
+  private static func pieces<Output: Sendable>(
+    of record: InputRecord, isStopped: Bool, _ transform: (Document) throws -> Output
+  ) -> [Piece<Output>] {
+    record.soundOutcomes().compactMap { outcome in
+      if isStopped, case .success = outcome { return nil }
+      return Piece(
+        outcome: outcome.map { document in Result { try transform(document) } }, input: record.input)
+    }
+  }
+
+  /// Writes what `transform` makes of every document. No file appears when one of them cannot be read and is not
+  /// to be left out.
   func write(
     to sink: any OutputSink, _ transform: @escaping @Sendable (Document) throws -> [UInt8]
   ) async throws {

@@ -12,36 +12,45 @@ struct InputRecord: Sendable {
   let line: Int
   let options: ReadOptions
 
-  /// The documents of the record, faults and all.
-  func readDocuments() throws(Diagnostic) -> [ReadDocument] {
-    var options = options
-    options.defaultID = input.id
+  /// What is in the record, in its order: documents, faults and all, and what cannot be read.
+  func outcomes() -> [Result<ReadDocument, Diagnostic>] {
+    var outcomes: [Result<ReadDocument, Diagnostic>] = []
     do {
+      var options = options
+      options.defaultID = input.id
       if format.id == Format.native.id {
-        return [try NativeReader(options: options).document(onLine: bytes, number: line)]
+        return [.success(try NativeReader(options: options).document(onLine: bytes, number: line))]
       }
       options.text = try CompanionText.bytes(for: input, format: format)
       guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else { return [] }
-      var documents: [ReadDocument] = []
-      while let document = try reader.next() { documents.append(document) }
-      return documents
-    } catch var error as ReadError {
-      // Formats other than JSONL count their lines from 1.
-      if format.id != Format.native.id { error.line += line - 1 }
-      throw Diagnostic(error, file: input.name)
-    } catch let error as Diagnostic {
-      throw error
+      while let outcome = try reader.nextOutcome() { outcomes.append(outcome.mapError(diagnostic)) }
     } catch {
-      throw Diagnostic(file: input.name, "\(error)")
+      outcomes.append(.failure(diagnostic(error)))
+    }
+    return outcomes
+  }
+
+  private func diagnostic(_ error: any Error) -> Diagnostic {
+    if let diagnostic = error as? Diagnostic { return diagnostic }
+    guard var error = error as? ReadError else { return Diagnostic(file: input.name, "\(error)") }
+    // Formats other than JSONL count their lines from 1.
+    if format.id != Format.native.id { error.line += line - 1 }
+    return Diagnostic(error, file: input.name)
+  }
+
+  /// What is in the record, documents with an offset that does not fit their text being unreadable, too.
+  func soundOutcomes() -> [Result<Document, Diagnostic>] {
+    outcomes().map { outcome in
+      outcome.flatMap { read in
+        guard let fault = read.faults.first else { return .success(read.document) }
+        return .failure(Diagnostic(fault, in: read, file: input.name))
+      }
     }
   }
 
-  /// The documents of the record. Throws when one has an offset that does not fit its text.
+  /// The documents of the record. Throws the first fault.
   func soundDocuments() throws(Diagnostic) -> [Document] {
-    try readDocuments().map { read throws(Diagnostic) in
-      if let fault = read.faults.first { throw Diagnostic(fault, in: read, file: input.name) }
-      return read.document
-    }
+    try soundOutcomes().map { outcome throws(Diagnostic) in try outcome.get() }
   }
 }
 

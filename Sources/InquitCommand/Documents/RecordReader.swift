@@ -25,7 +25,8 @@ struct RecordReader {
     self.options = options
   }
 
-  /// The next record, or nil after the last file. Throws for a file that cannot be read or is empty.
+  /// The next record, or nil after the last file. Throws for a file that cannot be read or is empty; the next call
+  /// goes on with the next file.
   mutating func next() throws(Diagnostic) -> InputRecord? {
     while true {
       if let record = try nextLine() { return record }
@@ -35,13 +36,20 @@ struct RecordReader {
     }
   }
 
-  /// The next records, at most `count` and about a megabyte; nil after the last file.
-  mutating func nextChunk(of count: Int) throws(Diagnostic) -> [InputRecord]? {
-    var chunk: [InputRecord] = []
+  /// The next records, at most `count` and about a megabyte, and the files among them that cannot be read; nil after
+  /// the last file.
+  mutating func nextChunk(of count: Int) -> [Result<InputRecord, Diagnostic>]? {
+    var chunk: [Result<InputRecord, Diagnostic>] = []
     var size = 0
-    while chunk.count < count, size < 1 << 20, let record = try next() {
-      chunk.append(record)
-      size += record.bytes.count
+    while chunk.count < count, size < 1 << 20 {
+      do {
+        guard let record = try next() else { break }
+        chunk.append(.success(record))
+        size += record.bytes.count
+      } catch {
+        (lines, stretches) = (nil, nil)
+        chunk.append(.failure(error))
+      }
     }
     return chunk.isEmpty ? nil : chunk
   }

@@ -44,6 +44,7 @@ struct Export: ToolCommand {
     transform: TagScheme.argument)
   var scheme = TagScheme.iob2
 
+  @OptionGroup var unreadable: FaultOptions
   @OptionGroup(title: "Losses") var losses: LossOptions
   @OptionGroup(title: "Splits") var splits: SplitOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -62,23 +63,25 @@ struct Export: ToolCommand {
     options.parts = parts
     options.nesting = nesting
     options.scheme = scheme
+    let faults = unreadable.log(console)
     let report: LossReport
     if let plan = splits.plan() {
-      report = try await SplitExport(command: self, plan: plan, options: options).run()
+      report = try await SplitExport(command: self, plan: plan, options: options).run(faults)
     } else {
       let target = try ExportTarget(format: to, options: options, output: output)
-      try await documents { document, _ in try target.write(document) }
+      try await documents(faults) { document, _ in try target.write(document) }
       try target.finish()
       report = target.losses
     }
     try losses.finish(report, title: "what \(to.id) cannot hold", format: to.id, console: console)
+    try faults.finish()
   }
 
   /// Calls `consume` with each document, segmented if the format needs it.
-  func documents(_ consume: (Document, Input) throws -> Void) async throws {
+  func documents(_ faults: FaultLog, _ consume: (Document, Input) throws -> Void) async throws {
     let needsTokens = to.capabilities.contains(.tokens) && !to.capabilities.contains(.anyBoundaries)
     let segmenting = DocumentSegmenting(language: nil, scheme: .ud, redo: true)
-    try await DocumentStream(input: input, jobs: jobs, console: console).forEach(
+    try await DocumentStream(input: input, jobs: jobs, console: console, faults: faults).forEach(
       { document in
         guard needsTokens, (document.tokens ?? []).isEmpty else { return document }
         var segmented = segmenting.segmented(document)

@@ -8,7 +8,7 @@ struct SplitExport {
   let plan: SplitPlan
   let options: WriteOptions
 
-  func run() async throws -> LossReport {
+  func run(_ faults: FaultLog) async throws -> LossReport {
     if command.input.inputs.contains(InputFile.standard) {
       throw Diagnostic(
         "--split reads its inputs twice, which standard input cannot", help: "save it as a file first")
@@ -19,13 +19,14 @@ struct SplitExport {
     }
     var keys: [SplitPlan.Key] = []
     let plan = plan
-    try await DocumentStream(input: command.input, jobs: command.jobs, console: command.console)
-      .forEach({ plan.key(of: $0) }) { key, _ in keys.append(key) }
+    try await DocumentStream(
+      input: command.input, jobs: command.jobs, console: command.console, faults: faults
+    ).forEach({ plan.key(of: $0) }) { key, _ in keys.append(key) }
     let parts = plan.parts(keys)
-    return try await write(parts)
+    return try await write(parts, FaultLog(skips: faults.skips, console: nil))
   }
 
-  private func write(_ parts: [Int]) async throws -> LossReport {
+  private func write(_ parts: [Int], _ faults: FaultLog) async throws -> LossReport {
     let name = command.output.output ?? ""
     let folder = name.hasSuffix("/") ? name : name + "/"
     try FileSystem.makeFolder(folder)
@@ -36,7 +37,7 @@ struct SplitExport {
     var exporters = names.compactMap { _ in Exporter(command.to, options: options) }
     var statistics = DatasetStatistics(parts: Array(zip(plan.names, names)))
     var index = 0
-    try await command.documents { document, _ in
+    try await command.documents(faults) { document, _ in
       guard index < parts.count else { throw Diagnostic("the inputs changed while they were read") }
       let part = parts[index]
       index += 1

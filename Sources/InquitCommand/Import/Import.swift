@@ -36,6 +36,7 @@ struct Import: ToolCommand {
   @Flag(help: "Read offsets that do not fit in the unit in which their text does fit.")
   var repairOffsets = false
 
+  @OptionGroup var unreadable: FaultOptions
   @OptionGroup(title: "Losses") var losses: LossOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var console: ConsoleOptions
@@ -54,37 +55,56 @@ struct Import: ToolCommand {
 
   func run() async throws {
     let target = try ExportTarget(format: .native, options: WriteOptions(), output: output)
+    let faults = unreadable.log(console)
     var report = LossReport()
     for input in try input.files() {
-      report.add(try copy(input, to: target))
+      report.add(try copy(input, to: target, faults))
     }
+    try faults.checkReading()
     try target.finish()
     try losses.finish(report, title: "what was not taken over", format: "native", console: console)
+    try faults.finish()
   }
 
   /// Writes the documents of a file; gives what the reader could not take over.
-  private func copy(_ input: Input, to target: ExportTarget) throws -> LossReport {
+  private func copy(_ input: Input, to target: ExportTarget, _ faults: FaultLog) throws -> LossReport {
+    var losses = LossReport()
+    guard var reader = faults.attempt(input, { try reader(of: input) }) else { return losses }
+    let faultsBefore = faults.count
+    var isEmpty = true
+    while let outcome = faults.attempt(input, { try reader.nextOutcome() }) ?? nil {
+      isEmpty = false
+      switch outcome {
+      case .failure(let error):
+        faults.report(Diagnostic(error, file: input.name))
+        losses.note(.unreadable, in: input.name, "line \(error.line): \(error.message)")
+      case .success(let read):
+        if let fault = read.faults.first {
+          faults.report(Diagnostic(fault, in: read, file: input.name))
+          losses.note(.unreadable, in: input.name, "line \(fault.place.line): \(read.document.id)")
+        } else if !faults.isStopped {
+          try target.write(read.document)
+        }
+      }
+    }
+    if isEmpty, faults.count == faultsBefore {
+      faults.report(Diagnostic(file: input.name, "no documents: the input is empty"))
+    }
+    losses.add(reader.losses)
+    return losses
+  }
+
+  private func reader(of input: Input) throws -> any DocumentReader {
     let file = try InputFile(input.path)
     var source = ByteSource {
       let bytes = try file.read(upTo: Detection.sampleLength)
       return bytes.isEmpty ? nil : bytes
     }
-    do {
-      let format = try self.format(of: &source, input)
-      guard var reader = try format.reader(source, options: try options(for: input, format)) else {
-        throw Diagnostic(file: input.name, "the format '\(format.id)' cannot be read")
-      }
-      var documents = 0
-      while let read = try reader.next() {
-        documents += 1
-        if let fault = read.faults.first { throw Diagnostic(fault, in: read, file: input.name) }
-        try target.write(read.document)
-      }
-      if documents == 0 { throw Diagnostic(file: input.name, "no documents: the input is empty") }
-      return reader.losses
-    } catch let error as ReadError {
-      throw Diagnostic(error, file: input.name)
+    let format = try format(of: &source, input)
+    guard let reader = try format.reader(source, options: try options(for: input, format)) else {
+      throw Diagnostic(file: input.name, "the format '\(format.id)' cannot be read")
     }
+    return reader
   }
 
   private func format(of source: inout ByteSource, _ input: Input) throws -> Format {

@@ -51,6 +51,7 @@ struct Segment: ToolCommand {
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var unreadable: FaultOptions
   @OptionGroup var console: ConsoleOptions
 
   func run() async throws {
@@ -60,7 +61,8 @@ struct Segment: ToolCommand {
     let sink = try output.sink(fileExtension: to == .jsonl ? "jsonl" : "txt")
     // A line of JSONL holds a whole text; lists of sentences can be made stretch by stretch.
     let cutting = to == .jsonl ? nil : TextCutting(language: language)
-    let stream = DocumentStream(input: input, jobs: jobs, console: console, cutting: cutting)
+    let faults = unreadable.log(console)
+    let stream = DocumentStream(input: input, jobs: jobs, console: console, cutting: cutting, faults: faults)
     try await stream.forEach { document in
       let segmented = segmenting.segmented(document)
       if segmented.segmenter != nil { languages.add(segmented) }
@@ -78,6 +80,7 @@ struct Segment: ToolCommand {
     }
     try sink.finish()
     if !console.quiet { for notice in languages.segmentationNotices { console.diagnostics.print(notice) } }
+    try faults.finish()
   }
 }
 

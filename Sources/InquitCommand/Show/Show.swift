@@ -23,9 +23,13 @@ struct Show: ToolCommand {
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var unreadable: FaultOptions
   @OptionGroup var console: ConsoleOptions
 
   func run() async throws {
-    try await DocumentStream(input: input, jobs: jobs, console: console).print(as: to, to: output)
+    let faults = unreadable.log(console)
+    try await DocumentStream(input: input, jobs: jobs, console: console, faults: faults)
+      .print(as: to, to: output)
+    try faults.finish()
   }
 }

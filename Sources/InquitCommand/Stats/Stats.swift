@@ -25,6 +25,7 @@ struct Stats: ToolCommand {
   var json = false
 
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var unreadable: FaultOptions
   @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
@@ -33,7 +34,8 @@ struct Stats: ToolCommand {
 
   func run() async throws {
     var statistics = Statistics()
-    try await DocumentStream(input: input, jobs: jobs, console: console).forEach { document in
+    let faults = unreadable.log(console)
+    try await DocumentStream(input: input, jobs: jobs, console: console, faults: faults).forEach { document in
       var one = Statistics()
       one.add(document)
       return one
@@ -47,6 +49,7 @@ struct Stats: ToolCommand {
     } else {
       try StandardOutput.shared.write(text(statistics))
     }
+    try faults.finish()
   }
 
   private func text(_ statistics: Statistics) -> String {

@@ -40,7 +40,9 @@ struct ValidationRun {
       jobs: jobs.count,
       next: { () throws -> Work? in
         while true {
-          if let chunk = try records?.nextChunk(of: Self.chunkSize) { return .records(chunk) }
+          if let chunk = records?.nextChunk(of: Self.chunkSize) {
+            return .records(try chunk.map { try $0.get() })
+          }
           guard let file = rest.popFirst() else { return nil }
           records = nil
           let start = try Self.start(of: file)
@@ -97,20 +99,20 @@ struct ValidationRun {
     result.findings += found
     // What is not UTF-8 cannot be read, which has been said.
     if found.contains(where: { $0.code == .notUTF8 }) { return }
-    do throws(Diagnostic) {
-      for read in try record.readDocuments() {
+    for outcome in record.outcomes() {
+      switch outcome {
+      case .success(let read):
         let document = CheckedDocument(read, schema: linter.schema)
         result.findings += linter.findings(in: document, file: file).sorted { $0.place < $1.place }
         let split =
           read.document.metadata["split"]?.stringValue ?? DocumentOrigin.split(ofFile: record.input.path)
         result.documents.append((document, DocumentOrigin(file: file, split: split)))
+      case .failure(let fault):
+        result.findings.append(
+          Finding(
+            unreadable: fault.message, file: file,
+            place: FilePlace(line: fault.line ?? record.line, column: fault.column), help: fault.help))
       }
-    } catch {
-      result.findings.append(
-        Finding(
-          unreadable: error.message, file: file,
-          place: FilePlace(line: error.line ?? record.line, column: error.column),
-          help: error.help))
     }
   }
 }

@@ -93,6 +93,7 @@ public enum LossKind: String, Hashable, Sendable, CaseIterable {
   case byteOrderMark = "byte-order-mark"
   case notAccepted = "not-accepted"
   case tags
+  case unreadable
   case other
 
   fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -123,6 +124,7 @@ public enum LossKind: String, Hashable, Sendable, CaseIterable {
     case .byteOrderMark: "files whose byte order mark was taken off"
     case .notAccepted: "records left out because they were rejected, ignored or cancelled"
     case .tags: "tags that the scheme does not allow where they stand"
+    case .unreadable: "records left out because they cannot be read"
     case .other: "things that the document cannot hold"
     }
   }
