@@ -39,6 +39,7 @@ struct NameLists {
     for file in ["given-names.txt", "given-names-international.txt"] {
       LanguageData.root.forEachEntry(of: file) { mark(Self.lowercased($0), .givenName) }
     }
+    data.forEachEntry(of: "given-names.txt") { mark(Self.lowercased($0), .givenName) }
     LanguageData.root.forEachEntry(of: "surnames.txt") { mark(Self.lowercased($0), .surname) }
     for row in data.rows(of: "organisation-nouns.txt") {
       mark(row[0], row.count > 1 ? [.organisationNoun, .stateInstitution] : .organisationNoun)

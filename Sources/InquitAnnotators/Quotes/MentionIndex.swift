@@ -25,8 +25,9 @@ struct MentionIndex {
       }
     }
     for name in names where name.kind == .person { describe(name) }
+    let givenNames = GivenNameGenders.of(language: text.language)
     for name in names where name.kind == .person && genders[name.entity] == nil {
-      genders[name.entity] = GivenNameGenders.gender(ofPerson: name.entity)
+      genders[name.entity] = givenNames.gender(ofPerson: name.entity)
     }
   }
 
@@ -71,7 +72,7 @@ struct MentionIndex {
     while i >= 0, text.words[i].sentence == sentence, name.words.lowerBound - i <= 8,
       let word = describingWord(i)
     {
-      if !word.isEmpty { found.insert(word) }
+      note(word, in: &found)
       i -= 1
     }
     i = name.words.upperBound
@@ -80,7 +81,7 @@ struct MentionIndex {
       while i < text.words.count, text.words[i].sentence == sentence, i - name.words.upperBound <= 9,
         let word = describingWord(i)
       {
-        if !word.isEmpty { found.insert(word) }
+        note(word, in: &found)
         i += 1
       }
     }
@@ -91,6 +92,13 @@ struct MentionIndex {
     for role in roles.sorted() {
       if let gender = lexicon.speakerNouns[role]?.gender, gender != .any { genders[name.entity] = gender }
     }
+  }
+
+  /// Adds a describing word, and what it is by its last part: Wirtschaftsminister, Minister.
+  private func note(_ word: String, in found: inout Set<String>) {
+    guard !word.isEmpty else { return }
+    found.insert(word)
+    if let base = lexicon.speakerNouns.base(of: word) { found.insert(base) }
   }
 
   /// The word at `i` as a description; empty for one that only joins, nil where the phrase ends.

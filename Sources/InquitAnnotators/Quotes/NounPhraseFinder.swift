@@ -14,6 +14,13 @@ struct NounPhraseFinder {
     view.lexicon.complementPrepositions.contains(view.lower(i))
   }
 
+  /// der Leiter der Feuerwehr: a determiner that only a complement, or whoever is told, can have behind a noun.
+  private func leadsGenitive(_ i: Int) -> Bool {
+    guard view.lexicon.reporting.genitiveDeterminers.contains(view.lower(i)) else { return false }
+    return !(i + 1..<i + 6).prefix { view.word($0)?.shape.isPunctuation == false || view.lower($0) == "-" }
+      .contains { j in view.lexicon.reporting.addresseeNouns.contains { view.lower(j).hasSuffix($0) } }
+  }
+
   private func isPronoun(_ i: Int) -> Bool {
     view.lexicon.pronouns[view.lower(i)]?.isSubject ?? false
   }
@@ -62,6 +69,7 @@ struct NounPhraseFinder {
     if !first.isDisjoint(with: [.determiner, .possessive]) && !view.isCapitalised(start)
       && view.word(start)?.shape.isPunctuation != true
     {
+      if leadsGenitive(start), i > lower, view.isNominal(i), view.isCapitalised(i) { return i }
       return complementStart(at: i, lower: lower)
     }
     if isJoint(i) || isAbbreviationDot(i) { return i > lower ? i : nil }
@@ -172,6 +180,11 @@ struct NounPhraseFinder {
         guard end == i, continuesAfterPreposition(i, first: first, upper: upper) else { break }
         i += 1
         while i < upper, !view.classes(i).isDisjoint(with: [.determiner, .possessive]) { i += 1 }
+        seenName = false
+        continue
+      }
+      if leadsGenitive(i), end == i, i > first, determined || takesComplement(i - 1), view.isNominal(i + 1) {
+        i += 1
         seenName = false
         continue
       }

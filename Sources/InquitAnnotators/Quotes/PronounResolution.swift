@@ -53,6 +53,7 @@ struct PronounResolution {
       guard name.kind == .person else { return false }
       let gender = index.genders[name.entity]
       return gender == nil || gender == pronoun.gender
+    case (.any, false): return name.kind == .person
     case (_, true): return name.kind == .organisation
     default: return name.kind == .organisation || name.kind == .location
     }

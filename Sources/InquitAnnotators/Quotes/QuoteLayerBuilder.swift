@@ -12,9 +12,27 @@ struct QuoteLayerBuilder {
 
   init(analysis: QuoteAnalysis, names: [NameMention]) {
     self.analysis = analysis
+    let (text, lexicon) = (analysis.text, analysis.lexicon)
+    var names = names
+    if SpeakerNames.areNeeded(in: text.language), lexicon.hasSpeakerData {
+      var speakers = SpeakerNames(text: text, lexicon: lexicon)
+      names = speakers.completed(names, speakers: Self.speakers(in: analysis))
+    }
     resolution = SpeakerResolution(
-      text: analysis.text, lexicon: analysis.lexicon,
-      index: MentionIndex(names: names, text: analysis.text, lexicon: analysis.lexicon))
+      text: text, lexicon: lexicon, index: MentionIndex(names: names, text: text, lexicon: lexicon))
+  }
+
+  /// Who speaks the quotes, each mention once, in text order.
+  private static func speakers(in analysis: QuoteAnalysis) -> [SpeakerNames.Mention] {
+    let attributions = analysis.utterances.compactMap { $0?.attribution } + analysis.indirect.map(\.attribution)
+    var seen: Set<Range<Int>> = []
+    var result: [SpeakerNames.Mention] = []
+    for attribution in attributions {
+      for phrase in mentions(of: attribution, in: analysis) where seen.insert(phrase).inserted {
+        result.append(SpeakerNames.Mention(phrase: phrase, isOblique: attribution.cueClass == .source))
+      }
+    }
+    return result.sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
   }
 
   mutating func build() -> Layer {
@@ -78,6 +96,10 @@ struct QuoteLayerBuilder {
   }
 
   private func mentions(of attribution: Attribution?) -> [Range<Int>] {
+    Self.mentions(of: attribution, in: analysis)
+  }
+
+  private static func mentions(of attribution: Attribution?, in analysis: QuoteAnalysis) -> [Range<Int>] {
     attribution?.speaker.map { SpeakerCoordination(analysis: analysis).members(of: $0) } ?? []
   }
 
@@ -161,7 +183,7 @@ struct QuoteLayerBuilder {
     let speaker = resolved[mention]
     layer.annotations.append(
       Annotation(
-        id: id, label: .speaker, ranges: [analysis.text.range(of: mention)],
+        id: id, label: .speaker, ranges: [range(of: mention)],
         attributes: [
           "entity": .string(speaker?.entity ?? ""), "type": .string((speaker?.type ?? .unknown).rawValue),
         ],
@@ -169,6 +191,17 @@ struct QuoteLayerBuilder {
           producer: QuoteAnnotator.speakerProducer, status: .suggested, confidence: speaker?.confidence,
           rule: speaker?.rule)))
     return id
+  }
+
+  /// The bytes of a mention, without the hyphens by which a pronoun hangs on its verb: elle of a-t-elle.
+  private func range(of mention: Range<Int>) -> ByteRange {
+    let range = analysis.text.range(of: mention)
+    let word = analysis.text.words[mention.lowerBound].text
+    guard mention.count == 1, word.hasPrefix("-"), let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-")) else {
+      return range
+    }
+    let length = word.utf8.distance(from: word.utf8.startIndex, to: hyphen) + 1
+    return length < word.utf8.count ? range.lowerBound.advanced(by: length)..<range.upperBound : range
   }
 
   private mutating func cueID(of cue: Range<Int>, _ attribution: Attribution) -> String {

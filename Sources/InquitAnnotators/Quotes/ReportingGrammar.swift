@@ -32,6 +32,10 @@ struct ReportingGrammar: Sendable {
   let impersonalSuffixes: [String]
   /// des: what it leads belongs to the noun before it.
   let genitiveDeterminers: Set<String>
+  /// Zeitung, behind a genitive determiner: whoever is told, and no complement of who tells.
+  let addresseeNouns: Set<String>
+  /// le, la: what they say of whom their noun means.
+  let genderDeterminers: [String: QuoteLexicon.Gender]
   /// Nouns by which a report names again whoever spoke before: la investigadora, l’élue.
   let renamingNouns: Set<String>
 
@@ -42,6 +46,11 @@ struct ReportingGrammar: Sendable {
     locativePrepositions = lists["locative-preposition"] ?? []
     impersonalSuffixes = (lists["impersonal-suffix"] ?? []).sorted()
     genitiveDeterminers = lists["genitive-determiner"] ?? []
+    addresseeNouns = lists["addressee-noun"] ?? []
+    var genders: [String: QuoteLexicon.Gender] = [:]
+    for word in lists["male-determiner"] ?? [] { genders[word] = .male }
+    for word in lists["female-determiner"] ?? [] { genders[word] = .female }
+    genderDeterminers = genders
     renamingNouns = lists["renaming-noun"] ?? []
   }
 

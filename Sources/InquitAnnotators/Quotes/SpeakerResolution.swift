@@ -31,8 +31,22 @@ struct SpeakerResolution {
     return described(mention, head: head, previous: previous)
   }
 
-  /// The last noun before the phrase's first preposition or relative clause.
+  /// Whether a complement follows its noun in the genitive, with nothing between: начальник управления.
+  private var hasBareComplements: Bool {
+    lexicon.complementPrepositions.isEmpty && lexicon.reporting.has(.invertedSubject)
+  }
+
+  /// The last noun before the phrase's first preposition, genitive or relative clause; where complements are bare, the
+  /// first one that can speak.
   func headNoun(of mention: Range<Int>) -> Int {
+    if hasBareComplements,
+      let head = mention.first(where: {
+        let word = text.words[$0].lower
+        return lexicon.speakerNouns[word] != nil || lexicon.speechNouns.contains(word)
+      })
+    {
+      return head
+    }
     var head = mention.lowerBound
     for i in mention {
       let classes = lexicon.wordClasses[text.words[i].lower] ?? []
@@ -41,6 +55,7 @@ struct SpeakerResolution {
       {
         break
       }
+      if i > mention.lowerBound + 1, lexicon.reporting.genitiveDeterminers.contains(text.words[i].lower) { break }
       if !text.words[i].shape.isPunctuation { head = i }
     }
     return head
@@ -67,7 +82,8 @@ struct SpeakerResolution {
         confidence: 0.6)
     }
     if let person = names.last(where: {
-      $0.kind == .person && !isPossessed($0, in: mention) && $0.words.lowerBound <= head + 1
+      $0.kind == .person && !isPossessed($0, in: mention)
+        && ($0.words.lowerBound <= head + 1 || hasBareComplements)
     }) {
       return named(person, type: .person)
     }
@@ -112,9 +128,13 @@ struct SpeakerResolution {
     let first = text.words[mention.lowerBound]
     let firstClasses = lexicon.wordClasses[first.lower] ?? []
     let isDefinite =
-      lexicon.definiteDeterminers.contains(first.lower) || firstClasses.isEmpty && first.shape.isCapitalised
+      lexicon.definiteDeterminers.contains(first.lower)
+      || firstClasses.isEmpty && (first.shape.isCapitalised || lexicon.definiteDeterminers.isEmpty)
     if isDefinite, type == .person, let entity = person(describedBy: mention, head: noun) {
       return ResolvedSpeaker(entity: entity, type: .person, rule: "description", confidence: 0.8)
+    }
+    if isDefinite, let previous, let entity = renamed(noun, behind: first.lower, previous) {
+      return ResolvedSpeaker(entity: entity, type: .person, rule: "renamed", confidence: 0.5)
     }
     if isDefinite, type == .organisation,
       let entity = organisation(describedBy: noun, before: mention.lowerBound)
@@ -125,13 +145,29 @@ struct SpeakerResolution {
     return ResolvedSpeaker(entity: "", type: anonymous, rule: "anonymous", confidence: 0.7)
   }
 
+  /// “…”, dice Pilar Quesada. “…”, insiste la investigadora: a noun for whoever spoke right before.
+  private func renamed(_ noun: String, behind determiner: String, _ previous: ResolvedSpeaker) -> String? {
+    let renaming = lexicon.reporting.renamingNouns
+    let base = lexicon.speakerNouns.base(of: noun)
+    guard previous.type == .person, renaming.contains(noun) || base.map(renaming.contains) ?? false else {
+      return nil
+    }
+    var gender = lexicon.speakerNouns[noun]?.gender ?? .any
+    if gender == .any { gender = lexicon.reporting.genderDeterminers[determiner] ?? .any }
+    let known = index.genders[previous.entity] ?? .any
+    return gender == .any || known == .any || gender == known ? previous.entity : nil
+  }
+
   private func person(describedBy mention: Range<Int>, head: String) -> String? {
     let words = Set(
       mention.map { text.words[$0].lower }.filter { lexicon.wordClasses[$0] == nil && !$0.isEmpty })
+    let base = lexicon.speakerNouns.base(of: head)
     var best: (score: Int, distance: Int, entity: String)?
     let near = max(0, mention.lowerBound - Self.reach)..<mention.lowerBound + Self.reach
     for name in index.names(startingIn: near) where name.kind == .person {
-      guard let description = index.descriptions[name.entity], description.contains(head) else { continue }
+      guard let description = index.descriptions[name.entity],
+        description.contains(head) || base.map(description.contains) ?? false
+      else { continue }
       let score = description.intersection(words).count
       let ahead = name.words.lowerBound > mention.lowerBound
       let distance = abs(name.words.lowerBound - mention.lowerBound) + (ahead ? 50 : 0)

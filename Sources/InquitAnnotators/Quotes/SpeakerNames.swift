@@ -1,0 +1,80 @@
+import InquitModel
+import InquitTagger
+
+/// The names of a text in a language for which no tagger reads names: there, whoever speaks is somebody, and what of
+/// the mention has a capital and is no title is the name.
+///
+/// Mentions of one person become one entity, by surname or given name, in whatever case they stand.
+struct SpeakerNames {
+  /// A mention of a speaker, as indexes of words.
+  struct Mention {
+    let phrase: Range<Int>
+    /// Whether it stands in another case than the nominative: according to Ann.
+    let isOblique: Bool
+  }
+
+  private let text: AnalysedText
+  private let lexicon: QuoteLexicon
+  private let finder: NamePartFinder
+  private let endings: NameEndings
+  private var persons: PersonRegister
+
+  static func areNeeded(in language: String) -> Bool { NameTagger.builtin(language: language) == nil }
+
+  init(text: AnalysedText, lexicon: QuoteLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    finder = NamePartFinder(text: text, lexicon: lexicon)
+    endings = NameEndings.of(language: text.language)
+    persons = PersonRegister(text: text, endings: endings)
+  }
+
+  /// `names`, with the names of the speakers and their other mentions in place of what overlaps them.
+  mutating func completed(_ names: [NameMention], speakers: [Mention]) -> [NameMention] {
+    let parts = speakers.compactMap { speaker in
+      finder.name(in: speaker.phrase).map { (name: $0, isOblique: speaker.isOblique) }
+    }
+    let known = names.filter { $0.kind == .person }.compactMap { finder.name(in: $0.words) }
+    for part in parts { persons.add(part.name, weight: part.isOblique ? 0 : 2) }
+    for name in known { persons.add(name, weight: 1) }
+    for part in parts where finder.isSingle(part.name.words) {
+      if let full = finder.fullName(endingIn: part.name.words.lowerBound, endings: endings) {
+        persons.add(full, weight: 0)
+      }
+    }
+    var found: [NameMention] = []
+    for part in parts { if let mention = mention(part.name, among: names) { found.append(mention) } }
+    found += persons.mentions(outside: found.map(\.words))
+    let covered = found.map(\.words)
+    let rest = names.filter { name in
+      !covered.contains { $0.overlaps(name.words) } && !finder.isOnlyTitle(name.words)
+    }
+    return Self.inTextOrder(Self.withoutOverlaps(found) + rest)
+  }
+
+  /// The name as a mention; nil for a lone capital of which nothing says that it is a name.
+  private func mention(_ name: NamePart, among names: [NameMention]) -> NameMention? {
+    let entity = persons.entity(of: name.words)
+    let known = names.first { $0.words == name.words && $0.kind != .person && $0.kind != .other }
+    if let known, entity == nil, !name.hasTitle { return known }
+    let isPerson =
+      entity != nil || name.hasTitle || name.isPersonal && known == nil
+        && !text.words[name.words.lowerBound].shape.isAllCapitals
+    return NameMention(
+      words: name.words, kind: isPerson ? .person : .organisation,
+      entity: entity ?? endings.nominative(of: text.string(of: name.words)), confidence: 0.8, rule: "speaker")
+  }
+
+  private static func withoutOverlaps(_ names: [NameMention]) -> [NameMention] {
+    var result: [NameMention] = []
+    for name in inTextOrder(names) where result.last.map({ $0.words.upperBound <= name.words.lowerBound }) ?? true {
+      result.append(name)
+    }
+    return result
+  }
+
+  /// An outer name before those inside it.
+  private static func inTextOrder(_ names: [NameMention]) -> [NameMention] {
+    names.sorted { ($0.words.lowerBound, -$0.words.count) < ($1.words.lowerBound, -$1.words.count) }
+  }
+}
