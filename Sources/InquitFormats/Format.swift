@@ -20,6 +20,8 @@ public struct Format: Sendable {
   public var columns: [Column] = []
   /// How documents lie in files.
   public var layout = Layout.manyDocuments
+  /// The further key under which documents keep what this format alone understands; nil when it needs none.
+  var ownKey: String?
   /// How sure a sample is of this format, and why; nil when it is not.
   let recognise: @Sendable (Sample) -> Recognition?
   let makeReader: (@Sendable (ByteSource, ReadOptions) throws -> any DocumentReader)?

@@ -13,8 +13,8 @@ extension Format {
       ],
       recognise: { sample in
         let lines = sample.lines.filter { !$0.isEmpty }
-        guard let first = lines.first(where: { BratLine($0)?.kind == "T" }),
-          lines.prefix(20).allSatisfy({ BratLine($0) != nil })
+        guard let first = lines.first(where: { BratLine(Array($0.utf8))?.kind == .text }),
+          lines.prefix(20).allSatisfy({ BratLine(Array($0.utf8)) != nil })
         else { return nil }
         return .certain("its lines are like “\(first.prefix(30))”")
       },
@@ -23,33 +23,8 @@ extension Format {
     format.aliases = ["standoff", "ann"]
     format.extensions = ["ann"]
     format.layout = .fileEachWithText(extension: "txt")
+    format.ownKey = BratFile.key
     return format
-  }
-}
-
-/// A line of an `.ann` file: `T1⇥Location 0 5;16 23⇥North America`.
-struct BratLine {
-  /// The letter that the id starts with, `#` or `*`.
-  let kind: Character
-  let id: String
-  /// What stands between the first two TABs.
-  let body: [String]
-  /// What follows the second TAB; nil when there is none.
-  let text: String?
-
-  /// nil when the line is none of brat's.
-  init?(_ line: String) {
-    let columns = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
-    guard columns.count >= 2, let kind = columns[0].first, "TREAMN#*".contains(kind),
-      columns[0].dropFirst().allSatisfy({
-        $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "-" || $0 == "_"
-      })
-    else { return nil }
-    self.kind = kind
-    id = String(columns[0])
-    body = columns[1].split(separator: " ").map(String.init)
-    text = columns.count > 2 ? String(columns[2]) : nil
-    if body.isEmpty { return nil }
   }
 }
 

@@ -8,6 +8,8 @@ struct LineReader {
   private var isAtEnd = false
   /// The number of the last line given, from 1; 0 before the first.
   private(set) var lineNumber = 0
+  /// Whether the last line given had an LF.
+  private(set) var endedWithLineEnd = true
 
   init(_ source: ByteSource) { self.source = source }
 
@@ -27,6 +29,7 @@ struct LineReader {
         let line = Array(buffer[position...])
         position = buffer.count
         lineNumber += 1
+        endedWithLineEnd = false
         return line
       }
       try refill(&searched)

@@ -6,6 +6,8 @@ import InquitModel
 struct DocumentFitter {
   let capabilities: Format.Capabilities
   let options: WriteOptions
+  /// The further key of documents that the format keeps, though it keeps no others.
+  var ownKey: String?
 
   /// `document` without what the format cannot hold. Throws when the format needs tokens and there are none.
   func fit(_ document: Document, _ losses: inout LossReport) throws(WriteError) -> Document {
@@ -70,8 +72,9 @@ struct DocumentFitter {
       document.sentences = nil
     }
     if !capabilities.contains(.unknownKeys), !document.unknownKeys.isEmpty {
-      losses.note(.unknownKeys, in: id, keys(document.unknownKeys))
-      document.unknownKeys = [:]
+      let lost = document.unknownKeys.members.filter { $0.key != ownKey }
+      if !lost.isEmpty { losses.note(.unknownKeys, in: id, keys(JSONObject(lost))) }
+      document.unknownKeys = JSONObject(document.unknownKeys.members.filter { $0.key == ownKey })
     }
   }
 

@@ -83,7 +83,7 @@ public struct Exporter {
   public init?(_ format: Format, options: WriteOptions = WriteOptions()) {
     guard let makeWriter = format.makeWriter else { return nil }
     self.format = format
-    fitter = DocumentFitter(capabilities: format.capabilities, options: options)
+    fitter = DocumentFitter(capabilities: format.capabilities, options: options, ownKey: format.ownKey)
     writer = makeWriter(options)
   }
 
