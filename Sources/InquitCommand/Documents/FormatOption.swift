@@ -12,6 +12,11 @@ extension Format {
     return result
   }
 
+  /// Whether a file without a byte holds a document: it has no annotations, and its text lies beside it.
+  var readsEmptyFiles: Bool {
+    if case .fileEachWithText = layout { true } else { false }
+  }
+
   /// The format of a file. Of the formats that share its extension, what the file starts with decides; where
   /// the extension is no format's, a JSON object is taken for JSONL and the rest for text.
   init(ofFile name: String, startingWith sample: [UInt8], isWhole: Bool) {

@@ -98,8 +98,8 @@ struct RecordReader {
     }
     // A byte order mark says how the file is encoded; it is no part of the text.
     if start.starts(with: Self.byteOrderMark) { start.removeFirst(Self.byteOrderMark.count) }
-    if start.isEmpty { throw Self.emptyFile(input) }
     let format = self.format ?? Format(ofFile: input.path, startingWith: start, isWhole: isWhole)
+    if start.isEmpty, !format.readsEmptyFiles { throw Self.emptyFile(input) }
     if format.id == Format.native.id {
       lines = (LineReader(file, start: start), input, true)
       return nil

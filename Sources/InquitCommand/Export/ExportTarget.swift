@@ -13,11 +13,14 @@ final class ExportTarget {
   private let format: Format
   private let options: WriteOptions
   private let force: Bool
+  private let fileExtension: String
+  /// Of the files beside those of the annotations, which hold the texts.
+  private var textExtension: String?
   private let place: Place
   /// Writes the one stream.
   private var exporter: Exporter
   private var files: [OutputFile] = []
-  private var paths: Set<String> = []
+  private var names: DocumentFileNames
   private var documents = 0
   private var folderLosses = LossReport()
 
@@ -30,6 +33,9 @@ final class ExportTarget {
     self.format = format
     self.options = options
     force = output.force
+    fileExtension = format.extensions.first ?? format.id
+    if case .fileEachWithText(let textExtension) = format.layout { self.textExtension = textExtension }
+    names = DocumentFileNames(extensions: [fileExtension] + (textExtension.map { [$0] } ?? []))
     if let path = output.output, !output.isStandardOutput {
       if path.hasSuffix("/") || FileSystem.kind(of: path) == .folder {
         try FileSystem.makeFolder(path)
@@ -62,7 +68,7 @@ final class ExportTarget {
     var bytes: [UInt8] = []
     try write(document, with: &exporter, to: &bytes)
     try put(bytes)
-    if case .file(let file) = place, case .fileEachWithText(let textExtension) = format.layout {
+    if case .file(let file) = place, let textExtension {
       try add(document.text.bytes, at: "\(FileSystem.withoutExtension(file.path)).\(textExtension)")
     }
   }
@@ -92,11 +98,14 @@ final class ExportTarget {
     try write(document, with: &exporter, to: &bytes)
     exporter.finish(to: &bytes)
     folderLosses.add(exporter.losses)
-    let name = Self.fileName(document.id)
-    try add(bytes, at: "\(folder)\(name).\(format.extensions.first ?? format.id)")
-    if case .fileEachWithText(let textExtension) = format.layout {
-      try add(document.text.bytes, at: "\(folder)\(name).\(textExtension)")
+    guard let name = names.name(for: document.id) else {
+      throw Diagnostic(
+        "two documents have the id '\(document.id)', after which their files are named",
+        help: "give them different ids")
     }
+    if let slash = name.lastIndex(of: "/") { try FileSystem.makeFolder(folder + name[..<slash]) }
+    try add(bytes, at: "\(folder)\(name).\(fileExtension)")
+    if let textExtension { try add(document.text.bytes, at: "\(folder)\(name).\(textExtension)") }
   }
 
   private func write(_ document: Document, with exporter: inout Exporter, to bytes: inout [UInt8]) throws {
@@ -108,23 +117,9 @@ final class ExportTarget {
   }
 
   private func add(_ bytes: [UInt8], at path: String) throws(Diagnostic) {
-    guard paths.insert(path).inserted else {
-      throw Diagnostic(
-        file: path, "two documents would be written to this file", help: "give them different ids")
-    }
     let file = try OutputFile(path, force: force)
     try file.write(bytes)
     try file.close()
     files.append(file)
-  }
-
-  /// The id as the name of one file: an id may hold any character.
-  private static func fileName(_ id: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in id.unicodeScalars {
-      scalars.append(scalar == "/" || scalar.value < 0x20 ? "-" : scalar)
-    }
-    let name = String(scalars.prefix(200))
-    return name.isEmpty || name.hasPrefix(".") ? "document-" + name : name
   }
 }

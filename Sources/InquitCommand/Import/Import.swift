@@ -109,7 +109,11 @@ struct Import: ToolCommand {
 
   private func format(of source: inout ByteSource, _ input: Input) throws -> Format {
     let (sample, isWhole) = try source.peek(Detection.sampleLength)
-    if sample.isEmpty { throw Diagnostic(file: input.name, "no documents: the input is empty") }
+    if sample.isEmpty {
+      let named = self.input.from ?? Format(ofFile: input.path, startingWith: sample, isWhole: isWhole)
+      if named.readsEmptyFiles { return named }
+      throw Diagnostic(file: input.name, "no documents: the input is empty")
+    }
     if let from = self.input.from { return from }
     guard let detection = Detection(sample: sample, isWhole: isWhole, name: input.path) else {
       throw Diagnostic(file: input.name, "the format cannot be found out", help: "name it with --from")

@@ -45,7 +45,7 @@ struct ValidationRun {
           }
           guard let file = rest.popFirst() else { return nil }
           records = nil
-          let start = try Self.start(of: file)
+          let start = try Self.start(of: file, input.from)
           if start?.isBlank != true { records = input.records(of: [file]) }
           if let start { return .start(start.file) }
         }
@@ -64,11 +64,14 @@ struct ValidationRun {
 
   /// The first bytes of a file, if they are worth a look: readers pass over a byte order mark, and refuse an empty
   /// file. nil for what is as it should be, and for standard input, which can be read once only.
-  private static func start(of input: Input) throws(Diagnostic) -> (file: CheckedFile, isBlank: Bool)? {
+  private static func start(
+    of input: Input, _ format: Format?
+  ) throws(Diagnostic) -> (file: CheckedFile, isBlank: Bool)? {
     guard input.path != InputFile.standard else { return nil }
     let size = 1 << 12
     let bytes = try InputFile(input.path).read(upTo: size)
-    let isBlank = bytes.count < size && !bytes.contains { $0 > 0x20 }
+    let format = format ?? Format(ofFile: input.path, startingWith: bytes, isWhole: bytes.count < size)
+    let isBlank = bytes.count < size && !bytes.contains { $0 > 0x20 } && !format.readsEmptyFiles
     guard isBlank || bytes.first == 0xEF else { return nil }
     let file = CheckedFile(
       name: input.name, bytes: Array(bytes.prefix(3)), layout: CheckedFile.Layout(fileName: input.path))
