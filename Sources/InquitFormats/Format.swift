@@ -22,6 +22,8 @@ public struct Format: Sendable {
   public var layout = Layout.manyDocuments
   /// The further key under which documents keep what this format alone understands; nil when it needs none.
   var ownKey: String?
+  /// Makes edits in the format's files; nil where that cannot be done.
+  var makeEditor: MakeEditor?
   /// How sure a sample is of this format, and why; nil when it is not.
   let recognise: @Sendable (Sample) -> Recognition?
   let makeReader: (@Sendable (ByteSource, ReadOptions) throws -> any DocumentReader)?

@@ -32,6 +32,22 @@ package struct PlaceIndex: Sendable {
     return FilePlace(line: start.line, column: (start.column ?? 1) + column - 1)
   }
 
+  /// The byte at a place; nil for a place that the bytes do not have, and without a column.
+  package func offset(of place: FilePlace) -> Int? {
+    let line = place.line - start.line
+    guard let column = place.column, lineStarts.indices.contains(line) else { return nil }
+    let target = codePoints(before: lineStarts[line]) + column - (line == 0 ? start.column ?? 1 : 1)
+    // The code point stands in the last block that starts with no more before it.
+    let block = codePoints.partitioningIndex { $0 > target } - 1
+    guard block >= 0 else { return nil }
+    var count = codePoints[block]
+    for i in (block * Self.blockSize)..<bytes.count where bytes[i] & 0xC0 != 0x80 {
+      if count == target { return i }
+      count += 1
+    }
+    return nil
+  }
+
   private func codePoints(before offset: Int) -> Int {
     guard !codePoints.isEmpty else { return 0 }
     let block = min(offset / Self.blockSize, codePoints.count - 1)

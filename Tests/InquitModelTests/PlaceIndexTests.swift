@@ -17,7 +17,14 @@ import Testing
       // Inside a character, the place is behind it.
       #expect(index.place(of: offset) == FilePlace(line: line, column: column))
       #expect(moved.place(of: offset) == FilePlace(line: line + 6, column: line == 1 ? column + 4 : column))
-      guard offset < bytes.count else { break }
+      guard offset < bytes.count else {
+        #expect(index.offset(of: FilePlace(line: line, column: column)) == nil)
+        break
+      }
+      if bytes[offset] & 0xC0 != 0x80 {
+        #expect(index.offset(of: index.place(of: offset)) == offset)
+        #expect(moved.offset(of: moved.place(of: offset)) == offset)
+      }
       if bytes[offset] & 0xC0 != 0x80 { column += 1 }
       if bytes[offset] == UInt8(ascii: "\n") { (line, column) = (line + 1, 1) }
     }

@@ -45,7 +45,7 @@ import Testing
         for finding in before {
           guard let fix = finding.fix, fix.safety == .safe else { continue }
           var repaired = read
-          repaired.document = fix.applied(to: read.document)
+          repaired.document = read.document.applying(fix.edits)
           let after = linter.findings(in: [repaired])
           #expect(
             after.filter { $0.level > .info }.count < before.filter { $0.level > .info }.count,

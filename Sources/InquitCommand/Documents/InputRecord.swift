@@ -7,7 +7,7 @@ import InquitModel
 struct InputRecord: Sendable {
   let input: Input
   let format: Format
-  let bytes: [UInt8]
+  var bytes: [UInt8]
   /// The line on which the record starts.
   let line: Int
   let options: ReadOptions

@@ -45,7 +45,7 @@ struct Validate: ToolCommand {
   @Option(help: ArgumentHelp("List all findings in this file, to leave them out later.", valueName: "file"))
   var writeBaseline: String?
 
-  @Flag(help: "Make the fixes that are certain, in native JSONL files, and report what is left.")
+  @Flag(help: "Make the fixes that are certain, and report what is left.")
   var fix = false
 
   @Flag(help: "Make also the fixes that a person should look at.")

@@ -106,7 +106,8 @@ struct ValidationRun {
       switch outcome {
       case .success(let read):
         let document = CheckedDocument(read, schema: linter.schema)
-        result.findings += linter.findings(in: document, file: file).sorted { $0.place < $1.place }
+        let findings = linter.findings(in: document, file: file).sorted { $0.place < $1.place }
+        result.findings += withoutImpossibleFixes(findings, record, read)
         let split =
           read.document.metadata["split"]?.stringValue ?? DocumentOrigin.split(ofFile: record.input.path)
         result.documents.append((document, DocumentOrigin(file: file, split: split)))
@@ -116,6 +117,24 @@ struct ValidationRun {
             unreadable: fault.message, file: file,
             place: FilePlace(line: fault.line ?? record.line, column: fault.column), help: fault.help))
       }
+    }
+  }
+
+  /// Findings without the fixes that have no place in the file, which nobody should be promised. The native format has
+  /// a place for all.
+  private static func withoutImpossibleFixes(
+    _ findings: [Finding], _ record: InputRecord, _ read: ReadDocument
+  ) -> [Finding] {
+    guard record.format.id != Format.native.id, findings.contains(where: { $0.fix != nil }) else {
+      return findings
+    }
+    let editor = record.editor()
+    return findings.map { finding in
+      var finding = finding
+      finding.fix = finding.fix.flatMap { fix in
+        editor?.replacements(for: fix.edits, of: read).map { _ in fix }
+      }
+      return finding
     }
   }
 }

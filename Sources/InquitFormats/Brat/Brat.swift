@@ -20,6 +20,7 @@ extension Format {
       },
       reader: { source, options in BratReader(source, options) },
       writer: { _ in BratWriter() })
+    format.makeEditor = { BratEditor($0) }
     format.aliases = ["standoff", "ann"]
     format.extensions = ["ann"]
     format.layout = .fileEachWithText(extension: "txt")

@@ -16,6 +16,7 @@ extension Format {
       },
       reader: { source, options in JSONDocumentReader(source, options, decode: CitronDecoder.documents) },
       writer: { _ in CitronWriter() })
+    format.makeEditor = { JSONSpanEditor($0) }
     format.extensions = ["json", "jsonl"]
     return format
   }

@@ -20,6 +20,7 @@ extension Format {
       },
       reader: { source, options in try ColumnReader(source, options) },
       writer: { options in ColumnWriter(options, isFourColumns: true) })
+    format.makeEditor = { TagColumnEditor($0) }
     format.aliases = ["conll", "conll-2003"]
     format.extensions = ["conll", "bio", "iob", "tsv"]
     return format
@@ -35,6 +36,7 @@ extension Format {
       },
       reader: { source, options in try ColumnReader(source, options) },
       writer: { options in ColumnWriter(options, isFourColumns: false) })
+    format.makeEditor = { TagColumnEditor($0) }
     format.aliases = ["bio", "conll-2002"]
     return format
   }
@@ -91,9 +93,13 @@ struct ColumnLayout: Hashable {
 
   /// The fields of a line, with blanks at its end left out.
   static func fields(_ line: [UInt8], _ delimiter: UInt8) -> [String] {
-    var end = line.count
-    while end > 0, line[end - 1] == 0x20 || line[end - 1] == 0x09 || line[end - 1] == 0x0D { end -= 1 }
+    fieldRanges(line[...], delimiter).map { String(decoding: line[$0], as: UTF8.self) }
+  }
+
+  /// Where the fields of a line stand.
+  static func fieldRanges(_ line: ArraySlice<UInt8>, _ delimiter: UInt8) -> [Range<Int>] {
+    let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }.map { $0 + 1 } ?? line.startIndex
     return line[..<end].split(separator: delimiter, omittingEmptySubsequences: delimiter == 0x20)
-      .map { String(decoding: $0, as: UTF8.self) }
+      .map(\.indices)
   }
 }

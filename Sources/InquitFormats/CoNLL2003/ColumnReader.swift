@@ -37,12 +37,26 @@ struct ColumnReader: DocumentReader {
         line: 1, message: "the lines have no column of tags such as O, B-PER, I-PER in common",
         help: "every line needs the same number of columns, parted by TAB or by single blanks")
     }
-    if let scheme = options.scheme {
-      schemes = layout.tags.map { _ in scheme }
-    } else {
-      schemes = try layout.tags.map { try Self.evidence(in: bytes, layout, column: $0).scheme() }
-    }
+    schemes = try Self.schemes(of: bytes, layout, options)
     builder = DocumentBuilder(schemes: schemes)
+  }
+
+  /// The columns of a whole file and the scheme of each column of tags, as they are found out for reading it; nil when
+  /// they have nothing in common.
+  static func columns(
+    of file: [UInt8], _ options: ReadOptions
+  ) throws -> (layout: ColumnLayout, schemes: [TagScheme])? {
+    let bytes = Array(file.prefix(sampleLength))
+    let sample = Sample(bytes, isWhole: bytes.count == file.count, name: nil)
+    guard let layout = ColumnLayout(sampling: sample.lines) else { return nil }
+    return (layout, try schemes(of: bytes, layout, options))
+  }
+
+  private static func schemes(
+    of bytes: [UInt8], _ layout: ColumnLayout, _ options: ReadOptions
+  ) throws -> [TagScheme] {
+    if let scheme = options.scheme { return layout.tags.map { _ in scheme } }
+    return try layout.tags.map { try evidence(in: bytes, layout, column: $0).scheme() }
   }
 
   private static func evidence(in bytes: [UInt8], _ layout: ColumnLayout, column: Int) -> TagSchemeEvidence {

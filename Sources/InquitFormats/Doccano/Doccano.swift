@@ -29,6 +29,7 @@ extension Format {
       },
       reader: { source, options in JSONDocumentReader(source, options, decode: DoccanoDecoder.documents) },
       writer: { _ in DoccanoWriter(hasRelations: hasRelations) })
+    format.makeEditor = { JSONSpanEditor($0) }
     format.extensions = ["jsonl"]
     format.columns = [Column(name: "id"), Column(name: "text")]
     return format

@@ -14,6 +14,7 @@ extension Format {
       },
       reader: { source, options in JSONDocumentReader(source, options, decode: GLiNERDecoder.documents) },
       writer: { _ in GLiNERWriter() })
+    format.makeEditor = { JSONSpanEditor($0, countsTokens: true) }
     format.extensions = ["json"]
     return format
   }

@@ -65,6 +65,18 @@ package struct JSONLocator {
     return items
   }
 
+  /// The value whose first byte is that one.
+  func item(startingAt start: Int) -> Item? {
+    let end = skipValue(start)
+    return end > start ? Item(whole: start..<end, value: start..<end) : nil
+  }
+
+  /// Whether what stands before an item is the start of a list, or a comma: not a key.
+  func isElement(_ item: Item) -> Bool {
+    let before = bytes[..<item.whole.lowerBound].last { $0 > 0x20 }
+    return before == UInt8(ascii: "[") || before == UInt8(ascii: ",")
+  }
+
   /// The bytes to remove so that an item disappears with its comma.
   package func removal(of item: Item) -> Range<Int> {
     let after = skipSpace(item.whole.upperBound)

@@ -21,6 +21,7 @@ extension Format {
       reader: { source, options in JSONDocumentReader(source, options, decode: LabelStudioDecoder.documents)
       },
       writer: { _ in LabelStudioWriter() })
+    format.makeEditor = { JSONSpanEditor($0) }
     format.aliases = ["labelstudio", "ls"]
     format.extensions = ["json"]
     return format

@@ -19,6 +19,7 @@ extension Format {
       },
       reader: { source, options in JSONDocumentReader(source, options, decode: LabelbuddyDecoder.documents) },
       writer: { _ in LabelbuddyWriter() })
+    format.makeEditor = { JSONSpanEditor($0) }
     format.extensions = ["jsonl", "json"]
     return format
   }

@@ -16,6 +16,7 @@ extension Format {
       },
       reader: { source, options in NativeDocumentReader(source, options) },
       writer: { _ in NativeDocumentWriter() })
+    format.makeEditor = { NativeEditor($0) }
     format.aliases = ["jsonl", "inquit"]
     format.extensions = ["jsonl", "ndjson"]
     format.columns = [Column(name: "id"), Column(name: "text")]

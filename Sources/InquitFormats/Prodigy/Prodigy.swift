@@ -22,6 +22,7 @@ extension Format {
       },
       reader: { source, options in ProdigyReader(source, options) },
       writer: { _ in ProdigyWriter() })
+    format.makeEditor = { JSONSpanEditor($0) }
     format.extensions = ["jsonl"]
     format.columns = [Column(name: "id"), Column(name: "text")]
     return format

@@ -24,6 +24,7 @@ extension Format {
         JSONDocumentReader(source, options, acceptsPairs: true, decode: SpacyJSONDecoder.documents)
       },
       writer: { _ in SpacyJSONWriter() })
+    format.makeEditor = { JSONSpanEditor($0) }
     format.extensions = ["json", "jsonl"]
     return format
   }

@@ -2,7 +2,7 @@ import InquitFormats
 import InquitModel
 import InquitValidation
 
-/// Fixes files of the native format, or shows what it would do.
+/// Fixes files, or shows what it would do.
 struct FixRun {
   let inputs: [Input]
   /// The format that the user named for all files.
@@ -27,11 +27,6 @@ struct FixRun {
       if input.path == InputFile.standard {
         throw Diagnostic("standard input cannot be fixed", help: "name files")
       }
-      let format = try format(of: input)
-      guard format.id == Format.native.id else {
-        noteLeftAlone(input, format)
-        continue
-      }
       let changes = try fix(input)
       if changes > 0 {
         result.changes += changes
@@ -41,42 +36,27 @@ struct FixRun {
     return result
   }
 
-  /// Other formats are left alone: their writers would change more than what is to be fixed.
-  private func noteLeftAlone(_ input: Input, _ format: Format) {
-    diagnostics?.print(
-      Diagnostic(
-        severity: .note, file: input.name,
-        "not fixed: fixes are made in the native format only, this is \(format.id)",
-        help: "'inquit import' makes a native file of it"))
-  }
-
-  private func format(of input: Input) throws(Diagnostic) -> Format {
-    if let format { return format }
-    let size = 1 << 16
-    let start = try InputFile(input.path).read(upTo: size)
-    return Format(ofFile: input.path, startingWith: start, isWhole: start.count < size)
-  }
-
   /// The number of changes in a file.
   private func fix(_ input: Input) throws(Diagnostic) -> Int {
     let old = try InputFile(input.path).readToEnd()
-    let fixer = LineFixer(
-      linter: linter, selection: selection, file: input.name, textKey: textKey, includesUnsafe: includesUnsafe
-    )
+    let (mark, content) = Self.parted(old)
+    let format = self.format ?? Format(ofFile: input.path, startingWith: content, isWhole: true)
+    let fixer = RecordFixer(linter: linter, selection: selection, includesUnsafe: includesUnsafe)
+    var count = 0
     var new: [UInt8] = []
     new.reserveCapacity(old.count)
-    var count = try fixByteOrderMark(old, input)
-    var start = count > 0 ? 3 : 0
-    var number = 0
-    while start < old.count {
-      number += 1
-      let end = old[start...].firstIndex(of: UInt8(ascii: "\n")) ?? old.count
-      let (line, changes) = fixer.fix(Array(old[start..<end]), number: number)
-      new += line
-      if end < old.count { new.append(UInt8(ascii: "\n")) }
-      if isDry { for change in changes { try StandardOutput.shared.write(Self.text(of: change)) } }
-      count += changes.count
-      start = end + 1
+    if try fixByteOrderMark(mark, input) { count += 1 } else { new += mark }
+    if format.isEditable {
+      for (bytes, line) in Self.records(of: content, format) {
+        let record = InputRecord(input: input, format: format, bytes: bytes, line: line, options: options)
+        let (fixed, changes) = fixer.fix(record)
+        new += fixed
+        count += changes.count
+        if isDry { for change in changes { try StandardOutput.shared.write(Self.text(of: change)) } }
+      }
+    } else {
+      new += content
+      noteLeftAlone(input, format)
     }
     if count > 0, !isDry {
       let file = try OutputFile(input.path, force: true)
@@ -86,19 +66,56 @@ struct FixRun {
     return count
   }
 
-  private func fixByteOrderMark(_ bytes: [UInt8], _ input: Input) throws(Diagnostic) -> Int {
-    guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return 0 }
-    let file = CheckedFile(name: input.name, bytes: Array(bytes.prefix(3)), layout: .jsonLines)
-    guard let finding = linter.findings(in: file).first(where: { $0.fix != nil }) else { return 0 }
+  private var options: ReadOptions {
+    var options = ReadOptions()
+    options.textKey = textKey
+    return options
+  }
+
+  private func noteLeftAlone(_ input: Input, _ format: Format) {
+    diagnostics?.print(
+      Diagnostic(
+        severity: .note, file: input.name, "not fixed: no fixes are made in files of the format \(format.id)",
+        help: "'inquit import' makes a native file of it"))
+  }
+
+  /// The byte order mark of a file, empty where it has none, and the rest.
+  private static func parted(_ bytes: [UInt8]) -> (mark: [UInt8], content: [UInt8]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return bytes.starts(with: mark) ? (mark, Array(bytes.dropFirst(mark.count))) : ([], bytes)
+  }
+
+  /// What is read by itself, and the line on which each starts: lines of the native format with their line ends, or the
+  /// whole file.
+  private static func records(of content: [UInt8], _ format: Format) -> [(bytes: [UInt8], line: Int)] {
+    guard format.id == Format.native.id else { return [(content, 1)] }
+    var records: [(bytes: [UInt8], line: Int)] = []
+    var start = 0
+    while start < content.count {
+      let end = content[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? content.count
+      records.append((Array(content[start..<end]), records.count + 1))
+      start = end
+    }
+    return records
+  }
+
+  /// Whether the mark goes.
+  private func fixByteOrderMark(_ mark: [UInt8], _ input: Input) throws(Diagnostic) -> Bool {
+    let file = CheckedFile(name: input.name, bytes: mark, layout: .other)
+    let finding = linter.findings(in: file).first { finding in
+      finding.fix?.replacements.isEmpty == false
+        && !selection.ignores(finding.code, name: finding.name, inFile: input.name)
+    }
+    guard let finding else { return false }
     if isDry {
       try StandardOutput.shared.write(
-        Self.text(of: LineFixer.Change(finding: finding, old: [[0xEF, 0xBB, 0xBF]], new: [[]])))
+        Self.text(of: RecordFixer.Change(finding: finding, old: [mark], new: [[]])))
     }
-    return 1
+    return true
   }
 
   /// A change as the bytes that go and those that come.
-  private static func text(of change: LineFixer.Change) -> String {
+  private static func text(of change: RecordFixer.Change) -> String {
     var text = "\(change.finding.placeText): \(change.finding.fix?.title ?? "") [\(change.finding.code)]\n"
     for (old, new) in zip(change.old, change.new) {
       if !old.isEmpty { text += "-\(DisplayWidth.printable(String(decoding: old, as: UTF8.self)))\n" }

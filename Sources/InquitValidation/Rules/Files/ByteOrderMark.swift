@@ -16,6 +16,6 @@ struct ByteOrderMark: FileRule {
     guard file.firstLine == 1, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
     report.add(
       "the file starts with a byte order mark", place: FilePlace(line: 1, column: 1), help: "save it without",
-      fix: Fix("remove the byte order mark", .safe, [.replaceBytes(0..<3, with: [])]))
+      fix: Fix("remove the byte order mark", .safe, replacing: [ByteReplacement(0..<3, [])]))
   }
 }

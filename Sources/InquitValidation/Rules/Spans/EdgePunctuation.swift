@@ -9,7 +9,10 @@ struct EdgePunctuation: DocumentRule {
       may be an abbreviation's; quotes keep their punctuation.
       """,
     fix: .safe,
-    failing: [.marked("[person|Ann,] left"), .marked("He (and [cue|says)] so"), .marked("[person|Ann;] so")],
+    failing: [
+      .marked("[person|Ann,] left"), .marked("He (and [cue|says)] so"), .marked("[person|Ann;] so"),
+      .marked("[person|Ann ,] left"), .marked("[person|Ann, ]left"),
+    ],
     passing: [
       .marked("[person|Ann Jr.], left"), .marked("[quote kind=direct|“Hi,”] Ann said"),
       .marked("[organisation|Yahoo!] grew"), .marked("[organisation|Acme (UK)] grew"),
@@ -19,6 +22,7 @@ struct EdgePunctuation: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     for (i, annotation) in document.annotations.enumerated() where Self.labels.contains(annotation.label) {
+      guard annotation.ranges.contains(where: { mayChange($0, document.text) }) else { continue }
       let trimmed = annotation.ranges.map { trim($0, document.text) }
       guard trimmed != annotation.ranges, !trimmed.contains(where: \.isEmpty) else { continue }
       report.add(
@@ -29,16 +33,31 @@ struct EdgePunctuation: DocumentRule {
     }
   }
 
-  /// `range` without commas, colons and semicolons at its edges and without a bracket whose partner is outside.
+  private func mayChange(_ range: ByteRange, _ text: SourceText) -> Bool {
+    let bytes = text.bytes(in: range)
+    return bytes.first.map(Self.isEdge) ?? false || bytes.last.map(Self.isEdge) ?? false
+  }
+
+  /// Whether a byte may be of punctuation, or of the white space that hides it.
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+    default: byte <= 0x20 || byte >= 0x80
+    }
+  }
+
+  /// `range` without commas, colons and semicolons at its edges and without a bracket whose partner is outside; where
+  /// there are any, without the white space around them, too.
   private func trim(_ range: ByteRange, _ text: SourceText) -> ByteRange {
-    var result = text.trimmed(range) { ",;:".unicodeScalars.contains($0) }
+    let words = text.trimmed(range, \.isSpace)
+    var result = text.trimmed(words) { ",;:".unicodeScalars.contains($0) }
     let bytes = text.bytes(in: result)
     if bytes.last == UInt8(ascii: ")"), !bytes.contains(UInt8(ascii: "(")) {
-      result = text.trimmed(result.lowerBound..<result.upperBound) { ")".unicodeScalars.contains($0) }
+      result = text.trimmed(result) { ")".unicodeScalars.contains($0) }
     }
     if bytes.first == UInt8(ascii: "("), !bytes.contains(UInt8(ascii: ")")) {
       result = text.trimmed(result) { "(".unicodeScalars.contains($0) }
     }
-    return result
+    return result == words ? range : text.trimmed(result, \.isSpace)
   }
 }
