@@ -6,7 +6,13 @@ import InquitValidation
 
 struct Guidelines: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the examples of annotation guidelines.", subcommands: [GuidelinesCheck.self])
+    abstract: "Start a folder of annotation guidelines, and check the examples in it.",
+    discussion: """
+      Examples:
+        inquit guidelines new Guidelines/ --label person,disease
+        inquit guidelines check Guidelines/
+      """,
+    subcommands: [GuidelinesCheck.self, GuidelinesNew.self])
 }
 
 struct GuidelinesCheck: ToolCommand {
