@@ -4,7 +4,8 @@ extension LabelSchema {
     var lines = ["version \(version)", "", "[labels]", "# label  parts: one, many"]
     lines += labels.map { "\($0.label) \($0.allowsParts ? "many" : "one")" }
     lines += ["", "[attributes]"]
-    lines.append("# label  attribute  required or optional  words to choose from, or <text>, <decimal>, <flag>")
+    lines.append(
+      "# label  attribute  required or optional  words to choose from, or <text>, <decimal>, <flag>")
     lines += attributes.map {
       "\($0.label) \($0.name) \($0.isRequired ? "required" : "optional") \($0.type.text)"
     }

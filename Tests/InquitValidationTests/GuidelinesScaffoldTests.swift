@@ -30,7 +30,9 @@ import Testing
     #expect(scaffold.schema.relations.map(\.label) == [.saidBy, "same-as"])
   }
 
-  @Test(arguments: [("person", true), ("a-b_2", true), ("été", true), ("", false), ("a b", false), ("a/b", false)])
+  @Test(arguments: [
+    ("person", true), ("a-b_2", true), ("été", true), ("", false), ("a b", false), ("a/b", false),
+  ])
   func names(name: String, isName: Bool) {
     #expect(GuidelinesScaffold.isName(name) == isName)
   }

@@ -13,7 +13,7 @@ extension RuleExample {
   /// The documents of the example; none for a file.
   func documents() throws -> [ReadDocument] {
     switch self {
-    case .marked(let markup), .schemaChange(let markup, _):
+    case .marked(let markup), .schemaChange(let markup, _), .predicted(let markup, _):
       try MarkedTextReader.documents(in: Array(markup.utf8))
     case .native(let lines):
       try lines.utf8.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
@@ -33,7 +33,7 @@ extension RuleExample {
   /// The example as text, for messages.
   var source: String {
     switch self {
-    case .marked(let text), .native(let text), .schemaChange(let text, _): text
+    case .marked(let text), .native(let text), .schemaChange(let text, _), .predicted(let text, _): text
     case .file(let name, _): name
     }
   }
@@ -58,15 +58,21 @@ extension Linter {
     // Native examples are about their very bytes.
     if case .native = example { return findings(in: documents) }
     for i in documents.indices { documents[i].document = variant.apply(to: documents[i].document) }
-    return findings(in: documents)
+    var prediction: Prediction?
+    if case .predicted(_, let markup) = example {
+      let predicted = variant.apply(to: try MarkedTextReader.document(markup))
+      prediction = Prediction(labels: Set(schema.labels.map(\.label)), annotations: predicted.annotations)
+    }
+    return findings(in: documents, prediction)
   }
 
   /// What all rules say about documents, as a corpus. A document's split is its metadata's `split`.
-  func findings(in documents: [ReadDocument]) -> [Finding] {
+  func findings(in documents: [ReadDocument], _ prediction: Prediction? = nil) -> [Finding] {
     var corpus = makeCorpusCheck()
     var findings: [Finding] = []
     for read in documents {
-      let checked = CheckedDocument(read, schema: schema)
+      var checked = CheckedDocument(read, schema: schema)
+      checked.prediction = prediction
       findings += self.findings(in: checked)
       corpus.add(
         checked, origin: DocumentOrigin(split: read.document.metadata["split"]?.stringValue))

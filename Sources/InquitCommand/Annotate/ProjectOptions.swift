@@ -26,7 +26,8 @@ struct ProjectOptions: ParsableArguments {
     }
   }
 
-  private static func annotator(_ path: String) throws(Diagnostic) -> ModelAnnotator {
+  /// The model in a file.
+  static func annotator(_ path: String) throws(Diagnostic) -> ModelAnnotator {
     do {
       let name = FileSystem.name(of: FileSystem.withoutExtension(path))
       return try ModelAnnotator(TaggerModel(ModelBytes(mapping: path)), name: name)

@@ -60,6 +60,7 @@ struct RuleText {
         case .marked(let text), .native(let text): source = text
         case .file(_, let bytes): source = String(decoding: bytes, as: UTF8.self)
         case .schemaChange(let text, let previous): source = "\(text)\nby the schema:\n\(previous)"
+        case .predicted(let text, let predicted): source = "\(text)\nwhere the model says:\n\(predicted)"
         }
         return source.split(separator: "\n", omittingEmptySubsequences: false)
           .map { "  " + $0.unicodeScalars.map { String(DisplayWidth.printable($0)) }.joined() + "\n" }

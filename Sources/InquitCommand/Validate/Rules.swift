@@ -56,6 +56,8 @@ struct Rules: ToolCommand {
         switch example {
         case .marked(let text): .object(["marked": .string(text)])
         case .native(let text): .object(["native": .string(text)])
+        case .predicted(let text, let predicted):
+          .object(["marked": .string(text), "predicted": .string(predicted)])
         case .schemaChange(let text, let previous):
           .object(["marked": .string(text), "previousSchema": .string(previous)])
         case .file(let name, let bytes):

@@ -16,6 +16,7 @@ struct Validate: ToolCommand {
         inquit validate data/ --output-format sarif > findings.sarif
         inquit validate news.jsonl --diff            what --fix would change
         inquit validate data/ --suspicious 20        the likeliest errors of a data set
+        inquit validate data/ --suspicious 20 --model builtin
         inquit explain SPN003
 
       Exit codes: 0 clean; 1 errors or warnings; 2 could not run.
@@ -35,6 +36,12 @@ struct Validate: ToolCommand {
       "Print this many of the likeliest errors only: what nearly all of the data labels in another way.",
       valueName: "number"))
   var suspicious: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --suspicious: rank what this model sees otherwise, too; a file made by 'inquit train', or builtin.",
+      valueName: "model"))
+  var model: String?
 
   @Flag(help: "Print how often each rule found something, instead of the findings.")
   var statistics = false
@@ -64,6 +71,7 @@ struct Validate: ToolCommand {
 
   func validate() throws {
     if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings must not be negative") }
+    if model != nil, suspicious == nil { throw ValidationError("--model goes with --suspicious") }
     if let suspicious, suspicious < 1 { throw ValidationError("--suspicious must be at least 1") }
   }
 
@@ -91,10 +99,11 @@ struct Validate: ToolCommand {
       limit: maxFindings, isStatistics: statistics, baseline: try baseline.map(Self.read))
     try output.start()
     var ranking = SuspicionRanking()
-    let counts = try await ValidationRun(input: input, jobs: jobs, console: console, linter: linter)
-      .run { finding in
-        if suspicious == nil { try output.add(finding) } else { ranking.add(finding) }
-      }
+    let run = ValidationRun(
+      input: input, jobs: jobs, console: console, linter: linter, predictor: try model.map(Predictor.init))
+    let counts = try await run.run { finding in
+      if suspicious == nil { try output.add(finding) } else { ranking.add(finding) }
+    }
     for finding in ranking.first(suspicious ?? 0) { try output.add(finding) }
     try output.finish()
     if let writeBaseline {

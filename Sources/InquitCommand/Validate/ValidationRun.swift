@@ -8,6 +8,8 @@ struct ValidationRun {
   let jobs: JobOptions
   let console: ConsoleOptions
   let linter: Linter
+  /// What to compare the annotations with; nil for nothing.
+  let predictor: Predictor?
 
   struct Counts {
     var files = 0
@@ -35,7 +37,7 @@ struct ValidationRun {
     var records: RecordReader?
     var corpus = linter.makeCorpusCheck()
     var progress = Progress("documents", console: console)
-    let linter = linter
+    let (linter, predictor) = (linter, predictor)
     try await orderedMap(
       jobs: jobs.count,
       next: { () throws -> Work? in
@@ -50,7 +52,7 @@ struct ValidationRun {
           if let start { return .start(start.file) }
         }
       },
-      transform: { work in Self.check(work, linter) },
+      transform: { work in Self.check(work, linter, predictor) },
       consume: { checked in
         for finding in checked.findings { try found(finding) }
         for (document, origin) in checked.documents { corpus.add(document, origin: origin) }
@@ -78,12 +80,12 @@ struct ValidationRun {
     return (file, isBlank)
   }
 
-  private static func check(_ work: Work, _ linter: Linter) -> Checked {
+  private static func check(_ work: Work, _ linter: Linter, _ predictor: Predictor?) -> Checked {
     var result = Checked()
     switch work {
     case .start(let file): result.findings = linter.findings(in: file)
     case .records(let records):
-      for record in records { check(record, linter, &result) }
+      for record in records { check(record, linter, predictor, &result) }
     }
     return result
   }
@@ -93,7 +95,9 @@ struct ValidationRun {
     return format.unit == .tokens && format.id.hasPrefix("conll200") ? .columns : .other
   }
 
-  private static func check(_ record: InputRecord, _ linter: Linter, _ result: inout Checked) {
+  private static func check(
+    _ record: InputRecord, _ linter: Linter, _ predictor: Predictor?, _ result: inout Checked
+  ) {
     let file = record.input.name
     let found = linter.findings(
       in: CheckedFile(
@@ -105,7 +109,8 @@ struct ValidationRun {
     for outcome in record.outcomes() {
       switch outcome {
       case .success(let read):
-        let document = CheckedDocument(read, schema: linter.schema)
+        var document = CheckedDocument(read, schema: linter.schema)
+        document.prediction = predictor?.prediction(for: read.document)
         let findings = linter.findings(in: document, file: file).sorted { $0.place < $1.place }
         result.findings += withoutImpossibleFixes(findings, record, read)
         let split =

@@ -14,7 +14,9 @@ public struct GuidelinesScaffold: Sendable {
   /// For these labels. What `known` says about a label is taken over; another one has one part and nothing more.
   public init(labels: [Label], known: LabelSchema) {
     var all: [Label] = []
-    for label in labels + labels.compactMap({ Self.needs[$0] }) where !all.contains(label) { all.append(label) }
+    for label in labels + labels.compactMap({ Self.needs[$0] }) where !all.contains(label) {
+      all.append(label)
+    }
     added = all.filter { !labels.contains($0) }
     var schema = known.keeping(Set(all))
     schema.version = "1"
@@ -84,7 +86,9 @@ public struct GuidelinesScaffold: Sendable {
     case .quote, .speaker, .cue:
       // What the mistake is on is the page's own label.
       func end(_ other: Label) -> String { other == label ? blank : "] " }
-      guard has(.speaker) || has(.cue) else { return "She read [quote kind=not-speech|“The Sea”\(blank)again." }
+      guard has(.speaker) || has(.cue) else {
+        return "She read [quote kind=not-speech|“The Sea”\(blank)again."
+      }
       let links = (has(.speaker) ? " by=s1" : "") + (has(.cue) ? " cue=c1" : "")
       let speaker = has(.speaker) ? "[speaker#s1|Ann Lee\(end(.speaker))" : "Ann Lee "
       let cue = has(.cue) ? "[cue#c1|said\(end(.cue))" : "said "

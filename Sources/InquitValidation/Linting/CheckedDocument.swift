@@ -4,6 +4,8 @@ import InquitModel
 public struct CheckedDocument: Sendable {
   public let read: ReadDocument
   public let schema: LabelSchema
+  /// What a model says about the text; nil when none was asked.
+  public var prediction: Prediction?
   /// The findings that the document leaves out.
   let suppressions: [Suppression]
   /// Which kinds of characters the text holds.
@@ -45,7 +47,7 @@ public struct CheckedDocument: Sendable {
     relationsTo = to
   }
 
-  private static func order(_ annotations: [Annotation]) -> [Int] {
+  static func order(_ annotations: [Annotation]) -> [Int] {
     struct Key {
       let start: Int
       let end: Int
@@ -81,6 +83,13 @@ public struct CheckedDocument: Sendable {
 
   /// Calls `body` with the pairs of annotations whose hulls overlap, in text order.
   func forEachOverlap(_ body: (Int, Int) -> Void) {
+    Self.forEachOverlap(among: annotations, in: order, body)
+  }
+
+  /// The same for any annotations in that order.
+  static func forEachOverlap(
+    among annotations: [Annotation], in order: [Int], _ body: (Int, Int) -> Void
+  ) {
     // Annotations whose hulls may still overlap what follows.
     var open: [Int] = []
     for i in order {

@@ -63,6 +63,8 @@ public enum RuleExample: Sendable {
   case file(String, [UInt8])
   /// A document in marked text, and the label schema that it was annotated by.
   case schemaChange(String, previous: String)
+  /// A document in marked text, and what a model says about its text.
+  case predicted(String, by: String)
 }
 
 /// The families of rules, in the order of their listing.

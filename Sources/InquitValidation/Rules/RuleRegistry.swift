@@ -42,7 +42,7 @@ public enum RuleRegistry {
     IllegalTransition(), MixedTagSchemes(), UnknownTag(), ColumnCount(), AlmostBlankLine(), LabelCaseVaries(),
 
     LabelVaries(), TypeVaries(), UnlabelledRepeat(), EntityCaseVaries(), DuplicateLabelledDifferently(),
-    AttributeSometimesMissing(), UnlabelledElsewhere(),
+    AttributeSometimesMissing(), UnlabelledElsewhere(), ModelDisagrees(),
 
     DuplicateDocument(), DocumentInTwoSplits(), NearDuplicateInTwoSplits(), LabelMissingInSplit(),
     TooFewExamples(),
