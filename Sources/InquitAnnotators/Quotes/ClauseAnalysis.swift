@@ -192,7 +192,8 @@ struct ClauseAnalysis {
   private func canInvert(_ cueClass: QuoteLexicon.CueClass) -> Bool {
     switch cueClass {
     case .neutral, .claim, .manner, .deny, .weak: true
-    case .evaluative, .accuse, .source: false
+    case .evaluative: view.lexicon.reporting.has(.invertedSubject)
+    case .accuse, .source: false
     }
   }
 

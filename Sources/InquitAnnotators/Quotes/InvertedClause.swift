@@ -96,11 +96,13 @@ extension SubjectFinder {
   }
 
   /// Whether a phrase says what somebody is, with no name in it.
-  private func isTitle(_ phrase: Range<Int>) -> Bool {
+  func isTitle(_ phrase: Range<Int>) -> Bool {
     let last = phrase.upperBound - 1
-    if !view.isCapitalised(last) { return view.lexicon.speakerNouns[view.lower(last)] != nil }
-    guard grammar.has(.invertedSubject), startsDetermined(phrase) else { return false }
-    return phrase.contains { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }
-      && !phrase.contains(where: view.continuesName)
+    if !view.isCapitalised(last), view.lexicon.speakerNouns[view.lower(last)] != nil { return true }
+    guard grammar.has(.invertedSubject), startsDetermined(phrase),
+      let noun = phrase.first(where: { view.lexicon.speakerNouns[view.lower($0)]?.type == .person })
+    else { return false }
+    // die Sprecherin der Polizei, la préfète de la Corrèze; but die Sprecherin Corinna Weiß.
+    return noun == last || !view.isCapitalised(noun + 1)
   }
 }

@@ -111,7 +111,11 @@ struct MentionIndex {
     {
       return ""
     }
-    if lexicon.cues[word.lower] != nil && lexicon.speakerNouns[word.lower] == nil { return nil }
+    if let cue = lexicon.cues[word.lower] {
+      // “a prévenu Holt”, and “le prévenu Holt”.
+      let hasAuxiliary = i > 0 && lexicon.wordClasses[text.words[i - 1].lower]?.contains(.have) == true
+      if lexicon.speakerNouns[word.lower] == nil || cue.isParticiple && hasAuxiliary { return nil }
+    }
     guard classes.isEmpty else { return nil }
     return word.lower
   }

@@ -51,6 +51,9 @@ struct NameEndings: Sendable {
     return ([given] + rest).joined(separator: " ")
   }
 
+  /// Whether a given name stands in the nominative, as far as the list of them tells; yes where names have no cases.
+  func isNominative(_ given: String) -> Bool { endings.isEmpty || genders.ownGender(of: given) != nil }
+
   private func nominatives(of word: String, _ gender: QuoteLexicon.Gender) -> [String] {
     endings.compactMap { ending in
       guard gender == .any || ending.gender == .any || ending.gender == gender, word.hasSuffix(ending.text),

@@ -4,7 +4,13 @@
 struct NounPhraseFinder {
   let view: PassageView
 
-  /// The prepositions' complement belongs to the phrase behind these nouns: “a spokesman for the ministry”.
+  /// Whether the preposition at `i` leads a complement of the noun before it: “a spokesman for the ministry”.
+  private func leadsComplement(_ i: Int) -> Bool {
+    if isOf(i) { return true }
+    let attached = view.lexicon.reporting.attachedPrepositions
+    return takesComplement(i - 1) && (attached.isEmpty || attached.contains(view.lower(i)))
+  }
+
   private func takesComplement(_ i: Int) -> Bool {
     view.lexicon.speakerNouns[view.lower(i)] != nil
       || view.lexicon.speechNouns.contains(view.lower(i))
@@ -77,11 +83,16 @@ struct NounPhraseFinder {
     if classes.contains(.preposition) { return complementStart(at: i, lower: lower) }
     if view.lexicon.nameConjunctions.contains(view.lower(i)) { return coordination(at: i, lower: lower) }
     if !classes.isDisjoint(with: [.determiner, .possessive]) {
-      return classes.contains(.relative) ? nil : i
+      return classes.contains(.relative) && !leadsNoun(i) ? nil : i
     }
     guard view.isNominal(i) else { return nil }
     if isVerbLike(i) { return nil }
     return i
+  }
+
+  /// der Minister; but not “, der Ministern hilft”: German's articles are its relative pronouns too.
+  private func leadsNoun(_ i: Int) -> Bool {
+    view.lexicon.reporting.has(.capitalisedNouns) && !view.isComma(i - 1)
   }
 
   /// A nickname between two names: Pasquale “Pat” Di Cicco.
@@ -96,7 +107,7 @@ struct NounPhraseFinder {
   private func complementStart(at i: Int, lower: Int) -> Int? {
     guard i > lower, view.classes(i).contains(.preposition), view.isNominal(i - 1), !isVerbLike(i - 1)
     else { return nil }
-    return isOf(i) || takesComplement(i - 1) ? i - 1 : nil
+    return leadsComplement(i) ? i - 1 : nil
   }
 
   /// “Smith and Jones”: both sides must be names, or what is on the left may be a clause of its own.
@@ -234,6 +245,6 @@ struct NounPhraseFinder {
     guard next < upper, view.isNominal(next), !view.classes(next).contains(.time),
       view.word(next)?.shape.contains(.hasDigit) == false
     else { return false }
-    return isOf(i) || takesComplement(i - 1)
+    return leadsComplement(i)
   }
 }

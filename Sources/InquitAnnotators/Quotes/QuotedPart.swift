@@ -84,7 +84,9 @@ struct QuotedContent {
     startsUpper = firstLetterUpper ?? false || Self.startsWithChangedCapital(part, in: lexical.text)
     endsSentence = last.map { [".", "!", "?", "…", "...", "—", "–"].contains($0.lower) } ?? false
     endsWithComma = last?.lower == ","
-    isCapitalised = titleWords == capitalised && titleWords > 0
+    // Where nouns have capitals anyway, grammar's words need one too.
+    let wanted = lexical.lexicon.reporting.has(.capitalisedNouns) ? words : titleWords
+    isCapitalised = wanted == capitalised && titleWords > 0
     titleWordCount = titleWords
     self.hasVerb = hasVerb || subjectAt != nil
     startsWithSubject = (subjectAt ?? 99) <= 4

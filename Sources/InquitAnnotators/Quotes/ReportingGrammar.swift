@@ -32,6 +32,8 @@ struct ReportingGrammar: Sendable {
   let impersonalSuffixes: [String]
   /// des: what it leads belongs to the noun before it.
   let genitiveDeterminers: Set<String>
+  /// for, behind a noun for a speaker: the prepositions whose complement belongs to it; empty where any does.
+  let attachedPrepositions: Set<String>
   /// Zeitung, behind a genitive determiner: whoever is told, and no complement of who tells.
   let addresseeNouns: Set<String>
   /// le, la: what they say of whom their noun means.
@@ -46,6 +48,7 @@ struct ReportingGrammar: Sendable {
     locativePrepositions = lists["locative-preposition"] ?? []
     impersonalSuffixes = (lists["impersonal-suffix"] ?? []).sorted()
     genitiveDeterminers = lists["genitive-determiner"] ?? []
+    attachedPrepositions = lists["attached-preposition"] ?? []
     addresseeNouns = lists["addressee-noun"] ?? []
     var genders: [String: QuoteLexicon.Gender] = [:]
     for word in lists["male-determiner"] ?? [] { genders[word] = .male }

@@ -36,7 +36,9 @@ struct SpeakerNames {
     }
     let known = names.filter { $0.kind == .person }.compactMap { finder.name(in: $0.words) }
     for part in parts { persons.add(part.name, weight: part.isOblique ? 0 : 2) }
-    for name in known { persons.add(name, weight: 1) }
+    for name in known where !parts.contains(where: { $0.name.words.overlaps(name.words) }) {
+      persons.add(name, weight: endings.isNominative(text.words[name.words.lowerBound].text) ? 1 : 0)
+    }
     for part in parts where finder.isSingle(part.name.words) {
       if let full = finder.fullName(endingIn: part.name.words.lowerBound, endings: endings) {
         persons.add(full, weight: 0)

@@ -149,9 +149,15 @@ struct SpeakerResolution {
   private func renamed(_ noun: String, behind determiner: String, _ previous: ResolvedSpeaker) -> String? {
     let renaming = lexicon.reporting.renamingNouns
     let base = lexicon.speakerNouns.base(of: noun)
-    guard previous.type == .person, renaming.contains(noun) || base.map(renaming.contains) ?? false else {
+    let isPerson = lexicon.speakerNouns[noun]?.type == .person
+    guard previous.type == .person, !previous.entity.isEmpty, lexicon.reporting.has(.invertedSubject) else {
       return nil
     }
+    // An office may be another's, where it is known what the one before is.
+    guard
+      renaming.contains(noun) || base.map(renaming.contains) ?? false
+        || index.descriptions[previous.entity] == nil && isPerson
+    else { return nil }
     var gender = lexicon.speakerNouns[noun]?.gender ?? .any
     if gender == .any { gender = lexicon.reporting.genderDeterminers[determiner] ?? .any }
     let known = index.genders[previous.entity] ?? .any

@@ -72,7 +72,7 @@ struct SubjectFinder {
     while j >= 0 {
       let classes = view.classes(j)
       if !classes.isDisjoint(with: [.auxiliary, .adverb, .negation]) && !view.isCapitalised(j)
-        || isManner(j)
+        || isManner(j) || isSmallObject(j)
       {
         j -= 1
       } else if classes.contains(.time) {
@@ -83,6 +83,15 @@ struct SubjectFinder {
       }
     }
     return j
+  }
+
+  /// se, lui, mi: between subject and verb.
+  private func isSmallObject(_ i: Int) -> Bool {
+    let reporting = view.lexicon.reporting
+    guard reporting.has(.invertedSubject), !view.isCapitalised(i) else { return false }
+    let classes = view.classes(i)
+    return reporting.reflexives.contains(view.lower(i))
+      || classes.contains(.objectPronoun) && classes.isDisjoint(with: [.subjectPronoun, .article])
   }
 
   private func isManner(_ i: Int) -> Bool {
@@ -201,7 +210,10 @@ struct SubjectFinder {
 
   /// “his father”, “the union's general secretary”, “Another eyewitness”.
   private func endsInTitle(_ i: Int) -> Bool {
-    !view.isCapitalised(i) && view.lexicon.speakerNouns[view.lower(i)] != nil
+    if view.lexicon.reporting.has(.invertedSubject), let phrase = phrases.ending(at: i, from: 0), isTitle(phrase) {
+      return true
+    }
+    return !view.isCapitalised(i) && view.lexicon.speakerNouns[view.lower(i)] != nil
       || view.isCapitalised(i)
         && phrases.ending(at: i, from: 0).map { phrase in
           !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])

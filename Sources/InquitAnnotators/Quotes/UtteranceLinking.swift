@@ -37,7 +37,8 @@ struct UtteranceLinking {
     guard let utterance = utterances[part] else { return false }
     // A verb without a subject has the one of the verb before.
     if let attribution = utterance.attribution { return attribution.speaker == nil && attribution.cue != nil }
-    return utterance.kind == .direct && !utterance.isHeadline
+    // With each dash somebody else may speak.
+    return utterance.kind == .direct && !utterance.isHeadline && !analysis.parts[part].isDialogue
       && analysis.lexicon.hasSpeakerData
   }
 
