@@ -183,7 +183,7 @@ struct ClauseAnalysis {
     }
     // « … », a dit Holt: a participle behind its auxiliary.
     guard let form = view.cue(i), form.isFinite || hasAuxiliary && form.isParticiple, !view.isCapitalised(i),
-      canInvert(form.cueClass)
+      canInvert(form.cueClass), form.cueClass != .evaluative || view.wantsTag(q) || view.isDash(q + 1)
     else { return nil }
     return InvertedTag(
       cue: i..<i + (form.particle == nil ? 1 : 2), cueClass: form.cueClass, pronoun: pronoun)

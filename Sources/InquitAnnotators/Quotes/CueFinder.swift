@@ -64,6 +64,12 @@ struct CueFinder {
     case .before: return object(at: items.upperBound)
     case .behind: return phrases.ending(at: items.lowerBound - 1, from: 0)
     case .tag: return followsQuote(items.lowerBound) ? object(at: items.upperBound) : nil
+    case .opening:
+      let start = view.afterDateline()
+      guard items.lowerBound == start, let source = object(at: items.upperBound),
+        subjects.isSpeakerLike(source), view.isComma(source.upperBound) || view.part(source.upperBound) != nil
+      else { return nil }
+      return source
     case .impersonal: return subjects.place(beside: items)
     }
   }
@@ -95,7 +101,7 @@ struct CueFinder {
 
   private func verb(at i: Int, after earlier: [CueMention]) -> CueMention? {
     guard let form = view.cue(i), !isNoun(i, form) else { return nil }
-    if form.isParticiple, isPassive(i) {
+    if form.isParticiple, isPassive(i) || isBareParticiple(i, form) {
       let agent =
         view.lexicon.agentPrepositions.contains(view.lower(i + 1))
         ? phrases.starting(at: i + 2, to: view.count) : nil
@@ -129,6 +135,12 @@ struct CueFinder {
     if !before.isDisjoint(with: [.article]), !mayBeObject { return true }
     if before.contains(.possessive) && !before.contains(.relative) { return true }
     if view.isPossessiveClitic(i - 1) && !form.isGerund { return true }
+    // ce lit, el reclamo: a determiner that is no pronoun.
+    if view.lexicon.reporting.has(.invertedSubject), before.contains(.determiner),
+      before.isDisjoint(with: [.relative, .article]), !view.lexicon.definiteDeterminers.isEmpty
+    {
+      return true
+    }
     guard form.isBaseOrPresent else { return false }
     if before.contains(.determiner) && before.isDisjoint(with: .relative) && view.isNominal(i + 1) {
       return true
@@ -137,9 +149,18 @@ struct CueFinder {
     return view.endsInPossessive(i - 1) && !view.isCapitalised(i - 1)
   }
 
+  /// “la ville appelée …”: where verbs show it, a participle without an auxiliary is no verb of its own clause.
+  private func isBareParticiple(_ i: Int, _ form: QuoteLexicon.CueForm) -> Bool {
+    guard view.lexicon.reporting.has(.invertedSubject), !form.isFinite else { return false }
+    var j = i - 1
+    while j >= 0, !view.classes(j).isDisjoint(with: [.adverb, .subjectPronoun, .objectPronoun]) { j -= 1 }
+    return view.classes(j).isDisjoint(with: [.have, .be])
+  }
+
   private func isPassive(_ i: Int) -> Bool {
     var j = i - 1
     while j >= 0, view.classes(j).contains(.adverb) { j -= 1 }
-    return view.classes(j).contains(.be)
+    // s'est exclamé: with a reflexive pronoun, “to be” makes no passive.
+    return view.classes(j).contains(.be) && !view.lexicon.reporting.reflexives.contains(view.lower(j - 1))
   }
 }

@@ -41,6 +41,17 @@ extension SubjectFinder {
     !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner, .possessive])
   }
 
+  /// Die Sprecherin in Berlin sagte: where the subject may stand elsewhere, what a preposition leads is none; the phrase
+  /// before it may be.
+  func withoutAdverbial(_ phrase: Range<Int>?) -> Range<Int>? {
+    guard let phrase, grammar.has(.invertedSubject), !isNominative(phrase) else { return phrase }
+    let preposition = phrase.lowerBound - 1
+    guard view.classes(preposition).contains(.preposition), view.isNominal(preposition - 1),
+      view.cue(preposition - 1) == nil, let outer = phrases.ending(at: preposition - 1, from: 0), isNominative(outer)
+    else { return nil }
+    return outer
+  }
+
   /// Whether no preposition leads the phrase and it tells no time.
   private func isNominative(_ phrase: Range<Int>) -> Bool {
     !view.classes(phrase.lowerBound - 1).contains(.preposition)

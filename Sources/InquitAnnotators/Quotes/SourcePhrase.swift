@@ -7,6 +7,8 @@ struct SourcePhrase: Sendable {
     case behind = "source-behind"
     /// Before the one who speaks, and only right behind a quote: „…“, so Ann.
     case tag = "source-tag"
+    /// Before the one who speaks, at the start of a sentence and with a comma behind: Pour elle, « … ».
+    case opening = "source-opening"
     /// Beside the place where the words stand: im Bericht heißt es, heißt es im Bericht.
     case impersonal = "source-impersonal"
   }

@@ -21,7 +21,7 @@ struct SubjectFinder {
       return ownOfGerund(endingAt: j) ?? shared(before: i, earlier: earlier)
     }
     let isBare = j == i - 1
-    let own = own(endingAt: j)
+    let own = withoutAdverbial(own(endingAt: j))
     if isImpersonal(i), let place = place(before: i) { return Subject(range: place, isOwn: true) }
     if let inverted = inverted(at: i, left: own) { return Subject(range: inverted, isOwn: true) }
     if let own {
