@@ -284,12 +284,24 @@ struct ClauseAnalysis {
   /// “Name: …” as in an interview, “From the report: …”, “… - Ann Holt: …”.
   private func nameBeforeColon(_ colon: Int) -> Range<Int>? {
     if colon == 1, isInterviewLetter(0) { return 0..<1 }
-    guard let name = phrases.ending(at: colon - 1, from: 0), subjects.isSpeakerLike(name) else { return nil }
+    guard let name = phrases.ending(at: colon - 1, from: 0), subjects.isSpeakerLike(name),
+      !holdsPredicate(name)
+    else { return nil }
     let before = name.lowerBound - 1
     let leads =
       before < 0 || view.isDash(before) || view.lower(before) == "-"
       || before == 0 && view.lexicon.authorPrepositions.contains(view.lower(before))
     return leads ? name : nil
+  }
+
+  /// Марко був стислим: words in lower case behind the name, where a subject and its verb look like one phrase.
+  private func holdsPredicate(_ phrase: Range<Int>) -> Bool {
+    guard view.lexicon.reporting.has(.invertedSubject), let name = phrase.last(where: view.isCapitalised) else {
+      return false
+    }
+    return (name + 1..<phrase.upperBound).contains {
+      view.isNominal($0) && view.lexicon.speakerNouns[view.lower($0)] == nil
+    }
   }
 
   /// Q and A, for those who ask and answer.
@@ -328,6 +340,22 @@ struct ClauseAnalysis {
       view.isComma(i) || view.isColon(i) || !view.classes(i).isDisjoint(with: [.be, .subordinator])
         || view.lexicon.complementPrepositions.contains(view.lower(i))
     }
+  }
+
+  /// `Q , V S` with any verb, in a language that inverts: « … », renchérit Laval.
+  func unknownVerbSubjectAfter(_ q: Int) -> Match? {
+    guard view.lexicon.reporting.has(.invertedSubject), view.wantsTag(q) else { return nil }
+    var verb = afterComma(q)
+    while view.lexicon.reporting.reflexives.contains(view.lower(verb)) { verb += 1 }
+    guard view.word(verb)?.shape.contains(.hasLetter) == true, !view.isCapitalised(verb),
+      view.classes(verb).isEmpty, view.cue(verb) == nil, view.lexicon.speakerNouns[view.lower(verb)] == nil,
+      let subject = phrases.starting(at: verb + 1, to: view.count), subjects.isSpeakerLike(subject)
+    else { return nil }
+    let end = subject.upperBound
+    guard end >= view.count || view.isPunctuation(end) || !view.classes(end).isDisjoint(with: [.time, .preposition])
+    else { return nil }
+    return Match(
+      speaker: subjects.nameBehindTitle(subject) ?? subject, cue: verb..<verb + 1, side: .after, isAdjacent: true)
   }
 
   /// `Q , S V .` with any verb, when the quote ends in a comma.

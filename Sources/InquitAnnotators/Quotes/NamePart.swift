@@ -197,12 +197,15 @@ struct NamePartFinder {
       || names.classes(of: words[i].lowerHash).contains(.particle)
   }
 
-  /// жителька Заріччя Олена Коваль: the name begins at the given name.
+  /// жителька Заріччя Олена Коваль, керівник НАБУ Іван Коваль: the name begins at the given name, or behind letters that
+  /// stand for something.
   private func withoutComplement(_ run: Range<Int>) -> Range<Int> {
-    guard run.count(where: { words[$0].mayBeName }) > 2, !isListedGivenName(run.lowerBound), let given = run.dropFirst().first(where: isListedGivenName),
-      given + 1 < run.upperBound
-    else { return run }
-    return given..<run.upperBound
+    guard run.count(where: { words[$0].mayBeName }) > 2, !isListedGivenName(run.lowerBound) else { return run }
+    if let given = run.dropFirst().first(where: isListedGivenName), given + 1 < run.upperBound {
+      return given..<run.upperBound
+    }
+    let isAcronym = words[run.lowerBound].shape.isAllCapitals && !words[run.lowerBound].isInitial
+    return isAcronym && isNameWord(run.lowerBound + 1) ? run.lowerBound + 1..<run.upperBound : run
   }
 
   /// “le porte-parole du ministère Jean Morin”: the name behind the complement.

@@ -180,6 +180,10 @@ struct NounPhraseFinder {
         continue
       }
       guard let word = view.word(i), !word.shape.isPunctuation else { break }
+      if joinsRoles(i), end == i {
+        i += 1
+        continue
+      }
       if view.lexicon.nameConjunctions.contains(view.lower(i)) {
         guard end == i, view.isCapitalised(i - 1), view.isCapitalised(i + 1),
           view.isNominal(i + 1), !isFollowedByVerb(i + 1, upper)
@@ -216,6 +220,14 @@ struct NounPhraseFinder {
     while end > first, isJoint(end - 1), !view.isPossessiveClitic(end - 1) { end -= 1 }
     guard end > first, !isOnlyTime(first...end - 1) else { return nil }
     return first..<end
+  }
+
+  /// письменник і журналіст Іван Коваль: two roles of one person.
+  private func joinsRoles(_ i: Int) -> Bool {
+    func isRole(_ j: Int) -> Bool { view.lexicon.speakerNouns[view.lower(j)]?.type == .person }
+    return view.lexicon.reporting.has(.invertedSubject) && !view.lexicon.reporting.has(.capitalisedNouns)
+      && view.lexicon.nameConjunctions.contains(view.lower(i)) && isRole(i - 1) && isRole(i + 1)
+      && view.isCapitalised(i + 2)
   }
 
   /// “Kremlin spokesman Dmitry Peskov”, “UN officials”: a role behind a name goes on.

@@ -55,7 +55,9 @@ struct QuoteFinder {
 
   /// The spoken parts of what stands in marks.
   private func spokenParts(of words: Range<Int>, in text: AnalysedText) -> [Range<Int>] {
-    guard lexicon.reporting.has(.tagInsideMarks) else { return [words] }
+    guard lexicon.reporting.has(.tagInsideMarks) || lexicon.reporting.has(.dashedTagInsideMarks) else {
+      return [words]
+    }
     return SpokenStretch(text: text, lexicon: lexicon, isDialogue: false).parts(of: words)
   }
 

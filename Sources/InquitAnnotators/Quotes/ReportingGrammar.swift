@@ -15,6 +15,8 @@ struct ReportingGrammar: Sendable {
     case finalParticiple = "final-participle"
     /// The tag may stand inside the marks: « Je pars, dit-il, demain. »
     case tagInsideMarks = "tag-inside-marks"
+    /// The same between dashes only: «Їду, — сказав він, — завтра».
+    case dashedTagInsideMarks = "dashed-tag-inside-marks"
     /// The last part of a long noun says what it is: Pressesprecher.
     case compoundNouns = "compound-nouns"
     /// Every noun has a capital.

@@ -39,6 +39,7 @@ struct SpeechKindRules {
       return "follows “\(phrase)”"
     }
     if let reason = nameReason(q, content, attribution) { return reason }
+    if isNameBehindNoun(q, content) { return "a name behind a noun" }
     let isTagged = attribution?.isAdjacent ?? false
     let mayBeTitle = !content.endsSentence || content.wordCount <= 5 && !startsPassage(q)
     if content.isTitleCase && content.wordCount <= 10 && !isTagged && !view.isColon(q - 1) && mayBeTitle {
@@ -46,6 +47,20 @@ struct SpeechKindRules {
     }
     return nil
   }
+
+  /// партии «Яблоко»: a few words with a capital in front, right behind a word of the narrator's that is no cue. Where
+  /// every noun has a capital, it tells nothing.
+  private func isNameBehindNoun(_ q: Int, _ content: QuotedContent) -> Bool {
+    let reporting = view.lexicon.reporting
+    guard reporting.has(.invertedSubject), !reporting.has(.capitalisedNouns), content.startsUpper,
+      content.wordCount <= Self.longestName, !content.endsSentence, !content.endsWithComma, !content.hasVerb,
+      view.word(q - 1)?.shape.isPunctuation == false, view.cue(q - 1) == nil
+    else { return false }
+    return view.isNominal(q - 1) || view.classes(q - 1).contains(.preposition)
+  }
+
+  /// In words.
+  private static let longestName = 5
 
   /// Why a quoted stretch is the name of something in the narrator's clause, whatever tag is near: “on ABC's
   /// “This Week,” Ann said”, “the “Avatar” star posted”.

@@ -51,7 +51,8 @@ struct SpokenStretch {
       opensWithDash = opensWithDash || isDash(first)
       first += 1
     }
-    guard let verb = verb(from: first, end: stretch.upperBound, opensWithDash: opensWithDash),
+    guard opensWithDash || isDialogue || grammar.has(.tagInsideMarks),
+      let verb = verb(from: first, end: stretch.upperBound, opensWithDash: opensWithDash),
       let end = end(behind: verb, end: stretch.upperBound, opensWithDash: opensWithDash),
       hasSubject(verb + 1..<end, before: verb, from: first) || opensWithDash
     else { return nil }
@@ -92,12 +93,18 @@ struct SpokenStretch {
     var i = verb + 1
     while i < min(end, verb + Self.longestTag) {
       if isDash(i) || isTerminal(i) { return i }
+      if isOtherMark(i) { return nil }
       if isComma(i), !opensWithDash || !hasDash(from: i + 1, end: min(end, verb + Self.longestTag)) {
         return endOfApposition(i, end: end) ?? i
       }
       i += 1
     }
     return i == end ? end : nil
+  }
+
+  /// A colon, bracket or quotation mark: no tag goes on over it.
+  private func isOtherMark(_ i: Int) -> Bool {
+    words[i].shape.isPunctuation && !isComma(i) && !["-", "'", "’", "."].contains(words[i].lower)
   }
 
   private func hasDash(from start: Int, end: Int) -> Bool {
