@@ -33,15 +33,24 @@ extension ReadError {
   init(notUTF8 error: InvalidUTF8, in bytes: [UInt8], firstLine: Int = 1) {
     let before = bytes[..<error.offset.value]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let byte = "0x" + String(error.byte, radix: 16, uppercase: true)
     self.init(
       line: firstLine + before.count { $0 == UInt8(ascii: "\n") },
       column: 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 },
-      message: "not UTF-8: byte \(byte)", help: "convert the file to UTF-8, as with iconv")
+      message: UTF8Fault.message(error.byte), help: UTF8Fault.help)
   }
 
   /// A row of another number of columns than it should have: "3 columns where the file has 4".
   init(line: Int, columns: Int, _ wanted: String, help: String) {
     self.init(line: line, message: "\(columns) \(columns == 1 ? "column" : "columns") \(wanted)", help: help)
+  }
+
+  /// `bytes`, which are UTF-8: otherwise this throws, with the place of the first byte that is none.
+  package static func checkUTF8(_ bytes: [UInt8], firstLine: Int = 1) throws(ReadError) -> [UInt8] {
+    if let offset = firstInvalidUTF8Fast(in: bytes) {
+      throw ReadError(
+        notUTF8: InvalidUTF8(offset: ByteOffset(offset), byte: bytes[offset]), in: bytes, firstLine: firstLine
+      )
+    }
+    return bytes
   }
 }

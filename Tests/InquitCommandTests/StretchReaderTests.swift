@@ -8,7 +8,7 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "inquit-\(UUID().uuidString).txt")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    var reader = StretchReader(try InputFile(file.path), start: [])
+    var reader = StretchReader(try InputFile(file.path).source())
     var stretches: [[UInt8]] = []
     while let stretch = try reader.next() { stretches.append(stretch) }
     return stretches

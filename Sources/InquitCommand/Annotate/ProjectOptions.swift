@@ -37,10 +37,7 @@ struct ProjectOptions: ParsableArguments {
   }
 
   private static func names(_ path: String, language: String) throws(Diagnostic) -> ProjectNames {
-    let bytes = try InputFile(path).readToEnd()
-    guard let list = String(validating: bytes, as: UTF8.self) else {
-      throw Diagnostic(file: path, "not UTF-8", help: "save it as UTF-8")
-    }
+    let list = try TextFile.text(of: path)
     do { return try ProjectNames(list, language: language) } catch {
       throw Diagnostic(file: path, line: error.line, error.message)
     }

@@ -3,7 +3,7 @@ import InquitFormats
 /// The text that lies in a file of its own beside annotations, as in brat's format.
 enum CompanionText {
   /// The bytes of the text that belongs to `input`; nil for a format whose files hold their texts. Throws
-  /// where there is no such file.
+  /// where there is no such file, or it is not UTF-8. A byte order mark counts as a character in such texts, and stays.
   static func bytes(for input: Input, format: Format) throws(Diagnostic) -> [UInt8]? {
     guard let path = path(for: input.path, format: format) else { return nil }
     guard FileSystem.kind(of: path) == .file else {
@@ -11,7 +11,9 @@ enum CompanionText {
         file: input.name, line: 1, "the text that the annotations are about is missing",
         help: "it should lie beside them, in \(FileSystem.name(of: path))")
     }
-    return try InputFile(path).readToEnd()
+    do { return try ReadError.checkUTF8(try InputFile(path).readToEnd()) } catch {
+      throw Diagnostic(reading: error, file: path)
+    }
   }
 
   /// `files` without those that are read together with others of them.

@@ -72,8 +72,17 @@ struct DocumentStream {
     record.soundOutcomes().compactMap { outcome in
       if isStopped, case .success = outcome { return nil }
       return Piece(
-        outcome: outcome.map { document in Result { try transform(document) } }, input: record.input)
+        outcome: outcome.map { document in
+          Result { try transform(document) }.mapError { named($0, record.input) }
+        }, input: record.input)
     }
+  }
+
+  /// What went wrong with a document, with its file: who works on documents does not know it.
+  private static func named(_ error: any Error, _ input: Input) -> any Error {
+    guard var diagnostic = error as? Diagnostic, diagnostic.file == nil else { return error }
+    diagnostic.file = input.name
+    return diagnostic
   }
 
   /// Writes what `transform` makes of every document. No file appears when one of them cannot be read and is not

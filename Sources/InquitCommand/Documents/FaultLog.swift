@@ -1,5 +1,4 @@
 import ArgumentParser
-import InquitFormats
 import Synchronization
 
 /// What becomes of records that cannot be read.
@@ -45,11 +44,7 @@ final class FaultLog: Sendable {
 
   /// What `body` gives; nil when it throws, which is reported: `input` cannot be read.
   func attempt<Value>(_ input: Input, _ body: () throws -> Value) -> Value? {
-    do { return try body() } catch let error as ReadError {
-      report(Diagnostic(error, file: input.name))
-    } catch {
-      report(error as? Diagnostic ?? Diagnostic(file: input.name, "\(error)"))
-    }
+    do { return try body() } catch { report(Diagnostic(reading: error, file: input.name)) }
     return nil
   }
 

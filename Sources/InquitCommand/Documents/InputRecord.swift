@@ -31,11 +31,12 @@ struct InputRecord: Sendable {
   }
 
   private func diagnostic(_ error: any Error) -> Diagnostic {
-    if let diagnostic = error as? Diagnostic { return diagnostic }
-    guard var error = error as? ReadError else { return Diagnostic(file: input.name, "\(error)") }
+    var diagnostic = Diagnostic(reading: error, file: input.name)
     // Formats other than JSONL count their lines from 1.
-    if format.id != Format.native.id { error.line += line - 1 }
-    return Diagnostic(error, file: input.name)
+    if format.id != Format.native.id, error is ReadError, let inRecord = diagnostic.line {
+      diagnostic.line = inRecord + line - 1
+    }
+    return diagnostic
   }
 
   /// What is in the record, documents with an offset that does not fit their text being unreadable, too.

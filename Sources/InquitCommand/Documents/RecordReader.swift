@@ -13,9 +13,6 @@ struct RecordReader {
   /// The JSONL file that is being read.
   private var lines: (reader: LineReader, input: Input, isEmpty: Bool)?
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  private static let readSize = 1 << 18
-
   init(
     inputs: [Input], format: Format?, options: ReadOptions = ReadOptions(), cutting: TextCutting? = nil
   ) {
@@ -57,10 +54,14 @@ struct RecordReader {
   /// The next line of the current file that is not blank.
   private mutating func nextLine() throws(Diagnostic) -> InputRecord? {
     guard let input = lines?.input else { return nil }
-    while let line = try lines?.reader.next() {
-      guard line.contains(where: { $0 > 0x20 }) else { continue }
-      lines?.isEmpty = false
-      return record(input, .native, line, line: lines?.reader.number ?? 0)
+    do {
+      while let line = try lines?.reader.next() {
+        guard line.contains(where: { $0 > 0x20 }) else { continue }
+        lines?.isEmpty = false
+        return record(input, .native, line, line: lines?.reader.lineNumber ?? 0)
+      }
+    } catch {
+      throw Diagnostic(reading: error, file: input.name)
     }
     let isEmpty = lines?.isEmpty ?? false
     lines = nil
@@ -70,7 +71,10 @@ struct RecordReader {
 
   /// The next stretch of the current text.
   private mutating func nextStretch() throws(Diagnostic) -> InputRecord? {
-    guard let bytes = try stretches?.reader.next(), let current = stretches else {
+    guard let input = stretches?.input else { return nil }
+    let bytes: [UInt8]?
+    do { bytes = try stretches?.reader.next() } catch { throw Diagnostic(reading: error, file: input.name) }
+    guard let bytes, let current = stretches else {
       stretches = nil
       return nil
     }
@@ -88,27 +92,23 @@ struct RecordReader {
 
   /// Starts a file: a record of all of it, or nil when it is to be read by lines.
   private mutating func open(_ input: Input) throws(Diagnostic) -> InputRecord? {
-    let file = try InputFile(input.path)
-    var start: [UInt8] = []
-    var isWhole = false
-    while start.count < Detection.sampleLength, !isWhole {
-      let bytes = try file.read(upTo: Self.readSize)
-      isWhole = bytes.isEmpty
-      start += bytes
+    var source = try InputFile(input.path).source()
+    do {
+      let (start, isWhole) = try source.peek(Detection.sampleLength)
+      let format = self.format ?? Format(ofFile: input.path, startingWith: start, isWhole: isWhole)
+      if start.isEmpty, !format.readsEmptyFiles { throw Self.emptyFile(input) }
+      if format.id == Format.native.id {
+        lines = (LineReader(source), input, true)
+        return nil
+      }
+      if cutting != nil, format.id == Format.plainText.id {
+        stretches = (StretchReader(source), input, options)
+        return nil
+      }
+      return record(input, format, try source.rest(), line: 1)
+    } catch {
+      throw Diagnostic(reading: error, file: input.name)
     }
-    // A byte order mark says how the file is encoded; it is no part of the text.
-    if start.starts(with: Self.byteOrderMark) { start.removeFirst(Self.byteOrderMark.count) }
-    let format = self.format ?? Format(ofFile: input.path, startingWith: start, isWhole: isWhole)
-    if start.isEmpty, !format.readsEmptyFiles { throw Self.emptyFile(input) }
-    if format.id == Format.native.id {
-      lines = (LineReader(file, start: start), input, true)
-      return nil
-    }
-    if cutting != nil, format.id == Format.plainText.id {
-      stretches = (StretchReader(file, start: start), input, options)
-      return nil
-    }
-    return record(input, format, start + (try file.readToEnd()), line: 1)
   }
 
   private func record(_ input: Input, _ format: Format, _ bytes: [UInt8], line: Int) -> InputRecord {

@@ -1,11 +1,12 @@
 import Inquit
+import InquitFormats
 import InquitModel
 
 /// Cuts a plain text into stretches that can be segmented one by one (`TextSegmenter.stretchEnd`), and keeps no
 /// more than one and a buffer in memory.
 struct StretchReader {
-  private let file: InputFile
-  private var buffer: [UInt8]
+  private var source: ByteSource
+  private var buffer: [UInt8] = []
   private var isAtEnd = false
   /// The number of the line with which the stretch that `next` returned last starts, from 1.
   private(set) var line = 1
@@ -13,14 +14,10 @@ struct StretchReader {
 
   private static let readSize = 1 << 20
 
-  /// `start` is what has been read of the file already.
-  init(_ file: InputFile, start: [UInt8]) {
-    self.file = file
-    buffer = start
-  }
+  init(_ source: ByteSource) { self.source = source }
 
   /// The next stretch, or nil at the end. What is not UTF-8 is a stretch too, of which its reader will say so.
-  mutating func next() throws(Diagnostic) -> [UInt8]? {
+  mutating func next() throws -> [UInt8]? {
     while true {
       if let end = stretchEnd() {
         let stretch = Array(buffer[..<end])
@@ -30,9 +27,14 @@ struct StretchReader {
         return stretch
       }
       if isAtEnd { return nil }
-      let bytes = try file.read(upTo: Self.readSize)
-      isAtEnd = bytes.isEmpty
-      buffer += bytes
+      let wanted = buffer.count + Self.readSize
+      while buffer.count < wanted, !isAtEnd {
+        guard let bytes = try source.next() else {
+          isAtEnd = true
+          break
+        }
+        buffer += bytes
+      }
     }
   }
 

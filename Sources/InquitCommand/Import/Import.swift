@@ -95,11 +95,7 @@ struct Import: ToolCommand {
   }
 
   private func reader(of input: Input) throws -> any DocumentReader {
-    let file = try InputFile(input.path)
-    var source = ByteSource {
-      let bytes = try file.read(upTo: Detection.sampleLength)
-      return bytes.isEmpty ? nil : bytes
-    }
+    var source = try InputFile(input.path).source()
     let format = try format(of: &source, input)
     guard let reader = try format.reader(source, options: try options(for: input, format)) else {
       throw Diagnostic(file: input.name, "the format '\(format.id)' cannot be read")

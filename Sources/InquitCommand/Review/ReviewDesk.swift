@@ -64,8 +64,7 @@ struct ReviewDesk {
     var map = KeyMap()
     try map.add(KeyMap.builtin, file: "the built-in key map", schema: schema)
     if let path {
-      let text = String(decoding: try InputFile(path).readToEnd(), as: UTF8.self)
-      try map.add(text, file: path, schema: schema)
+      try map.add(try TextFile.text(of: path), file: path, schema: schema)
     }
     return map
   }

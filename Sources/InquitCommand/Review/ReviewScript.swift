@@ -1,3 +1,4 @@
+import InquitFormats
 import InquitModel
 import InquitReview
 
@@ -11,8 +12,17 @@ struct ReviewScript {
   init(_ path: String, console: ConsoleOptions) throws(Diagnostic) {
     let input = try InputFile(path)
     name = input.name
-    lines = LineReader(input)
+    lines = LineReader(input.source())
     self.console = console
+  }
+
+  private mutating func nextLine() throws(Diagnostic) -> String? {
+    do {
+      guard let bytes = try lines.next() else { return nil }
+      return String(decoding: try ReadError.checkUTF8(bytes, firstLine: lines.lineNumber), as: UTF8.self)
+    } catch {
+      throw Diagnostic(reading: error, file: name)
+    }
   }
 
   /// Carries out what is left of the script, or as much as concerns this file, and saves the file. Throws at the first
@@ -22,15 +32,14 @@ struct ReviewScript {
   ) async throws(Diagnostic) -> ReviewEnd {
     var session = opened.session
     var end: ReviewEnd?
-    while end == nil, let bytes = try lines.next() {
-      let line = String(decoding: bytes, as: UTF8.self)
+    while end == nil, let line = try nextLine() {
       if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
       do throws(ReviewError) {
         let command = try ReviewCommand(parsing: line)
         end = neighbours.end(after: command, in: session)
         if end == nil { try session.perform(command) }
       } catch {
-        throw Diagnostic(file: name, line: lines.number, error.message, help: error.help)
+        throw Diagnostic(file: name, line: lines.lineNumber, error.message, help: error.help)
       }
       await opened.learner.workNow()
       if let result = opened.learner.takeResult() {

@@ -67,7 +67,7 @@ struct SelectionOptions: ParsableArguments {
       let path = config
         ?? (FileSystem.kind(of: Self.usualConfiguration) == .file ? Self.usualConfiguration : nil)
     else { return ValidateConfiguration() }
-    let text = try Self.text(of: path)
+    let text = try TextFile.text(of: path)
     do {
       return try ValidateConfiguration(parsing: text)
     } catch {
@@ -86,19 +86,12 @@ struct SelectionOptions: ParsableArguments {
 
   /// The label schema that a file states.
   static func schema(of path: String) throws(Diagnostic) -> LabelSchema {
-    let text = try text(of: path)
+    let text = try TextFile.text(of: path)
     do {
       return try LabelSchema(parsing: text)
     } catch {
       throw Diagnostic(file: path, line: error.line, error.message, help: error.help)
     }
-  }
-
-  /// A whole text file. Throws when it cannot be read or is not UTF-8.
-  static func text(of path: String) throws(Diagnostic) -> String {
-    let bytes = try InputFile(path).readToEnd()
-    if firstInvalidUTF8(in: bytes.span) != nil { throw Diagnostic(file: path, "not UTF-8") }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

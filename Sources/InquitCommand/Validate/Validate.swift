@@ -117,7 +117,7 @@ struct Validate: ToolCommand {
 
   private static func read(_ path: String) throws -> Baseline {
     do {
-      return try Baseline(parsing: try SelectionOptions.text(of: path))
+      return try Baseline(parsing: try TextFile.text(of: path))
     } catch let error as ConfigurationError {
       throw Diagnostic(file: path, line: error.line, error.message, help: error.help)
     }

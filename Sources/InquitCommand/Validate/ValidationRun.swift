@@ -19,7 +19,7 @@ struct ValidationRun {
   /// A piece of work: a file's first look, or some of its records.
   private enum Work: Sendable {
     case start(CheckedFile)
-    case records([InputRecord])
+    case records([Result<InputRecord, Diagnostic>])
   }
 
   private struct Checked: Sendable {
@@ -43,7 +43,7 @@ struct ValidationRun {
       next: { () throws -> Work? in
         while true {
           if let chunk = records?.nextChunk(of: Self.chunkSize) {
-            return .records(try chunk.map { try $0.get() })
+            return .records(try chunk.map(Self.checkable))
           }
           guard let file = rest.popFirst() else { return nil }
           records = nil
@@ -85,7 +85,12 @@ struct ValidationRun {
     switch work {
     case .start(let file): result.findings = linter.findings(in: file)
     case .records(let records):
-      for record in records { check(record, linter, predictor, &result) }
+      for record in records {
+        switch record {
+        case .success(let record): check(record, linter, predictor, &result)
+        case .failure(let fault): result.findings.append(Finding(fault, line: 1))
+        }
+      }
     }
     return result
   }
@@ -99,10 +104,10 @@ struct ValidationRun {
     _ record: InputRecord, _ linter: Linter, _ predictor: Predictor?, _ result: inout Checked
   ) {
     let file = record.input.name
-    let found = linter.findings(
-      in: CheckedFile(
-        name: file, bytes: record.bytes, layout: layout(of: record.format),
-        firstLine: record.line))
+    let bytes = CheckedFile(
+      name: file, bytes: record.bytes, layout: layout(of: record.format), firstLine: record.line)
+    // A file without a byte is a record only where that is no fault.
+    let found = record.bytes.isEmpty ? [] : linter.findings(in: bytes)
     result.findings += found
     // What is not UTF-8 cannot be read, which has been said.
     if found.contains(where: { $0.code == .notUTF8 }) { return }
@@ -117,10 +122,7 @@ struct ValidationRun {
           read.document.metadata["split"]?.stringValue ?? DocumentOrigin.split(ofFile: record.input.path)
         result.documents.append((document, DocumentOrigin(file: file, split: split)))
       case .failure(let fault):
-        result.findings.append(
-          Finding(
-            unreadable: fault.message, file: file,
-            place: FilePlace(line: fault.line ?? record.line, column: fault.column), help: fault.help))
+        result.findings.append(Finding(fault, line: record.line))
       }
     }
   }
@@ -141,5 +143,23 @@ struct ValidationRun {
       }
       return finding
     }
+  }
+
+  /// What is wrong inside a file is a finding; a file that cannot be opened ends the run.
+  private static func checkable(
+    _ record: Result<InputRecord, Diagnostic>
+  ) throws(Diagnostic) -> Result<InputRecord, Diagnostic> {
+    if case .failure(let fault) = record, fault.line == nil { throw fault }
+    return record
+  }
+}
+
+extension Finding {
+  /// A record that cannot be read; `line` is where it starts.
+  fileprivate init(_ fault: Diagnostic, line: Int) {
+    self.init(
+      unreadable: fault.message, file: fault.file,
+      place: FilePlace(line: fault.line ?? line, column: fault.column),
+      help: fault.help)
   }
 }

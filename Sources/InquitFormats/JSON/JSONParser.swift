@@ -14,6 +14,10 @@ public struct JSONError: Error, Hashable, Sendable {
     self.message = message
     self.help = help
   }
+
+  init(notUTF8At offset: Int, in bytes: [UInt8]) {
+    self.init(offset: offset, message: UTF8Fault.message(bytes[offset]), help: UTF8Fault.help)
+  }
 }
 
 /// A strict parser of JSON (RFC 8259) over bytes, for values whose shape the format does not fix.
@@ -22,7 +26,7 @@ public enum JSONParser {
   /// a duplicated key among them.
   public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
     if let invalid = firstInvalidUTF8Fast(in: bytes) {
-      throw JSONError(offset: invalid, message: "not UTF-8")
+      throw JSONError(notUTF8At: invalid, in: bytes)
     }
     var scanner = JSONScanner(bytes)
     scanner.skipSpace()

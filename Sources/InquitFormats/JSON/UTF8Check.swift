@@ -21,3 +21,13 @@ func firstInvalidUTF8Fast(in bytes: [UInt8]) -> Int? {
   }
   return firstInvalidUTF8(in: span.extracting(i..<span.count)).map { i + $0 }
 }
+
+/// What is said of a byte that is not UTF-8.
+enum UTF8Fault {
+  static func message(_ byte: UInt8) -> String {
+    "not UTF-8: byte 0x" + String(byte, radix: 16, uppercase: true)
+  }
+
+  static let help =
+    "convert the file to UTF-8; if it is in Latin-1 or Windows-1252, with: iconv -f WINDOWS-1252 -t UTF-8"
+}

@@ -51,7 +51,7 @@ struct NativeDecoder {
   /// The document on the line.
   mutating func decode() throws(JSONError) -> ReadDocument {
     if let invalid = firstInvalidUTF8Fast(in: scanner.bytes) {
-      throw JSONError(offset: invalid, message: "not UTF-8", help: "convert the file to UTF-8, as with iconv")
+      throw JSONError(notUTF8At: invalid, in: scanner.bytes)
     }
     scanner.skipSpace()
     let start = scanner.position

@@ -1,11 +1,15 @@
 /// A file's bytes in order, a chunk at a time, from wherever they come: formats know no files.
 ///
 ///     let source = ByteSource { try file.read(upToCount: 1 << 16) }
+///
+/// It gives UTF-8 without a byte order mark, and refuses text whose first bytes say that it is UTF-16 or UTF-32. What
+/// else is not UTF-8 shows later only; a reader says where.
 public struct ByteSource {
   private let pull: () throws -> [UInt8]?
   /// Bytes that were looked at and not yet taken.
   private var ahead: [UInt8] = []
   private var isAtStart = true
+  private var isRefused = false
   /// Whether the input began with a byte order mark, which is not given out.
   public private(set) var hadByteOrderMark = false
 
@@ -22,7 +26,7 @@ public struct ByteSource {
   }
 
   /// The next bytes, never an empty chunk; nil at the end. Throws what the source throws, or a `ReadError`
-  /// for text in UTF-16.
+  /// for text in UTF-16 or UTF-32, of which nothing more is given.
   public mutating func next() throws -> [UInt8]? {
     if isAtStart { try start() }
     if !ahead.isEmpty {
@@ -51,18 +55,22 @@ public struct ByteSource {
 
   private mutating func start() throws {
     isAtStart = false
-    while ahead.count < 3, let chunk = try nonEmptyChunk() { ahead += chunk }
-    if ahead.starts(with: [0xEF, 0xBB, 0xBF]) {
+    // No more than marks need: at a pipe, the next bytes may be long in coming.
+    while ahead.count < 4, let chunk = try nonEmptyChunk() { ahead += chunk }
+    if ahead.starts(with: Self.byteOrderMark) {
       hadByteOrderMark = true
-      ahead.removeFirst(3)
-    } else if ahead.starts(with: [0xFF, 0xFE]) || ahead.starts(with: [0xFE, 0xFF]) {
-      throw ReadError(
-        line: 1, message: "not UTF-8 but UTF-16, as its byte order mark says",
-        help: "convert the file to UTF-8, as with: iconv -f UTF-16 -t UTF-8")
+      ahead.removeFirst(Self.byteOrderMark.count)
+    } else if let encoding = ForeignEncoding(startOfFile: ahead) {
+      ahead = []
+      isRefused = true
+      throw encoding.error
     }
   }
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private func nonEmptyChunk() throws -> [UInt8]? {
+    if isRefused { return nil }
     while let chunk = try pull() {
       if !chunk.isEmpty { return chunk }
     }

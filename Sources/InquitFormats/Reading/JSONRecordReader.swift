@@ -40,7 +40,7 @@ struct JSONRecord {
 
   func fault(_ error: JSONError) -> ReadError {
     let place = place(at: error.offset)
-    return ReadError(line: place.line, column: place.column, message: error.message)
+    return ReadError(line: place.line, column: place.column, message: error.message, help: error.help)
   }
 }
 

@@ -1,20 +1,21 @@
 import InquitModel
 
-/// Cuts bytes into lines at LF, and only there: U+0085 and U+2028 occur inside strings.
-struct LineReader {
-  private(set) var source: ByteSource
+/// Cuts bytes into lines at LF, and only there: U+0085 and U+2028 occur inside strings. It keeps no more than a line
+/// and a chunk in memory, whatever a line's length.
+package struct LineReader {
+  package private(set) var source: ByteSource
   private var buffer: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
   /// The number of the last line given, from 1; 0 before the first.
-  private(set) var lineNumber = 0
+  package private(set) var lineNumber = 0
   /// Whether the last line given had an LF.
   private(set) var endedWithLineEnd = true
 
-  init(_ source: ByteSource) { self.source = source }
+  package init(_ source: ByteSource) { self.source = source }
 
   /// The next line without its LF; nil at the end. An empty line after the last LF is none.
-  mutating func next() throws -> [UInt8]? {
+  package mutating func next() throws -> [UInt8]? {
     var searched = position
     while true {
       if let end = ByteScan.firstIndex(of: UInt8(ascii: "\n"), in: buffer.span, from: searched) {

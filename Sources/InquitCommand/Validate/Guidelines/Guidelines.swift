@@ -72,7 +72,7 @@ struct GuidelinesCheck: ToolCommand {
 
   private static func examples(of page: String) throws -> [GuidelineExample] {
     do {
-      return try GuidelineExample.examples(in: try SelectionOptions.text(of: page))
+      return try GuidelineExample.examples(in: try TextFile.text(of: page))
     } catch let error as ConfigurationError {
       throw Diagnostic(file: page, line: error.line, error.message, help: error.help)
     }
