@@ -118,8 +118,12 @@ struct ClauseAnalysis {
   private func afterComma(_ q: Int) -> Int {
     var i = q + 1
     // «…», – сказав Голт: a comma and a dash.
-    while i <= q + 2, view.isComma(i) || view.isDash(i) { i += 1 }
+    while i <= q + 2, view.isComma(i) || view.isDash(i) || isHyphenAsDash(i) { i += 1 }
     return i
+  }
+
+  private func isHyphenAsDash(_ i: Int) -> Bool {
+    view.lexicon.reporting.has(.invertedSubject) && view.isSpacedDash(i)
   }
 
   /// `Q , according to S`.

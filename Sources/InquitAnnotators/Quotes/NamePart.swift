@@ -22,6 +22,7 @@ struct NamePartFinder {
   private let determined: Set<String>
   /// Nouns that stand behind a given name somewhere: Anna Richter, Jana Lohmann.
   private let surnames: Set<String>
+  private var fullNames: [String: [Int]] = [:]
 
   init(text: AnalysedText, lexicon: QuoteLexicon) {
     self.text = text
@@ -44,6 +45,7 @@ struct NamePartFinder {
       surnames.insert(text.words[i].lower)
     }
     self.surnames = surnames
+    fullNames = Self.fullNames(in: self, endings: NameEndings.of(language: text.language))
   }
 
   func isSingle(_ name: Range<Int>) -> Bool { name.count { words[$0].mayBeName } == 1 }
@@ -57,7 +59,7 @@ struct NamePartFinder {
     let head = head(of: phrase)
     let titles = titlesEnd(in: head)
     if let run = run(in: titles.end..<head.upperBound) {
-      let name = withoutComplement(run)
+      let name = withoutComplement(run, hasTitle: titles.hasTitle)
       if isSingle(name), isCommonNoun(name.lowerBound, hasTitle: titles.hasTitle) { return nil }
       let isDetermined = isDeterminer(phrase.lowerBound)
       return NamePart(
@@ -75,15 +77,28 @@ struct NamePartFinder {
 
   /// “Rolf Tennhagen” somewhere in the text, for the surname at `surname`.
   func fullName(endingIn surname: Int, endings: NameEndings) -> NamePart? {
-    let stems = endings.stems(of: words[surname].lower)
-    for i in words.indices.dropFirst() where words[i].mayBeName && i != surname {
-      guard !endings.stems(of: words[i].lower).isDisjoint(with: stems), isGivenName(i - 1),
-        words[i - 1].sentence == words[i].sentence, words[i].hasSpaceBefore
-      else { continue }
-      return NamePart(words: i - 1..<i + 1, hasTitle: false, isFull: true, isPersonal: true)
+    let places = endings.stems(of: words[surname].lower).flatMap { fullNames[$0] ?? [] }
+    return places.filter { $0 != surname }.min().map {
+      NamePart(words: $0 - 1..<$0 + 1, hasTitle: false, isFull: true, isPersonal: true)
     }
-    return nil
   }
+
+  /// By the stems of a capitalised word behind one that can be a given name: where it stands so, the first few times.
+  private static func fullNames(in finder: NamePartFinder, endings: NameEndings) -> [String: [Int]] {
+    let words = finder.words
+    var result: [String: [Int]] = [:]
+    for i in words.indices.dropFirst()
+    where words[i].mayBeName && words[i].hasSpaceBefore && words[i - 1].sentence == words[i].sentence
+      && finder.isGivenName(i - 1)
+    {
+      for stem in endings.stems(of: words[i].lower) where (result[stem]?.count ?? 0) < mostPlaces {
+        result[stem, default: []].append(i)
+      }
+    }
+    return result
+  }
+
+  private static let mostPlaces = 2
 
   private func isListedGivenName(_ i: Int) -> Bool {
     names.classes(of: words[i].lowerHash).contains(.givenName)
@@ -199,10 +214,16 @@ struct NamePartFinder {
 
   /// жителька Заріччя Олена Коваль, керівник НАБУ Іван Коваль: the name begins at the given name, or behind letters that
   /// stand for something.
-  private func withoutComplement(_ run: Range<Int>) -> Range<Int> {
+  private func withoutComplement(_ run: Range<Int>, hasTitle: Bool) -> Range<Int> {
     guard run.count(where: { words[$0].mayBeName }) > 2, !isListedGivenName(run.lowerBound) else { return run }
     if let given = run.dropFirst().first(where: isListedGivenName), given + 1 < run.upperBound {
       return given..<run.upperBound
+    }
+    // президент Франции Эмманюэль Макрон: a complement in the genitive.
+    if hasTitle, lexicon.complementPrepositions.isEmpty, run.count(where: { words[$0].mayBeName }) == 3,
+      isNameWord(run.lowerBound + 1)
+    {
+      return run.lowerBound + 1..<run.upperBound
     }
     let isAcronym = words[run.lowerBound].shape.isAllCapitals && !words[run.lowerBound].isInitial
     return isAcronym && isNameWord(run.lowerBound + 1) ? run.lowerBound + 1..<run.upperBound : run

@@ -84,15 +84,13 @@ struct PersonRegister {
   }
 
   /// The other mentions of the persons in the text: their full names and their surnames.
-  func mentions(outside covered: [Range<Int>]) -> [NameMention] {
+  func mentions(outside covered: WordCover) -> [NameMention] {
     guard !persons.isEmpty else { return [] }
-    var isCovered = Array(repeating: false, count: text.words.count)
-    for range in covered { for i in range { isCovered[i] = true } }
     var result: [NameMention] = []
-    for i in text.words.indices where text.words[i].mayBeName && !isCovered[i] {
+    for i in text.words.indices where text.words[i].mayBeName && !covered[i] {
       guard let person = candidates(i, byLast).first else { continue }
       let hasGivenName =
-        i > 0 && !isCovered[i - 1] && text.words[i - 1].mayBeName
+        i > 0 && !covered[i - 1] && text.words[i - 1].mayBeName
         && !stems(i - 1).isDisjoint(with: persons[person].first)
       result.append(
         NameMention(

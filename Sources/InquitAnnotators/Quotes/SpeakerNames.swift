@@ -36,7 +36,8 @@ struct SpeakerNames {
     }
     let known = names.filter { $0.kind == .person }.compactMap { finder.name(in: $0.words) }
     for part in parts { persons.add(part.name, weight: part.isOblique ? 0 : 2) }
-    for name in known where !parts.contains(where: { $0.name.words.overlaps(name.words) }) {
+    let spoken = WordCover(parts.map(\.name.words), count: text.words.count)
+    for name in known where !spoken.overlaps(name.words) {
       persons.add(name, weight: endings.isNominative(text.words[name.words.lowerBound].text) ? 1 : 0)
     }
     for part in parts where finder.isSingle(part.name.words) {
@@ -44,20 +45,19 @@ struct SpeakerNames {
         persons.add(full, weight: 0)
       }
     }
-    var found: [NameMention] = []
-    for part in parts { if let mention = mention(part.name, among: names) { found.append(mention) } }
-    found += persons.mentions(outside: found.map(\.words))
-    let covered = found.map(\.words)
-    let rest = names.filter { name in
-      !covered.contains { $0.overlaps(name.words) } && !finder.isOnlyTitle(name.words)
-    }
+    let others = Dictionary(
+      names.filter { $0.kind == .organisation || $0.kind == .location }.map { ($0.words, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var found = parts.map { mention($0.name, others: others) }
+    found += persons.mentions(outside: WordCover(found.map(\.words), count: text.words.count))
+    let covered = WordCover(found.map(\.words), count: text.words.count)
+    let rest = names.filter { !covered.overlaps($0.words) && !finder.isOnlyTitle($0.words) }
     return Self.inTextOrder(Self.withoutOverlaps(found) + rest)
   }
 
-  /// The name as a mention; nil for a lone capital of which nothing says that it is a name.
-  private func mention(_ name: NamePart, among names: [NameMention]) -> NameMention? {
+  private func mention(_ name: NamePart, others: [Range<Int>: NameMention]) -> NameMention {
     let entity = persons.entity(of: name.words)
-    let known = names.first { $0.words == name.words && $0.kind != .person && $0.kind != .other }
+    let known = others[name.words]
     if let known, entity == nil, !name.hasTitle { return known }
     let isPerson =
       entity != nil || name.hasTitle || name.isPersonal && known == nil
@@ -79,4 +79,18 @@ struct SpeakerNames {
   private static func inTextOrder(_ names: [NameMention]) -> [NameMention] {
     names.sorted { ($0.words.lowerBound, -$0.words.count) < ($1.words.lowerBound, -$1.words.count) }
   }
+}
+
+/// Which words of a text some ranges cover.
+struct WordCover {
+  private var isCovered: [Bool]
+
+  init(_ ranges: [Range<Int>], count: Int) {
+    isCovered = Array(repeating: false, count: count)
+    for range in ranges { for i in range where i < count { isCovered[i] = true } }
+  }
+
+  func overlaps(_ range: Range<Int>) -> Bool { range.contains { self[$0] } }
+
+  subscript(word: Int) -> Bool { isCovered.indices.contains(word) && isCovered[word] }
 }

@@ -24,17 +24,21 @@ struct SpokenStretch {
     var result: [Range<Int>] = []
     var start = stretch.lowerBound
     var i = start
+    var holdsWords = false
     while i < stretch.upperBound {
-      guard let tag = tag(from: i, in: start..<stretch.upperBound) else {
+      let opensMarks = isMark(i) && !isMark(i - 1)
+      guard holdsWords, opensMarks, let tag = tag(from: i, end: stretch.upperBound) else {
+        holdsWords = holdsWords || isWord(i)
         i += 1
         continue
       }
+      holdsWords = false
       result.append(start..<endOfSpeech(tag.lowerBound, from: start))
       start = tag.upperBound
       i = max(i + 1, start)
       if isDialogue, !goesOn(behind: tag) { return result }
     }
-    if start < stretch.upperBound, hasLetters(start..<stretch.upperBound) {
+    if holdsWords || result.isEmpty {
       result.append(start..<stretch.upperBound)
     }
     return result
@@ -43,20 +47,19 @@ struct SpokenStretch {
   // MARK: - Tags
 
   /// The tag whose first mark is the word at `i`, with the marks around it.
-  private func tag(from i: Int, in stretch: Range<Int>) -> Range<Int>? {
-    guard isComma(i) || isDash(i), hasLetters(stretch.lowerBound..<i) else { return nil }
+  private func tag(from i: Int, end stretchEnd: Int) -> Range<Int>? {
     var first = i + 1
     var opensWithDash = isDash(i)
-    while first < stretch.upperBound, isComma(first) || isDash(first) {
+    while first < stretchEnd, isMark(first) {
       opensWithDash = opensWithDash || isDash(first)
       first += 1
     }
     guard opensWithDash || isDialogue || grammar.has(.tagInsideMarks),
-      let verb = verb(from: first, end: stretch.upperBound, opensWithDash: opensWithDash),
-      let end = end(behind: verb, end: stretch.upperBound, opensWithDash: opensWithDash),
+      let verb = verb(from: first, end: stretchEnd, opensWithDash: opensWithDash),
+      let end = end(behind: verb, end: stretchEnd, opensWithDash: opensWithDash),
       hasSubject(verb + 1..<end, before: verb, from: first) || opensWithDash
     else { return nil }
-    return i..<behindMarks(end, in: stretch)
+    return i..<behindMarks(end, stretchEnd)
   }
 
   /// The reporting verb at `start`, over auxiliaries and small pronouns: a-t-elle déclaré, se quejó.
@@ -117,7 +120,8 @@ struct SpokenStretch {
     guard first < end, words[comma - 1].shape.isCapitalised else { return nil }
     let classes = lexicon.wordClasses[words[first].lower] ?? []
     guard classes.contains(.relative) || isRole(from: first, end: end) else { return nil }
-    return (first..<end).first { isComma($0) || isDash($0) || isTerminal($0) } ?? end
+    let limit = min(end, first + Self.longestTag)
+    return (first..<limit).first { isMark($0) || isTerminal($0) } ?? (limit == end ? end : nil)
   }
 
   private func isRole(from first: Int, end: Int) -> Bool {
@@ -148,9 +152,9 @@ struct SpokenStretch {
     return end
   }
 
-  private func behindMarks(_ end: Int, in stretch: Range<Int>) -> Int {
+  private func behindMarks(_ end: Int, _ stretchEnd: Int) -> Int {
     var i = end
-    while i < stretch.upperBound, isComma(i) || isDash(i) || isTerminal(i) { i += 1 }
+    while i < stretchEnd, isComma(i) || isDash(i) || isTerminal(i) { i += 1 }
     return i
   }
 
@@ -159,9 +163,11 @@ struct SpokenStretch {
     tag.reversed().prefix { words[$0].shape.isPunctuation }.contains { isDash($0) || isComma($0) }
   }
 
-  private func hasLetters(_ range: Range<Int>) -> Bool {
-    range.contains { words[$0].shape.contains(.hasLetter) || words[$0].shape.contains(.hasDigit) }
+  private func isWord(_ i: Int) -> Bool {
+    words[i].shape.contains(.hasLetter) || words[i].shape.contains(.hasDigit)
   }
+
+  private func isMark(_ i: Int) -> Bool { isComma(i) || isDash(i) }
 
   private func isComma(_ i: Int) -> Bool { words.indices.contains(i) && words[i].lower == "," }
 
