@@ -117,7 +117,9 @@ public struct TextSegmenter: Sendable {
   ) {
     switch scheme {
     case .ud:
-      for token in tokens { segments.tokens.append(ByteRange(token.start, token.end)) }
+      segments.tokens.append(addingCapacity: tokens.count) { out in
+        for token in tokens { out.append(ByteRange(token.start, token.end)) }
+      }
     case .icu:
       var start = start
       for boundary in buffer.words[..<buffer.wordCount] {

@@ -6,6 +6,7 @@ import InquitModel
 struct FastBreaker: Sendable {
   private let word: FastTable
   private let sentence: FastTable
+  private let runs: LetterRuns?
   private let locale: String
 
   /// Nil when either set of rules cannot be made into a fast table.
@@ -13,6 +14,7 @@ struct FastBreaker: Sendable {
     guard let word = FastTable(wordRules), let sentence = FastTable(sentenceRules) else { return nil }
     self.word = word
     self.sentence = sentence
+    runs = LetterRuns(word: word, sentence: sentence)
     self.locale = locale
   }
 
@@ -75,6 +77,12 @@ struct FastBreaker: Sendable {
     while position < end {
       let byte = Int(bytes[unchecked: position])
       guard byte < 0x80 else { break }
+      if let runs, s.state == runs.quietState, ASCII.isLetter(UInt8(truncatingIfNeeded: byte)),
+        runs.startsWord.span[unchecked: w.state]
+      {
+        position = runs.skipWord(in: bytes, from: position, to: end, word, &w, &s, &words)
+        continue
+      }
       let wordStep = wordSteps[unchecked: w.state << 7 | byte]
       let sentenceStep = sentenceSteps[unchecked: s.state << 7 | byte]
       guard (wordStep | sentenceStep) & FastTable.slow == 0 else { break }
@@ -87,7 +95,7 @@ struct FastBreaker: Sendable {
 }
 
 /// The progress of one fast table.
-private struct Lane {
+struct Lane {
   var state: Int
   /// How many boundaries have been written.
   var count = 0

@@ -55,9 +55,13 @@ public struct BoundaryBuffer: Sendable {
   /// A buffer without boundaries, which grows as texts want it.
   public init() {}
 
+  /// Enough for most paragraphs.
+  private static let leastRoom = 1024
+
   mutating func reserve(_ count: Int) {
     guard words.count < count || sentences.count < count else { return }
-    words = [Boundary](repeating: Boundary(offset: 0, status: 0), count: count)
-    sentences = words
+    let room = max(count, 2 * words.count, Self.leastRoom)
+    words = [Boundary](repeating: Boundary(offset: 0, status: 0), count: room)
+    sentences = [Boundary](repeating: Boundary(offset: 0, status: 0), count: room)
   }
 }

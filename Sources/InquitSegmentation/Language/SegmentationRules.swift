@@ -31,7 +31,7 @@ final class SegmentationRules: Sendable {
   /// Words of several tokens, as the byte offsets of the inner boundaries in lower case; without any, the
   /// word is kept whole.
   let contractions: WordTable<[Int]>
-  /// Tells most words from the contractions by a look at their first letter and their length.
+  /// Tells most words from the contractions by a bit of their hash.
   let contractionFilter: WordFilter
   let clitics: [Clitic]
   /// First parts that a hyphen does not cut off: e-mail, co-worker.

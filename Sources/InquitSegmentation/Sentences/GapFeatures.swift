@@ -16,7 +16,9 @@ struct GapFeatures {
   private let wordKind: UInt64
   private let profile: ParagraphProfile
 
-  init(_ gap: Gap, _ tokens: Span<Token>, _ profile: ParagraphProfile, _ rules: SegmentationRules) {
+  init(
+    _ gap: Gap, _ tokens: Span<Token>, _ profile: ParagraphProfile, _ rules: borrowing SegmentationRules
+  ) {
     self.gap = gap
     self.profile = profile
     mark = gap.mark.rawValue
@@ -26,7 +28,7 @@ struct GapFeatures {
     nextShape = TokenShape(next).rawValue
     wordShape = word.map { TokenShape($0).rawValue } ?? 0
     nextKind = rules.stopWords.contains(next.hash) ? 1 : 0
-    wordKind = word.map { rules.stopWords.contains($0.hash) ? 1 : 0 } ?? 0
+    if let word { wordKind = rules.stopWords.contains(word.hash) ? 1 : 0 } else { wordKind = 0 }
   }
 
   /// Calls `body` with the features that tell most, which are enough for most gaps.

@@ -14,16 +14,26 @@ struct LetterBlock {
   init(_ bytes: Span<UInt8>, from start: Int, limit: Int) {
     let block = eightBytes(bytes, at: start)
     let lowerCase = block | 0x20 &* Self.ones
-    // The high bit of a byte is set where the byte, without its own high bit, is at least a, or more than z.
-    let rest = lowerCase & (0x7F &* Self.ones)
-    let isLetter = (rest &+ 0x1F &* Self.ones) & ~(rest &+ 0x05 &* Self.ones) & ~block
-    let others = ~isLetter & (0x80 &* Self.ones)
-    count = min(others.trailingZeroBitCount >> 3, limit &- start)
+    count = min(Self.letterCount(in: block), limit &- start)
     let mask = count == 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1
     let smallBits = 0x20 &* Self.ones & mask
     self.lowerCase = lowerCase & mask
     hasUpper = block & smallBits != smallBits
     hasLower = block & smallBits != 0
+  }
+
+  /// How many letters there are from `start` on, before `limit`, at most 8.
+  @inline(__always)
+  static func letterCount(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    min(letterCount(in: eightBytes(bytes, at: start)), limit &- start)
+  }
+
+  @inline(__always)
+  private static func letterCount(in block: UInt64) -> Int {
+    // The high bit of a byte is set where the byte, without its own high bit, is at least a, or more than z.
+    let rest = (block | 0x20 &* ones) & (0x7F &* ones)
+    let isLetter = (rest &+ 0x1F &* ones) & ~(rest &+ 0x05 &* ones) & ~block
+    return (~isLetter & (0x80 &* ones)).trailingZeroBitCount >> 3
   }
 }
 

@@ -42,14 +42,23 @@ struct Token: Sendable {
     }
     var traits: TokenTraits = []
     if hasLower { traits.insert(.hasLower) }
-    if hasUpper {
-      traits.insert(.hasUpper)
-      if ASCII.isUpper(bytes[start]) { traits.insert(.startsUpper) }
-    }
+    if hasUpper { traits.insert(.hasUpper) }
+    if hasUpper, ASCII.isUpper(bytes[start]) { traits.insert(.startsUpper) }
     self.start = start
     end = i
     hash = hasher.hash
     self.traits = traits
+  }
+
+  /// A point, a comma or another ASCII character that is no letter.
+  @inline(__always)
+  init(plainMark mark: UInt8, at start: Int) {
+    var hasher = WordHasher()
+    hasher.add(lowerCaseASCII: mark)
+    self.start = start
+    end = start + 1
+    hash = hasher.hash
+    traits = ASCII.traits[Int(mark)]
   }
 
   /// Adds what is not a run of ASCII letters at the start.

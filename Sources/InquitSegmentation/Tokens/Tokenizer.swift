@@ -10,89 +10,118 @@ struct Tokenizer: Sendable {
     of range: Range<Int>, in bytes: Span<UInt8>, boundaries buffer: BoundaryBuffer, to tokens: inout [Token]
   ) {
     let boundaries = buffer.words.span
-    var sentences = SentenceStarts(buffer)
-    var next = 0
-    var position = range.lowerBound
-    var before: TokenTraits = []
-    while position < range.upperBound {
-      // One space, as nearly everywhere.
-      if bytes[position] == UInt8(ascii: " "), boundaries[next].offset == position + 1 {
-        before.insert(.spaceBefore)
-        position += 1
-        next += 1
+    let sentences = buffer.sentences.span.extracting(first: buffer.sentenceCount)
+    var starts = SentenceStarts(sentences)
+    var cursor = Cursor(position: range.lowerBound)
+    while cursor.position < range.upperBound {
+      if isSpace(bytes, at: cursor.position) {
+        skipSpace(&cursor, in: bytes, boundaries)
         continue
       }
-      if isSpace(bytes, at: position) {
-        let end = boundaries[next].offset
-        before.insert(.spaceBefore)
-        if bytes[position] <= 0x0D, bytes[position] >= 0x0A { before.insert(.lineBefore) }
-        // A mark that combines with a space shares its segment, and is a token.
-        while position < end, isSpace(bytes, at: position) {
-          position += decodeScalar(bytes, at: position).length
-        }
-        if position == end { next += 1 }
-        continue
+      appendPlainWords(&cursor, in: bytes, range.upperBound, boundaries, sentences, &starts, to: &tokens)
+      if cursor.position < range.upperBound, !isSpace(bytes, at: cursor.position) {
+        let firstToken = tokens.count
+        appendChunk(&cursor, in: bytes, range.upperBound, boundaries, to: &tokens)
+        for i in firstToken..<tokens.count { starts.mark(&tokens[i], sentences) }
       }
-      let firstToken = tokens.count
-      let end = range.upperBound
-      next =
-        appendPlainWord(at: position, before, in: bytes, end, boundaries, next, to: &tokens)
-        ?? appendChunk(at: position, before, in: bytes, end, boundaries, next, to: &tokens)
-      position = boundaries[next - 1].offset
-      before = []
-      sentences.mark(&tokens, from: firstToken, upTo: position)
     }
   }
 
-  /// Appends an ASCII word between white space, and the point or comma after it: most of an English text.
-  /// Returns the index of ICU's next boundary; nil, with nothing appended, for all else.
-  @inline(__always)
-  private func appendPlainWord(
-    at start: Int, _ before: TokenTraits, in bytes: Span<UInt8>, _ paragraphEnd: Int,
-    _ boundaries: Span<Boundary>, _ next: Int, to tokens: inout [Token]
-  ) -> Int? {
-    var word = Token(lettersIn: bytes, from: start, limit: paragraphEnd)
-    guard boundaries[next].offset == word.end else { return nil }
-    let mayBeContracted = rules.contractionFilter.mayContain(first: bytes[start], count: word.count)
-    if mayBeContracted, rules.contractions.contains(word.hash) { return nil }
-    word.traits.formUnion(before)
-    if word.end == paragraphEnd || bytes[word.end] <= 0x20 {
-      tokens.append(word)
-      return next + 1
+  /// How far the tokens of a paragraph have been found.
+  private struct Cursor {
+    var position: Int
+    /// The index of ICU's next boundary.
+    var next = 0
+    /// What stands between the last token and the next one.
+    var before: TokenTraits = []
+  }
+
+  private func skipSpace(_ cursor: inout Cursor, in bytes: Span<UInt8>, _ boundaries: Span<Boundary>) {
+    let end = boundaries[cursor.next].offset
+    let byte = bytes[cursor.position]
+    cursor.before.insert(.spaceBefore)
+    if byte <= 0x0D, byte >= 0x0A { cursor.before.insert(.lineBefore) }
+    // A mark that combines with a space shares its segment, and is a token.
+    while cursor.position < end, isSpace(bytes, at: cursor.position) {
+      cursor.position += decodeScalar(bytes, at: cursor.position).length
     }
-    let mark = bytes[word.end]
-    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
-      word.end + 1 == paragraphEnd || bytes[word.end + 1] <= 0x20,
-      boundaries[next + 1].offset == word.end + 1, word.count > 1, !ASCII.startsEmoticon(bytes[start]),
-      mark == UInt8(ascii: ",") || !mayBeAbbreviation(WordHash(bytes, start..<word.end + 1))
-    else { return nil }
-    tokens.append(word)
-    tokens.append(Token(bytes, from: word.end, to: word.end + 1))
-    return next + 2
+    if cursor.position == end { cursor.next += 1 }
+  }
+
+  /// Appends ASCII words with one space between them, and the points and commas behind them: most of an English
+  /// text. Stops before all else.
+  private func appendPlainWords(
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>,
+    _ sentences: Span<Boundary>, _ starts: inout SentenceStarts, to tokens: inout [Token]
+  ) {
+    var position = cursor.position
+    var next = cursor.next
+    var before = cursor.before
+    // To make room once for many tokens takes less time than to ask for each whether there is room.
+    tokens.append(addingCapacity: Self.plainRunLength) { out in
+      while out.freeCapacity >= 2 {
+        var word = Token(lettersIn: bytes, from: position, limit: paragraphEnd)
+        guard word.end == boundaries[next].offset, !isContraction(word.hash) else { break }
+        word.traits.formUnion(before)
+        starts.mark(&word, sentences)
+        let mark = word.end < paragraphEnd ? bytes[word.end] : UInt8(ascii: " ")
+        if mark > 0x20 {
+          let end = word.end + 1
+          guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
+            end == paragraphEnd || bytes[end] <= 0x20, boundaries[next + 1].offset == end, word.count > 1,
+            !ASCII.startsEmoticon(bytes[position]),
+            mark == UInt8(ascii: ",") || !mayBeAbbreviation(WordHash(bytes, position..<end))
+          else { break }
+          out.append(word)
+          out.append(Token(plainMark: mark, at: word.end))
+          next += 2
+          position = end
+        } else {
+          out.append(word)
+          next += 1
+          position = word.end
+        }
+        before = []
+        guard position + 1 < paragraphEnd, bytes[position] == UInt8(ascii: " "),
+          boundaries[next].offset == position + 1
+        else { break }
+        before = .spaceBefore
+        position += 1
+        next += 1
+      }
+    }
+    cursor = Cursor(position: position, next: next, before: before)
+  }
+
+  private static let plainRunLength = 64
+
+  @inline(__always)
+  private func isContraction(_ word: WordHash) -> Bool {
+    rules.contractionFilter.mayContain(word) && rules.contractions.contains(word)
   }
 
   private func mayBeAbbreviation(_ word: WordHash) -> Bool {
     rules.abbreviations.contains(word) || rules.spacedAbbreviations.mayContain(word)
   }
 
-  /// Appends the tokens up to the next white space. Returns the index of ICU's next boundary.
+  /// Appends the tokens up to the next white space.
   @inline(never)
   private func appendChunk(
-    at start: Int, _ before: TokenTraits, in bytes: Span<UInt8>, _ paragraphEnd: Int,
-    _ boundaries: Span<Boundary>, _ next: Int, to tokens: inout [Token]
-  ) -> Int {
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>,
+    to tokens: inout [Token]
+  ) {
     let first = tokens.count
-    var last = next
+    var last = cursor.next
     while boundaries[last].offset < paragraphEnd, !isSpace(bytes, at: boundaries[last].offset) { last += 1 }
-    let range = start..<boundaries[last].offset
-    if last == next {
+    let range = cursor.position..<boundaries[last].offset
+    if last == cursor.next {
       appendWord(range, in: bytes, to: &tokens)
     } else {
       let chunk = Chunk(range, in: bytes, paragraphEnd: paragraphEnd, tokenizer: self)
-      chunk.appendTokens(in: bytes, boundaries: boundaries, next: next, to: &tokens)
+      chunk.appendTokens(in: bytes, boundaries: boundaries, next: cursor.next, to: &tokens)
     }
-    tokens[first].traits.formUnion(before)
-    return last + 1
+    tokens[first].traits.formUnion(cursor.before)
+    cursor = Cursor(position: range.upperBound, next: last + 1)
   }
 
   /// Appends a word with its clitics as tokens of their own, and two words between which a space is missing
@@ -271,28 +300,22 @@ private func isWideSpace(_ bytes: Span<UInt8>, at i: Int) -> Bool {
 
 /// Walks along ICU's sentence boundaries beside the tokens.
 private struct SentenceStarts {
-  private let boundaries: ArraySlice<Boundary>
   private var index = 0
   /// The next boundary; behind all tokens when there is none.
   private var start: Int
 
-  init(_ buffer: BoundaryBuffer) {
-    boundaries = buffer.sentences[..<buffer.sentenceCount]
-    start = boundaries.first?.offset ?? .max
+  init(_ boundaries: Span<Boundary>) {
+    start = boundaries.isEmpty ? .max : boundaries[0].offset
   }
 
-  /// Marks those of the last tokens, which end at `end`, that start a sentence.
+  /// Marks the token if it starts a sentence. It must be behind all that were marked before.
   @inline(__always)
-  mutating func mark(_ tokens: inout [Token], from first: Int, upTo end: Int) {
-    guard start < end else { return }
-    for i in first..<tokens.count {
-      while start < tokens[i].start { advance() }
-      if start == tokens[i].start { tokens[i].traits.insert(.startsSentenceForICU) }
+  mutating func mark(_ token: inout Token, _ boundaries: Span<Boundary>) {
+    guard start < token.end else { return }
+    while start < token.start {
+      index += 1
+      start = index < boundaries.count ? boundaries[index].offset : .max
     }
-  }
-
-  private mutating func advance() {
-    index += 1
-    start = index < boundaries.count ? boundaries[index].offset : .max
+    if start == token.start { token.traits.insert(.startsSentenceForICU) }
   }
 }

@@ -141,20 +141,23 @@ struct WordSet: Sendable {
   }
 }
 
-/// Says quickly of most words of ASCII letters that they are not in a list.
+/// Says quickly of most words that they are not in a list.
 struct WordFilter: Sendable {
-  /// By first letter (of five bits): a bit for each length.
-  private var lengths = [UInt32](repeating: 0, count: 32)
+  private var bits: InlineArray<64, UInt64> = .init(repeating: 0)
 
   init(_ words: [String]) {
     for word in words {
-      if let first = word.utf8.first { lengths[Int(first & 0x1F)] |= 1 << min(31, UInt32(word.utf8.count)) }
+      let hash = WordHash(word)
+      bits[Self.index(of: hash)] |= Self.bit(of: hash)
     }
   }
 
-  /// Whether a word of `count` bytes that starts with `first`, in whatever case, may be in the list.
   @inline(__always)
-  func mayContain(first: UInt8, count: Int) -> Bool {
-    lengths[Int(first & 0x1F)] & 1 << UInt32(truncatingIfNeeded: min(31, count)) != 0
-  }
+  func mayContain(_ word: WordHash) -> Bool { bits[Self.index(of: word)] & Self.bit(of: word) != 0 }
+
+  @inline(__always)
+  private static func index(of word: WordHash) -> Int { Int(truncatingIfNeeded: word.value >> 6 & 63) }
+
+  @inline(__always)
+  private static func bit(of word: WordHash) -> UInt64 { 1 &<< (word.value & 63) }
 }
