@@ -152,6 +152,16 @@ import Testing
     #expect(Detection(sample: Array(file.utf8), isWhole: true)?.format.id == "conllup")
   }
 
+  @Test func segmentersAreKeptInAComment() throws {
+    var document = try MarkedTextReader.document("[a|Ann] ran").named("d").splitAtSpaces()
+    document.segmenter = SegmenterInfo(tokens: "ud", icu: "72.1", unicode: "15.0")
+    let file = try Format.conllu.written([document]).file
+    #expect(file.contains("# newdoc id = d\n# segmenter = tokens=ud|icu=72.1|unicode=15.0\n"))
+    #expect(try Format.conllu.read(file)[0].document.segmenter == document.segmenter)
+    let foreign = file.replacing("tokens=ud|icu=72.1|unicode=15.0", with: "UDPipe 2")
+    #expect(try Format.conllu.read(foreign)[0].document.segmenter == nil)
+  }
+
   @Test func conlluPlusWrites() throws {
     let document = try MarkedTextReader.document("[a|Ann [b|Lee]] ran\n[a|Bob]").named("d").splitAtSpaces()
     #expect(

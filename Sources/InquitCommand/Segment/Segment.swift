@@ -23,6 +23,9 @@ struct Segment: ToolCommand {
       With --redo, documents that have sentences and tokens get new ones; all annotations stay as they are, \
       and every new sentence break inside one is reported (not inside quotes, which may hold several sentences).
 
+      JSONL says in each document which token scheme, ICU and Unicode its segments come from. The plain lists \
+      have no place for it, so it is said on standard error.
+
       Examples:
         inquit segment article.txt
         inquit segment article.txt --to tokens
@@ -58,6 +61,7 @@ struct Segment: ToolCommand {
     let printer = SegmentPrinter(form: to)
     let segmenting = DocumentSegmenting(language: language, scheme: tokens, redo: redo)
     let languages = LanguageLog()
+    let segmenters = SegmenterLog()
     let sink = try output.sink(fileExtension: to == .jsonl ? "jsonl" : "txt")
     // A line of JSONL holds a whole text; lists of sentences can be made stretch by stretch.
     let cutting = to == .jsonl ? nil : TextCutting(language: language)
@@ -65,7 +69,10 @@ struct Segment: ToolCommand {
     let stream = DocumentStream(input: input, jobs: jobs, console: console, cutting: cutting, faults: faults)
     try await stream.forEach { document in
       let segmented = segmenting.segmented(document)
-      if segmented.segmenter != nil { languages.add(segmented) }
+      if let segmenter = segmented.segmenter {
+        languages.add(segmented)
+        if to != .jsonl { segmenters.add(segmenter) }
+      }
       return (
         bytes: printer.bytes(for: segmented),
         breaks: DocumentSegmenting.newBreaks(in: segmented, before: document)
@@ -79,7 +86,9 @@ struct Segment: ToolCommand {
       try sink.write(result.bytes, from: input)
     }
     try sink.finish()
-    if !console.quiet { for notice in languages.segmentationNotices { console.diagnostics.print(notice) } }
+    if !console.quiet {
+      for notice in languages.segmentationNotices + segmenters.notices { console.diagnostics.print(notice) }
+    }
     try faults.finish()
   }
 }

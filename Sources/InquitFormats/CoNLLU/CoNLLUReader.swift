@@ -15,6 +15,8 @@ struct CoNLLUReader: DocumentReader {
   private var firstLine = 1
   private var documents = 0
   private var isAtEnd = false
+  /// What the document at hand was segmented with, if it says so.
+  private var segmenter: SegmenterInfo?
   /// The id that the last `# newdoc` gave, empty when it gave none.
   private var id = ""
   private var hasMark = false
@@ -68,6 +70,7 @@ struct CoNLLUReader: DocumentReader {
     case "newdoc": return ""
     case "newdoc id": return value
     case "newpar", "newpar id": builder.startParagraph()
+    case "segmenter": segmenter = CoNLLUSegmenter.read(value)
     case "global.columns": columns = value.split(separator: " ").map(String.init)
     case "global.Entity":
       entityFields = value.split(separator: "-").map(String.init)
@@ -80,8 +83,10 @@ struct CoNLLUReader: DocumentReader {
   private mutating func finished() -> ReadDocument {
     documents += 1
     let fallback = hasMark ? "\(options.defaultID)-\(documents)" : options.defaultID
-    let read = builder.document(
+    defer { segmenter = nil }
+    var read = builder.document(
       id: id.isEmpty ? fallback : id, language: options.language, firstLine: firstLine, &losses)
+    read.document.segmenter = segmenter
     builder = CoNLLUBuilder(entityFields: entityFields)
     return read
   }

@@ -40,6 +40,9 @@ struct CoNLLUWriter: DocumentWriter {
     }
     hasHeader = true
     output.append(contentsOf: "# newdoc id = \(document.id)\n".utf8)
+    if let segmenter = document.segmenter {
+      output.append(contentsOf: "# segmenter = \(CoNLLUSegmenter.spelled(segmenter))\n".utf8)
+    }
     for (number, sentence) in grid.sentences(document.sentences).enumerated() {
       let start = tokens[sentence.lowerBound].lowerBound
       if number == 0 || gap(before: sentence.lowerBound, document).utf8.contains(0x0A) {
