@@ -34,10 +34,8 @@ enum PairingCosts {
     var opening = glyph.opens ? 0 : wrongCurl
     var closing = glyph.closes ? 0 : wrongCurlClosing
     if context.left == .letter || context.left == .digit || context.left == .other { opening += attached }
-    // « Je pars »: French sets spaces inside.
-    let isSpaced = glyph.family == .guillemet && glyph.opens != glyph.closes
-    if context.right == .space && !isSpaced { opening += detached }
-    if context.left == .space && !isSpaced { closing += detached }
+    if context.right == .space && !glyph.isSpaced { opening += detached }
+    if context.left == .space && !glyph.isSpaced { closing += detached }
     if context.right == .letter || context.right == .digit { closing += attached }
     return QuotationMarks.Candidate(
       range: context.mark, family: glyph.family, opening: opening, closing: closing,

@@ -19,6 +19,8 @@ struct QuotationMarks: Sendable {
     /// Whether the language, or else Unicode's usual reading, lets the glyph open or close.
     var opens: Bool
     var closes: Bool
+    /// Whether a space stands between the mark and what it quotes, as in « Je pars ».
+    var isSpaced = false
   }
 
   private let glyphs: [UInt32: Glyph]
@@ -45,6 +47,9 @@ struct QuotationMarks: Sendable {
       for close in [marks.close, marks.alternateClose] {
         if let scalar = close.unicodeScalars.first { glyphs[scalar.value]?.closes = true }
       }
+    }
+    if QuoteLexicon.of(language: language).reporting.has(.spacedGuillemets) {
+      for key in glyphs.keys where glyphs[key]?.family == .guillemet { glyphs[key]?.isSpaced = true }
     }
     self.glyphs = glyphs
     elisions = Set(LanguageData(language: language).entries(of: "elisions.txt"))

@@ -17,6 +17,8 @@ struct ReportingGrammar: Sendable {
     case tagInsideMarks = "tag-inside-marks"
     /// The same between dashes only: «Їду, — сказав він, — завтра».
     case dashedTagInsideMarks = "dashed-tag-inside-marks"
+    /// A space stands inside the marks: « Je pars »
+    case spacedGuillemets = "spaced-guillemets"
     /// The last part of a long noun says what it is: Pressesprecher.
     case compoundNouns = "compound-nouns"
     /// Every noun has a capital.
