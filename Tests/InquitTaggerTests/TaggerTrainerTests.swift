@@ -126,6 +126,36 @@ enum ToyLanguage {
     }
   }
 
+  /// A base that is wrong about everything: few examples leave it as it is, many put it right.
+  @Test func whatTheBaseSaysGivesWayToManyExamples() async throws {
+    let exchanged = TagSet(kind: .spans, names: ["person", "location"])
+    let wrong = ToyLanguage.examples(1..<25).map { TrainingExample(text: $0.text, tags: $0.tags) }
+    let base = try TaggerModel(
+      ModelBytes(
+        await TaggerTrainer(tags: exchanged, templates: FeatureTemplate.names, options: .project)
+          .train(on: wrong, ToyLanguage.description)))
+    let trainer = TaggerTrainer(tags: ToyLanguage.tags, templates: FeatureTemplate.names, options: .project)
+    func shareRight(after examples: Range<UInt64>) async throws -> Double {
+      let bytes = await trainer.train(on: ToyLanguage.examples(examples), base: base, ToyLanguage.description)
+      let held = trainer.measure(try TaggerModel(ModelBytes(bytes)), on: ToyLanguage.examples(200..<210))
+      return held.counts.reduce(0) { $0 + $1.f1 } / 2
+    }
+    #expect(try await shareRight(after: 100..<101) < 0.2)
+    #expect(try await shareRight(after: 100..<150) > 0.97)
+  }
+
+  @Test func trainingStopsWhenWhatIsHeldOutGetsNoBetter() async throws {
+    var options = TaggerTrainer.Options()
+    options.epochs = 50
+    let trainer = TaggerTrainer(tags: ToyLanguage.tags, templates: FeatureTemplate.names, options: options)
+    let (model, epochs) = await trainer.train(
+      on: ToyLanguage.examples(1..<25), heldOut: ToyLanguage.examples(30..<34), ToyLanguage.description)
+    #expect(epochs < 10)
+    options.epochs = epochs
+    let same = TaggerTrainer(tags: ToyLanguage.tags, templates: FeatureTemplate.names, options: options)
+    #expect(await same.train(on: ToyLanguage.examples(1..<25), ToyLanguage.description) == model)
+  }
+
   @Test func crossValidationTagsEveryExampleOnce() async throws {
     let trainer = TaggerTrainer(tags: ToyLanguage.tags, templates: FeatureTemplate.names)
     let examples = ToyLanguage.examples(1..<25)

@@ -19,9 +19,9 @@ struct ModelLesson {
     var set = TrainingSet(labels: all, language: language)
     for document in documents { set.add(document) }
     self.set = set
-    var options = TaggerTrainer.Options()
-    options.epochs = base == nil ? 12 : 3
-    options.minimumCount = 2
+    var options = TaggerTrainer.Options.project
+    // A person waits for it; with a base, more passes would bring little.
+    if base != nil { options.epochs = 6 }
     // The other cores are for the person.
     options.threads = 1
     trainer = TaggerTrainer(

@@ -16,6 +16,10 @@ public struct TrainingSet: Sendable {
   public private(set) var spanCounts: [Int]
   /// Spans whose ends are no word's, that overlap others, or that cross a sentence's end.
   public private(set) var skipped = 0
+  /// Settled annotations of other labels.
+  public private(set) var otherLabels: [Label: Int] = [:]
+  /// Documents that say that they are in another language.
+  public private(set) var foreignDocuments = 0
   /// Suggestions that nobody has judged.
   public private(set) var unjudged = 0
   private let segmenter: TextSegmenter
@@ -38,10 +42,14 @@ public struct TrainingSet: Sendable {
       text: document.text, language: language, segments: segmenter.segments(of: document.text))
     let words = WordFinder(analysed)
     var spans: [TokenSpan] = []
-    for annotation in document.annotations {
-      guard let label = tags.names.firstIndex(of: annotation.label.rawValue),
-        annotation.provenance.status != .rejected
-      else { continue }
+    if let tag = document.language, Self.baseLanguage(tag) != Self.baseLanguage(language) {
+      foreignDocuments += 1
+    }
+    for annotation in document.annotations where annotation.provenance.status != .rejected {
+      guard let label = tags.names.firstIndex(of: annotation.label.rawValue) else {
+        if annotation.provenance.status != .suggested { otherLabels[annotation.label, default: 0] += 1 }
+        continue
+      }
       if annotation.provenance.status == .suggested && !includesSuggestions {
         unjudged += annotation.ranges.count
         continue
@@ -59,6 +67,11 @@ public struct TrainingSet: Sendable {
     var left = 0
     examples.append(TrainingExample(text: text, spans: spans, tagSet: tags, skipped: &left))
     skipped += left
+  }
+
+  /// The language of a tag without what follows it: `en` of `en-GB`.
+  private static func baseLanguage(_ tag: String) -> String {
+    String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 }
 

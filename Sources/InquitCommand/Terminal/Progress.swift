@@ -18,12 +18,22 @@ struct Progress {
 
   mutating func advance(by n: Int) {
     count += n
+    show("\(count)")
+  }
+
+  /// Shows how much of a known total is done.
+  mutating func advance(to n: Int, of total: Int) {
+    count = n
+    show("\(n) of \(total)")
+  }
+
+  private mutating func show(_ amount: String) {
     guard isShown else { return }
     let tick = Self.tenthsOfSecond()
     guard tick != lastTick else { return }
     lastTick = tick
     Self.isOnScreen.store(true, ordering: .relaxed)
-    StandardStream.writeToError("\r\(count) \(noun)")
+    StandardStream.writeToError("\r\(amount) \(noun)")
   }
 
   func finish() { Self.clear() }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Inquit
 import InquitModel
 import InquitTagger
+import Synchronization
 
 struct Train: ToolCommand {
   static let configuration = CommandConfiguration(
@@ -9,9 +10,10 @@ struct Train: ToolCommand {
     usage: "inquit train <file|folder|-> ... --labels <labels> --output <model> [options]",
     discussion: """
       Learns from annotations that people made or accepted; what is merely suggested is left out, and text \
-      without annotations is learnt to have none. The table tells how models trained on four fifths of the \
-      documents do on the fifth; the model that is written was trained on all of them. The same documents and \
-      seed give the same bytes.
+      without annotations is learnt to have none. The table tells how good a model is on documents that it has \
+      not seen: fewer than 200 are dealt to five folds, and each is tagged by a model of the other four; of more, \
+      a tenth is held out, which also says after how many passes to stop. The model that is written was trained \
+      on all of them. The same documents and seed give the same bytes.
 
       Examples:
         inquit train news.jsonl --labels person,organisation,location --output names.model
@@ -45,11 +47,12 @@ struct Train: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How often to pass over the documents; 12 by default, 3 with a base, which more would forget.",
+      "How often to pass over the documents, at most; 12 by default.",
       valueName: "number"))
   var passes: Int?
 
-  @Option(help: ArgumentHelp("What the shuffling starts from.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("What the drawing of documents and their order start from.", valueName: "number"))
   var seed: UInt64 = 1
 
   @Option(help: ArgumentHelp("The licence to note in the model.", valueName: "licence"))
@@ -66,31 +69,19 @@ struct Train: ToolCommand {
     let file = try OutputFile(output, force: force)
     let baseModel = try base.map(model)
     let set = try await trainingSet()
-    let description = TaggerTrainer.Description(
-      language: language, trainingData: (baseModel?.header.trainingData ?? []) + input.inputs,
-      licence: licence)
-    let trainer = TaggerTrainer(
-      tags: set.tags, templates: baseModel?.header.templates ?? FeatureTemplate.names,
-      options: options)
-    var calibration = Calibration.none
-    if set.examples.count > 1 {
-      let folds = try await trainer.crossValidate(
-        set.examples, folds: min(5, set.examples.count), base: baseModel, description)
-      calibration = folds.calibration
-      try report(folds, set)
+    let training = ModelTraining(
+      set, base: baseModel, passes: passes, seed: seed, threads: jobs.count,
+      TaggerTrainer.Description(
+        language: language, trainingData: (baseModel?.header.trainingData ?? []) + input.inputs,
+        licence: licence))
+    let progress = Mutex(Progress("passes", console: console))
+    let outcome = try await training.run { done, total in
+      progress.withLock { $0.advance(to: done, of: total) }
     }
-    let bytes = await trainer.train(on: set.examples, base: baseModel, description, calibration: calibration)
-    try file.write(bytes)
+    progress.withLock { $0.finish() }
+    if !console.quiet { try report(outcome, set) }
+    try file.write(outcome.model)
     try file.commit()
-  }
-
-  private var options: TaggerTrainer.Options {
-    var options = TaggerTrainer.Options()
-    options.epochs = passes ?? (base == nil ? 12 : 3)
-    options.minimumCount = 2
-    options.seed = seed
-    options.threads = jobs.count
-    return options
   }
 
   private func model(_ name: String) throws(Diagnostic) -> TaggerModel {
@@ -113,35 +104,29 @@ struct Train: ToolCommand {
     try await DocumentStream(input: input, jobs: jobs, console: console).forEach({ $0 }) { document, _ in
       set.add(document, includesSuggestions: suggestions)
     }
-    if set.spanCounts.allSatisfy({ $0 == 0 }) {
-      throw Diagnostic(
-        "no document has a settled annotation with \(labels.map { "'\($0)'" }.joined(separator: ", "))",
-        help: set.unjudged > 0
-          ? "\(set.unjudged) are merely suggested: judge them with 'inquit review', or add --suggestions"
-          : "'inquit stats' lists the labels of a file")
-    }
-    if set.skipped > 0, !console.quiet {
-      console.diagnostics.print(
-        Diagnostic(
-          severity: .warning,
-          "\(set.skipped) spans were left out: they overlap others, cross sentences or end inside a word"))
+    if let error = TrainingNotices.error(set) { throw error }
+    if !console.quiet {
+      for notice in TrainingNotices.warnings(set, hasBase: base != nil) { console.diagnostics.print(notice) }
     }
     return set
   }
 
-  /// The table of the held-out documents, on standard error: standard output is for data.
-  private func report(_ folds: CrossValidation, _ set: TrainingSet) throws {
-    if console.quiet { return }
+  /// How the held-out documents did, on standard error: standard output is for data.
+  private func report(_ outcome: ModelTraining.Outcome, _ set: TrainingSet) throws {
+    guard let validation = outcome.validation else { return }
+    let count = set.examples.count
+    let title =
+      switch outcome.heldOut {
+      case .documents(let held):
+        "\(held) of \(count) documents, held out from a model of the others (passes: \(outcome.passes))"
+      case .folds(let folds): "\(count) documents in \(folds) folds, each by a model of the others"
+      case .nothing: ""
+      }
     func column(_ title: String) -> Table.Column { .init(title: title, isRightAligned: true) }
-    var table = Table(
-      "\(set.examples.count) documents, each by a model that has not seen it", .init(title: "label"),
-      column("P"),
-      column("R"), column("F1"), column("spans"))
-    for (i, counts) in folds.counts.enumerated() {
-      table.rows.append(
-        [set.tags.names[i]] + [counts.precision, counts.recall, counts.f1].map(Percent.text) + [
-          "\(counts.expected)"
-        ])
+    var table = Table(title, .init(title: "label"), column("P"), column("R"), column("F1"), column("spans"))
+    for (name, counts) in zip(set.tags.names, validation.counts) {
+      let shares = [counts.precision, counts.recall, counts.f1].map(Percent.text)
+      table.rows.append([name] + shares + ["\(counts.expected)"])
     }
     let color = Terminal.usesColor(console.color, isTerminal: Terminal.isTerminal(StandardStream.error))
     StandardStream.writeToError(table.text(color: color, width: nil))

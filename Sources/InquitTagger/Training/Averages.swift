@@ -4,9 +4,11 @@ struct Averages: Sendable {
   private(set) var transitions: [Float]
   private(set) var steps: Float = 0
 
-  init(like shard: PerceptronShard) {
-    weights = Array(repeating: Viterbi.Block(), count: shard.weights.count)
-    transitions = Array(repeating: 0, count: shard.transitions.count)
+  /// The weights that a shard starts from count as if they had stood for so many steps.
+  init(startingFrom shard: PerceptronShard, steps: Float) {
+    weights = shard.weights.map { $0 * steps }
+    transitions = shard.transitions.map { $0 * steps }
+    self.steps = steps
   }
 
   /// Adds what a shard's weights were during its last pass.
@@ -19,9 +21,18 @@ struct Averages: Sendable {
     steps += count
   }
 
-  /// The averaged weights.
-  var mean: (weights: [Viterbi.Block], transitions: [Float]) {
+  /// The averaged weights, after so many passes.
+  func learnt(epochs: Int) -> LearntWeights {
     let factor = 1 / max(steps, 1)
-    return (weights.map { $0 * factor }, transitions.map { $0 * factor })
+    return LearntWeights(
+      weights: weights.map { $0 * factor }, transitions: transitions.map { $0 * factor }, epochs: epochs)
   }
+}
+
+/// What a training comes to.
+struct LearntWeights: Sendable {
+  let weights: [Viterbi.Block]
+  let transitions: [Float]
+  /// The passes that led there.
+  let epochs: Int
 }

@@ -46,7 +46,7 @@ public struct CrossValidation: Sendable {
 
 extension TagSet {
   /// What a sequence of tags decides: its spans, or each token's tag.
-  fileprivate func decisions(_ tags: some Collection<Int>) -> [(tokens: Range<Int>, label: Int)] {
+  func decisions(_ tags: some Collection<Int>) -> [(tokens: Range<Int>, label: Int)] {
     kind == .spans ? spans(tags) : tags.enumerated().map { ($0.offset..<$0.offset + 1, $0.element) }
   }
 }
@@ -60,19 +60,34 @@ extension TaggerTrainer {
   }
 
   /// Deals `examples` to `folds` and tags each fold by a model trained on the other folds, each example of
-  /// them `repetitions` times, and on `others`.
+  /// them `repetitions` times, and on `others`. As many folds are trained at once as there are threads left by
+  /// shards.
   public func crossValidate(
     _ examples: [TrainingExample], repetitions: Int = 1, alwaysWith others: [TrainingExample] = [],
     folds: Int = 5,
-    base: TaggerModel? = nil, _ description: Description, progress: @Sendable (_ fold: Int) -> Void = { _ in }
+    base: TaggerModel? = nil, _ description: Description, progress: @escaping @Sendable () -> Void = {}
   ) async throws(TaggerModelError) -> CrossValidation {
-    var result = CrossValidation(tags: tags)
-    for fold in 0..<max(folds, 2) {
-      let training = examples.indices.filter { $0 % max(folds, 2) != fold }.map { examples[$0] }
+    let folds = max(folds, 2)
+    @Sendable func model(without fold: Int) async -> [UInt8] {
+      let training = examples.indices.filter { $0 % folds != fold }.map { examples[$0] }
       let repeated = repeatElement(training, count: max(repetitions, 1)).joined()
-      let model = try TaggerModel(ModelBytes(await train(on: others + repeated, base: base, description)))
-      for i in examples.indices where i % max(folds, 2) == fold { result.add(examples[i], model) }
-      progress(fold + 1)
+      return await train(on: others + repeated, base: base, description) { _, _ in progress() }
+    }
+    let models = await withTaskGroup(of: (Int, [UInt8]).self) { group in
+      var models = Array(repeating: [UInt8](), count: folds)
+      for fold in 0..<folds {
+        if fold >= options.threads / max(options.shards, 1), fold > 0, let (i, model) = await group.next() {
+          models[i] = model
+        }
+        group.addTask { (fold, await model(without: fold)) }
+      }
+      for await (i, model) in group { models[i] = model }
+      return models
+    }
+    var result = CrossValidation(tags: tags)
+    for fold in 0..<folds {
+      let model = try TaggerModel(ModelBytes(models[fold]))
+      for i in examples.indices where i % folds == fold { result.add(examples[i], model) }
     }
     return result
   }

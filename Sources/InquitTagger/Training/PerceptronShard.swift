@@ -15,33 +15,37 @@ struct PerceptronShard: Sendable {
   private var dropout = FeatureDropout(share: 0)
   private let tagCount: Int
 
-  /// Weights of zero, or a base model's for the tags that both have.
-  init(tags: TagSet, index: FeatureIndex, base: TaggerModel?) {
+  /// Weights of zero, or a share of a base model's for the tags that both have.
+  init(tags: TagSet, index: FeatureIndex, base: TaggerModel?, share: Float) {
     tagCount = tags.count
     transitions = Array(repeating: 0, count: (tags.count + 1) * tags.count)
     viterbi = Viterbi(tags, transitions: transitions)
     weights = Array(repeating: Block(), count: index.keys.count * viterbi.blockCount)
     weightChanges = weights
     transitionChanges = transitions
-    if let base { start(from: base, tags, index) }
+    if let base { start(from: base, share: share, tags, index) }
   }
 
-  private mutating func start(from base: TaggerModel, _ tags: TagSet, _ index: FeatureIndex) {
+  private mutating func start(
+    from base: TaggerModel, share: Float, _ tags: TagSet, _ index: FeatureIndex
+  ) {
     let baseTags = base.header.tags
     let same = (0..<baseTags.count).map { tags.tag(like: $0, of: baseTags) }
+    let scale = base.header.scale * share
     for (row, key) in base.keys.enumerated() {
       guard let place = index.row(key) else { continue }
       for (baseTag, tag) in same.enumerated() {
         guard let tag else { continue }
-        let weight = Float(base.weights(row: row, from: baseTag)[0]) * base.header.scale
-        weights[Int(place) * viterbi.blockCount + tag >> 2][tag & 3] = weight
+        let weight = Float(base.weights(row: row, from: baseTag)[0])
+        weights[Int(place) * viterbi.blockCount + tag >> 2][tag & 3] = weight * scale
       }
     }
     for (previous, tag) in (same + [tagCount]).enumerated() {
       guard let tag else { continue }
       for (baseNext, next) in same.enumerated() {
         guard let next else { continue }
-        transitions[tag * tagCount + next] = base.header.transitions[previous * baseTags.count + baseNext]
+        transitions[tag * tagCount + next] =
+          base.header.transitions[previous * baseTags.count + baseNext] * share
       }
     }
   }

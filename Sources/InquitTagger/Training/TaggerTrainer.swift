@@ -25,7 +25,22 @@ public struct TaggerTrainer: Sendable {
     /// How many shards run at once. Does not change the result.
     public var threads = 2
 
+    /// The share of a base model's weights that training starts from: at less than all of it, what the examples
+    /// teach outweighs sooner what they contradict.
+    public var baseShare: Float = 0.7
+    /// How many sentences the base weighs in the average when it knows all labels, so that a handful of examples
+    /// does not make it worse, and thousands leave nothing of it that they contradict.
+    public var baseSentences = 150
+
     public init() {}
+
+    /// What suits the documents of a project, of which there are tens rather than thousands.
+    public static var project: Options {
+      var options = Options()
+      options.minimumCount = 2
+      options.dropout = 0.1
+      return options
+    }
   }
 
   public let tags: TagSet
@@ -59,6 +74,19 @@ public struct TaggerTrainer: Sendable {
     calibration: Calibration = .none,
     progress: @Sendable (_ epoch: Int, _ mistakes: Int) -> Void = { _, _ in }
   ) async -> [UInt8] {
+    await train(
+      on: examples, heldOut: [], base: base, description, calibration: calibration, progress: progress
+    ).model
+  }
+
+  /// The same, stopping early: after each pass the model so far tags the examples `heldOut`, and when three
+  /// passes in a row have not improved it, the best one is returned, with the number of its passes. Without
+  /// anything held out, all passes are made.
+  public func train(
+    on examples: [TrainingExample], heldOut: [TrainingExample], base: TaggerModel? = nil,
+    _ description: Description, calibration: Calibration = .none,
+    progress: @Sendable (_ epoch: Int, _ mistakes: Int) -> Void = { _, _ in }
+  ) async -> (model: [UInt8], epochs: Int) {
     let extractor = FeatureExtractor(templates, language: description.language)
     var counts = FeatureCounts()
     EncodedSentences.forEachToken(examples, extractor) { _, _, features in
@@ -66,21 +94,32 @@ public struct TaggerTrainer: Sendable {
     }
     let index = FeatureIndex(counts.keys(atLeast: options.minimumCount, and: base?.keys ?? []))
     let data = EncodedSentences(examples, extractor, index)
-    let start = PerceptronShard(tags: tags, index: index, base: base)
-    let learnt = await learn(data, from: start, progress)
-    return Quantiser(keys: index.keys, weights: learnt.weights, transitions: learnt.transitions, tags: tags)
-      .modelFile(templates: templates, description, calibration, options)
+    let start = PerceptronShard(tags: tags, index: index, base: base, share: options.baseShare)
+    var stopping = EarlyStopping(EncodedSentences(heldOut, extractor, index), tags)
+    // A base would outvote what few examples say of a label that is new to it.
+    let knowsAll = base.map { Set($0.header.tags.names).isSuperset(of: tags.names) } ?? false
+    let learnt = await learn(
+      data, from: start, baseSentences: knowsAll ? max(options.baseSentences, 0) : 0, &stopping, progress)
+    let model = Quantiser(
+      keys: index.keys, weights: learnt.weights, transitions: learnt.transitions, tags: tags
+    )
+    .modelFile(templates: templates, description, calibration, options)
+    return (model, learnt.epochs)
   }
 
   private func learn(
-    _ data: EncodedSentences, from start: PerceptronShard, _ progress: @Sendable (Int, Int) -> Void
-  ) async -> (weights: [Viterbi.Block], transitions: [Float]) {
-    guard !data.sentences.isEmpty else { return (start.weights, start.transitions) }
+    _ data: EncodedSentences, from start: PerceptronShard, baseSentences: Int,
+    _ stopping: inout EarlyStopping, _ progress: @Sendable (Int, Int) -> Void
+  ) async -> LearntWeights {
+    guard !data.sentences.isEmpty else {
+      return LearntWeights(weights: start.weights, transitions: start.transitions, epochs: 0)
+    }
     var random = SplitMix64(seed: options.seed)
     let shardCount = min(max(options.shards, 1), data.sentences.count)
     var shards = Array(repeating: start, count: shardCount)
-    var averages = Averages(like: shards[0])
-    for epoch in 1...max(options.epochs, 1) {
+    let epochs = max(options.epochs, 1)
+    var averages = Averages(startingFrom: start, steps: Float(baseSentences * epochs))
+    for epoch in 1...epochs {
       let orders = (0..<shardCount).map { shard in
         Array(stride(from: shard, to: data.sentences.count, by: shardCount)).shuffled(using: &random)
       }
@@ -88,8 +127,9 @@ public struct TaggerTrainer: Sendable {
       for shard in shards { averages.add(shard) }
       mix(&shards)
       progress(epoch, shards.reduce(0) { $0 + $1.mistakes })
+      if let best = stopping.best(after: averages, epoch: epoch) { return best }
     }
-    return averages.mean
+    return stopping.best ?? averages.learnt(epochs: epochs)
   }
 
   /// Lets every shard pass over its sentences once, at most `threads` at a time.
