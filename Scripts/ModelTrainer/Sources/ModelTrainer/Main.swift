@@ -1,7 +1,8 @@
 import Foundation
 
 /// `ModelTrainer clusters CORPORA RAW LIST` makes the list of word classes, `ModelTrainer models CORPORA MODELS` trains
-/// the built-in models and prints how good they are.
+/// the built-in models and prints how good they are, `ModelTrainer base CORPORA MODEL` trains a model of names that has not
+/// seen Wikinews.
 @main
 struct ModelTrainer {
   static func main() async throws {
@@ -9,8 +10,11 @@ struct ModelTrainer {
     switch (arguments.first, arguments.count) {
     case ("clusters", 4): try clusters(arguments[1], arguments[2], list: arguments[3])
     case ("models", 3): try await models(arguments[1], folder: arguments[2])
+    case ("base", 3):
+      let names = try NameModel(Corpora(folder: URL(filePath: arguments[1])))
+      try Data(await names.trainWithoutNews()).write(to: URL(filePath: arguments[2]))
     default:
-      print("usage: ModelTrainer clusters CORPORA RAW LIST | ModelTrainer models CORPORA MODELS")
+      print("usage: ModelTrainer clusters CORPORA RAW LIST | models CORPORA MODELS | base CORPORA MODEL")
       exit(2)
     }
   }

@@ -59,6 +59,11 @@ struct NameModel {
     return await Self.trainer.train(on: others + repeated, Self.description, calibration: folds.calibration)
   }
 
+  /// Trains on everything but Wikinews: a base for measuring what corrected Wikinews articles teach.
+  func trainWithoutNews() async -> [UInt8] {
+    await Self.trainer.train(on: Array(allBut(0).joined()), Self.description)
+  }
+
   private func allBut(_ corpus: Int) -> [[TrainingExample]] {
     examples.indices.filter { $0 != corpus }.map { examples[$0] }
   }
