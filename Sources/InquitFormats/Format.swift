@@ -24,6 +24,11 @@ public struct Format: Sendable {
   var ownKey: String?
   /// Makes edits in the format's files; nil where that cannot be done.
   var makeEditor: MakeEditor?
+  /// Names of files that may lie beside a file, or in the folder above, and say what its numbers mean, the
+  /// likeliest first.
+  public var companions: [String] = []
+  /// The file that is written beside, where a file of the format does not make sense alone.
+  public var writtenCompanion: String?
   /// How sure a sample is of this format, and why; nil when it is not.
   let recognise: @Sendable (Sample) -> Recognition?
   let makeReader: (@Sendable (ByteSource, ReadOptions) throws -> any DocumentReader)?

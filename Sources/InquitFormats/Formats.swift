@@ -22,6 +22,7 @@ extension Format {
     .docBin,
     .spacyJSON,
     .huggingFace,
+    .huggingFaceClasses,
     .gliner,
     .citron,
     .chat,

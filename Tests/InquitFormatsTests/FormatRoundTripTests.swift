@@ -42,6 +42,7 @@ import Testing
     for document in documents { try exporter.write(document, to: &bytes) }
     exporter.finish(to: &bytes)
     var options = ReadOptions()
+    options.companions = exporter.companion.map { [$0] } ?? []
     if case .fileEachWithText = format.layout { options.text = documents.first?.text.bytes }
     var reader = try #require(try format.reader(ByteSource(bytes: bytes), options: options))
     var read: [ReadDocument] = []

@@ -117,17 +117,6 @@ import Testing
         == ["don", "'", "t", "state-of-the-art", "snake_case", "-", "x", "3", ".", "5", "€", "Ümläut"])
   }
 
-  @Test func huggingFace() throws {
-    let file = #"{"id":"0","tokens":["EU","rejects"],"ner_tags":["B-ORG","O"]}"#
-    let document = try Format.huggingFace.read(file)[0].document
-    #expect(document.spans == ["ORG:EU"] && document.id == "0")
-    #expect(try detected(file) == "hf")
-    let error = try #require(throws: ReadError.self) {
-      try Format.huggingFace.read(#"{"id":"0","tokens":["EU","rejects"],"ner_tags":[3,0]}"#)
-    }
-    #expect(error.message.contains("number") && error.help?.contains("int2str") == true)
-  }
-
   @Test func offsetsInAnotherUnit() throws {
     let file = #"{"text":"😀 Ann","spans":[{"start":3,"end":6,"label":"PER","text":"Ann"}],"answer":"accept"}"#
     #expect(try Format.prodigy.read(file)[0].faults.first?.fittingUnit == "UTF-16 code units")

@@ -67,7 +67,7 @@ struct InputOptions: ParsableArguments {
           help: "known endings are \(extensions.map { "." + $0 }.joined(separator: ", "))")
       }
       let prefix = argument.hasSuffix("/") ? argument : argument + "/"
-      return CompanionText.removed(from: files).map {
+      return CompanionFiles.removed(from: files).map {
         Input(path: $0, id: FileSystem.withoutExtension(String($0.dropFirst(prefix.count))))
       }
     case nil:

@@ -21,7 +21,7 @@ struct InputRecord: Sendable {
       if format.id == Format.native.id {
         return [.success(try NativeReader(options: options).document(onLine: bytes, number: line))]
       }
-      options.text = try CompanionText.bytes(for: input, format: format)
+      try CompanionFiles.add(to: &options, for: input, format: format)
       guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else { return [] }
       while let outcome = try reader.nextOutcome() { outcomes.append(outcome.mapError(diagnostic)) }
     } catch {

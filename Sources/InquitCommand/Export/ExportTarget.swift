@@ -29,6 +29,7 @@ final class ExportTarget {
     guard let exporter = Exporter(format, options: options) else {
       throw Diagnostic("the format '\(format.id)' cannot be written")
     }
+    try Self.check(output, suits: format, options)
     self.exporter = exporter
     self.format = format
     self.options = options
@@ -45,6 +46,21 @@ final class ExportTarget {
       }
     } else {
       place = .standardOutput
+    }
+  }
+
+  /// Files that need another beside them cannot go to standard output, and those of a folder share the one beside.
+  private static func check(_ output: OutputOptions, suits format: Format, _ options: WriteOptions)
+    throws(Diagnostic)
+  {
+    guard let companion = format.writtenCompanion else { return }
+    if output.isStandardOutput {
+      throw Diagnostic(
+        "the format '\(format.id)' needs \(companion) beside its file", help: "name a file with --output")
+    }
+    if output.isFolder, options.labels == nil {
+      throw Diagnostic(
+        "the files of a folder need the same numbers for their tags", help: "name the labels with --labels")
     }
   }
 
@@ -80,8 +96,18 @@ final class ExportTarget {
       exporter.finish(to: &bytes)
       try put(bytes)
     }
+    if let companion = exporter.companion { try add(companion.bytes, at: folder + companion.name) }
     if case .file(let file) = place { try file.commit() }
     for file in files { try file.commit() }
+  }
+
+  /// Where files are written beside others.
+  private var folder: String {
+    switch place {
+    case .standardOutput: ""
+    case .file(let file): FileSystem.folder(of: file.path)
+    case .folder(let folder): folder
+    }
   }
 
   private func put(_ bytes: [UInt8]) throws(Diagnostic) {

@@ -18,15 +18,21 @@ struct SplitExport {
         "the format '\(command.to.id)' has a file for each document, which --split does not divide")
     }
     var keys: [SplitPlan.Key] = []
+    var labels: Set<Label> = []
     let plan = plan
     try await DocumentStream(
       input: command.input, jobs: command.jobs, console: command.console, faults: faults
-    ).forEach({ plan.key(of: $0) }) { key, _ in keys.append(key) }
-    let parts = plan.parts(keys)
-    return try await write(parts, FaultLog(skips: faults.skips, console: nil))
+    ).forEach({ (plan.key(of: $0), $0.annotations.map(\.label)) }) { document, _ in
+      keys.append(document.0)
+      labels.formUnion(document.1)
+    }
+    var options = options
+    // Numbers for labels must be the same in all parts.
+    if command.to.writtenCompanion != nil, options.labels == nil { options.labels = labels }
+    return try await write(plan.parts(keys), options, FaultLog(skips: faults.skips, console: nil))
   }
 
-  private func write(_ parts: [Int], _ faults: FaultLog) async throws -> LossReport {
+  private func write(_ parts: [Int], _ options: WriteOptions, _ faults: FaultLog) async throws -> LossReport {
     let name = command.output.output ?? ""
     let folder = name.hasSuffix("/") ? name : name + "/"
     try FileSystem.makeFolder(folder)
@@ -57,13 +63,16 @@ struct SplitExport {
       digests[i].update(bytes)
       losses.add(exporters[i].losses)
     }
-    let card = statistics.card(title: title(folder), format: command.to, losses: losses, division: division)
+    let companion = exporters.first?.companion
+    let card = statistics.card(
+      title: title(folder), format: command.to, losses: losses, division: division, companion: companion)
     let croissant = statistics.croissant(
       title: title(folder), format: command.to, digests: digests.map { $0.hexadecimal() })
-    let descriptions = [
+    var descriptions = [
       try file(folder + "README.md", Array(card.utf8)),
       try file(folder + "croissant.json", Self.json(croissant)),
     ]
+    if let companion { descriptions.append(try file(folder + companion.name, companion.bytes)) }
     for file in files { try file.close() }
     for file in files + descriptions { try file.commit() }
     warnOfEmptyParts(statistics)

@@ -90,6 +90,11 @@ enum FileSystem {
     String(path.split(separator: "/").last ?? Substring(path))
   }
 
+  /// The path up to its last part, with the slash; empty for a name alone.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
   /// What follows the last point of the name, in lower case; nil when there is none.
   static func fileExtension(of path: String) -> String? {
     let name = name(of: path)

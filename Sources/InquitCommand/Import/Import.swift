@@ -30,6 +30,13 @@ struct Import: ToolCommand {
   var scheme: TagScheme?
 
   @Option(
+    help: ArgumentHelp(
+      "What tags that are numbers mean: their names in order, with commas between, or a file of them, such as dataset_info.json.",
+      valueName: "names|file"),
+    transform: TagNames.companion)
+  var tagNames: Companion?
+
+  @Option(
     help: "What the file's offsets count, where it is not what its format says: codepoints, utf16 or bytes.")
   var offsets: OffsetName?
 
@@ -143,7 +150,8 @@ struct Import: ToolCommand {
     options.scheme = scheme
     options.unit = offsets?.unit
     options.repairsOffsets = repairOffsets
-    options.text = try CompanionText.bytes(for: input, format: format)
+    options.companions = tagNames.map { [$0] } ?? []
+    try CompanionFiles.add(to: &options, for: input, format: format)
     return options
   }
 }

@@ -36,6 +36,8 @@ public struct ReadOptions: Sendable {
   public var scheme: TagScheme?
   /// The text, for formats that keep it in a file of its own.
   public var text: [UInt8]?
+  /// Those of the files beside that the format asks for (`Format.companions`), in its order.
+  public var companions: [Companion] = []
   /// The language of documents that name none.
   public var language: String?
 

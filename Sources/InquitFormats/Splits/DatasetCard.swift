@@ -42,10 +42,13 @@ public struct DatasetStatistics: Sendable {
   // MARK: Card
 
   /// The card (`README.md`): the YAML header that the Hugging Face hub reads, then tables for people.
-  public func card(title: String, format: Format, losses: LossReport, division: String) -> String {
+  /// `companion` names the numbers of tags, where they are numbers.
+  public func card(
+    title: String, format: Format, losses: LossReport, division: String, companion: Companion? = nil
+  ) -> String {
     """
     ---
-    \(header(format))---
+    \(header(format, ClassNames(companion.map { [$0] } ?? [])))---
 
     # \(title)
 
@@ -64,7 +67,7 @@ public struct DatasetStatistics: Sendable {
 
   private var total: Int { parts.reduce(0) { $0 + $1.documents } }
 
-  private func header(_ format: Format) -> String {
+  private func header(_ format: Format, _ classes: ClassNames) -> String {
     var lines: [String] = []
     if !languages.isEmpty { lines += ["language:"] + languages.sorted().map { "- \(Self.yaml($0))" } }
     if licences.count == 1, let licence = licences.first {
@@ -72,12 +75,28 @@ public struct DatasetStatistics: Sendable {
     }
     lines += ["task_categories:", "- token-classification", "tags:", "- inquit", "configs:"]
     lines += ["- config_name: default", "  data_files:"]
-    for part in parts {
+    // The hub's loader stops at an empty file.
+    for part in parts where part.documents > 0 {
       lines += [
         "  - split: \(part.name == "dev" ? "validation" : part.name)", "    path: \(Self.yaml(part.file))",
       ]
     }
+    if format.writtenCompanion != nil {
+      lines += ["dataset_info:", "  features:"]
+      for column in format.columns { lines += Self.feature(column, classes.names(of: column.name)) }
+    }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A column as the hub types it; numbers with `names` are classes.
+  private static func feature(_ column: Format.Column, _ names: [String]?) -> [String] {
+    let type = column.type == .integer ? "int64" : "string"
+    let name = "  - name: \(column.name)"
+    guard let names, column.type == .integer else {
+      return [name, "    \(column.isList ? "sequence" : "dtype"): \(type)"]
+    }
+    return [name, "    sequence:", "      class_label:", "        names:"]
+      + names.enumerated().map { "          '\($0)': \(yaml($1))" }
   }
 
   /// The hub knows licences as `cc-by-2.5`.

@@ -13,6 +13,16 @@ public enum TagScheme: String, Hashable, Sendable, CaseIterable {
   /// `B-`, `I-`, `L-`, and `U-` for an annotation of one token. Also called BILUO.
   case bilou
 
+  /// The letters of its tags, in the order of an annotation.
+  var letters: [String] {
+    switch self {
+    case .iob1, .iob2: ["B", "I"]
+    case .ioe1, .ioe2: ["I", "E"]
+    case .bioes: ["B", "I", "E", "S"]
+    case .bilou: ["B", "I", "L", "U"]
+    }
+  }
+
   /// The scheme that people call `name`, whatever its case; nil when there is none.
   public init?(named name: String) {
     switch name.lowercased() {

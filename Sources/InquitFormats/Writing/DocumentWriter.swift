@@ -8,11 +8,14 @@ protocol DocumentWriter {
   mutating func write(_ document: Document, to output: inout [UInt8])
   /// Appends what ends the file, after the last document.
   mutating func finish(to output: inout [UInt8])
+  /// What has to lie beside what was written so far.
+  var companion: Companion? { get }
 }
 
 extension DocumentWriter {
   func adapt(_ document: inout Document, _ losses: inout LossReport) {}
   mutating func finish(to output: inout [UInt8]) {}
+  var companion: Companion? { nil }
 }
 
 /// How documents are to be written.
@@ -87,9 +90,7 @@ public struct Exporter {
     writer = makeWriter(options)
   }
 
-  /// Appends `document` to `output`. Throws when it cannot be written at all: a range of it is none of its text
-  /// (`Document.unfitRange`), or the format is made of tokens and it has none, or none in order. Then `output` is as it
-  /// was, and the next document may follow.
+  /// Appends `document` to `output`. Its ranges must lie inside the text and between code points.
   public mutating func write(_ document: Document, to output: inout [UInt8]) throws(WriteError) {
     writer.write(try fitted(document), to: &output)
   }
@@ -100,6 +101,9 @@ public struct Exporter {
     writer.adapt(&fitted, &losses)
     return fitted
   }
+
+  /// What has to lie beside the file, to be asked for after the last document; nil for most formats.
+  public var companion: Companion? { writer.companion }
 
   /// Appends what ends the file. To be called once, after the last document.
   public mutating func finish(to output: inout [UInt8]) { writer.finish(to: &output) }
