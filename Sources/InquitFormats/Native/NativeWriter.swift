@@ -11,7 +11,9 @@ public struct NativeWriter: Sendable {
 
   /// The line of `document`, ended by LF.
   ///
-  /// Every range must lie inside the text and between code points.
+  /// Every range must lie inside the text and between code points, as those of readers and annotators do: it is an
+  /// error of the program if not. Where that is not sure, ask `Document.unfitRange`, or write with an `Exporter`, which
+  /// throws.
   public mutating func line(for document: Document) -> [UInt8] {
     json.removeAll()
     write(document)

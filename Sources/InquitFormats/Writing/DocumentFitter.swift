@@ -9,8 +9,13 @@ struct DocumentFitter {
   /// The further key of documents that the format keeps, though it keeps no others.
   var ownKey: String?
 
-  /// `document` without what the format cannot hold. Throws when the format needs tokens and there are none.
+  /// `document` without what the format cannot hold. Throws when a range is none of the text, when the format is made
+  /// of tokens or sentences that overlap or are out of order, and when it needs tokens and there are none.
   func fit(_ document: Document, _ losses: inout LossReport) throws(WriteError) -> Document {
+    if let unfit = document.unfitRange {
+      throw WriteError(
+        document: document.id, message: "\(unfit)", help: "ranges count the bytes of the text in UTF-8")
+    }
     try checkOrder(of: document.tokens, "tokens", in: document)
     try checkOrder(of: document.sentences, "sentences", in: document)
     var fitted = document
@@ -109,6 +114,7 @@ struct DocumentFitter {
         return true
       }
     }
+    if capabilities != .everything { orderParts(&document, note: note) }
     if !capabilities.contains(.parts) { fitParts(&document, note: note) }
     if !capabilities.contains(.anyBoundaries) { try fitBoundaries(&document, note: note) }
     if !capabilities.isSuperset(of: [.nesting, .crossing]) {
@@ -134,6 +140,22 @@ struct DocumentFitter {
     if !capabilities.contains(.unknownKeys), !annotation.unknownKeys.isEmpty {
       note(.unknownKeys, annotation)
       annotation.unknownKeys = [:]
+    }
+  }
+
+  /// Files may say anything; writers build on parts that follow each other and do not touch.
+  private func orderParts(_ document: inout Document, note: (LossKind, Annotation) -> Void) {
+    for (i, annotation) in document.annotations.enumerated() {
+      var ordered: [ByteRange] = []
+      for range in annotation.ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        if let last = ordered.last, range.lowerBound <= last.upperBound {
+          ordered[ordered.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+        } else {
+          ordered.append(range)
+        }
+      }
+      if ordered.count < annotation.ranges.count { note(.parts, annotation) }
+      document.annotations[i].ranges = ordered
     }
   }
 

@@ -90,7 +90,9 @@ public struct Exporter {
     writer = makeWriter(options)
   }
 
-  /// Appends `document` to `output`. Its ranges must lie inside the text and between code points.
+  /// Appends `document` to `output`. Throws when it cannot be written at all: a range of it is none of its text
+  /// (`Document.unfitRange`), or the format is made of tokens and it has none, or none in order. Then `output` is as it
+  /// was, and the next document may follow.
   public mutating func write(_ document: Document, to output: inout [UInt8]) throws(WriteError) {
     writer.write(try fitted(document), to: &output)
   }
