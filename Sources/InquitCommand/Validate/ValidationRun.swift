@@ -109,8 +109,8 @@ struct ValidationRun {
     // A file without a byte is a record only where that is no fault.
     let found = record.bytes.isEmpty ? [] : linter.findings(in: bytes)
     result.findings += found
-    // What is not UTF-8 cannot be read, which has been said.
-    if found.contains(where: { $0.code == .notUTF8 }) { return }
+    // What rules say of a line is why it cannot be read, and says more than that.
+    let told = Set(found.filter { $0.level == .error }.map(\.place.line))
     for outcome in record.outcomes() {
       switch outcome {
       case .success(let read):
@@ -122,7 +122,8 @@ struct ValidationRun {
           read.document.metadata["split"]?.stringValue ?? DocumentOrigin.split(ofFile: record.input.path)
         result.documents.append((document, DocumentOrigin(file: file, split: split)))
       case .failure(let fault):
-        result.findings.append(Finding(fault, line: record.line))
+        let finding = Finding(fault, line: record.line)
+        if !told.contains(finding.place.line) { result.findings.append(finding) }
       }
     }
   }

@@ -18,7 +18,8 @@ struct ColumnCount: FileRule {
     guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return }
     for row in rows where row.columns.count != usual {
       report.add(
-        "the row has \(row.columns.count) columns, others have \(usual)", place: FilePlace(line: row.line),
+        "the row has \(row.columns.count) column\(row.columns.count == 1 ? "" : "s"), others have \(usual)",
+        place: FilePlace(line: row.line),
         help: "give the row \(usual) columns")
     }
   }
