@@ -22,7 +22,8 @@ import Testing
 
   @Test func tooFewDecisionsGiveNoTable() {
     #expect(Calibration(margins: [(1, true)]) == .none)
-    #expect(Calibration.none.probability(0) == 0.5)
-    #expect(Calibration.none.probability(.infinity) == 1)
+    #expect(Calibration.none.probability(0) < 0.5)
+    #expect(Calibration.none.probability(60) > 0.65 && Calibration.none.probability(60) < 0.8)
+    #expect(Calibration.none.probability(.infinity) < 1, "nothing was measured")
   }
 }

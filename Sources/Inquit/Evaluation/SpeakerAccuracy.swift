@@ -10,6 +10,9 @@ public struct SpeakerAccuracy: Hashable, Sendable {
   public internal(set) var byMention = 0
   /// Those, and the ones whose predicted speaker has the same `entity`.
   public internal(set) var byEntity = 0
+  /// The confidences of predicted links from gold quotes to speakers, which are right when they lead to the
+  /// entity.
+  public internal(set) var reliability = Reliability()
 
   public init() {}
 
@@ -34,6 +37,27 @@ public struct SpeakerAccuracy: Hashable, Sendable {
       if isMentioned { byMention += 1 }
       if isMentioned || guesses.contains(where: { Self.isSameEntity($0, speaker) }) { byEntity += 1 }
     }
+    judgeConfidences(of: Self.attributions(predicted), predictedAnnotations, gold, goldAnnotations)
+  }
+
+  private mutating func judgeConfidences(
+    of links: [Relation], _ predicted: [String: Annotation], _ gold: Document,
+    _ goldByID: [String: Annotation]
+  ) {
+    let quotes = goldByID.values.filter { $0.label == .quote }
+    let attributions = Self.attributions(gold)
+    for link in links {
+      guard let confidence = link.provenance.confidence, let quote = predicted[link.source],
+        let speaker = predicted[link.target]
+      else { continue }
+      let matches = Set(quotes.filter { Self.isSameQuote(quote, $0) }.map(\.id))
+      if matches.isEmpty { continue }
+      let isRight = attributions.contains {
+        guard matches.contains($0.source), let right = goldByID[$0.target] else { return false }
+        return right.overlaps(speaker) || Self.isSameEntity(right, speaker)
+      }
+      reliability.add(confidence, isRight: isRight)
+    }
   }
 
   public static func += (a: inout SpeakerAccuracy, b: SpeakerAccuracy) {
@@ -41,6 +65,7 @@ public struct SpeakerAccuracy: Hashable, Sendable {
     a.found += b.found
     a.byMention += b.byMention
     a.byEntity += b.byEntity
+    a.reliability += b.reliability
   }
 
   /// What a person rejected is left out.

@@ -32,14 +32,25 @@ struct ModelLesson {
     TaggerTrainer.Description(language: language, trainingData: ["the review"], licence: "not stated")
   }
 
-  /// The labels with enough spans that models find better in documents held out from their training than
-  /// `suggestions`, which are for the same documents, have them. Better is what errs less by two standard deviations
-  /// of the difference, errors being counted as events that are rare and independent.
-  func labelsFoundBetter(than suggestions: [Document], leastSpans: Int) async -> Set<Label> {
+  /// A model of all documents for the labels with enough spans that models find better in documents held out from
+  /// their training than `suggestions`, which are for the same documents, have them; nil when there are none.
+  func model(betterThan suggestions: [Document], leastSpans: Int) async -> ModelAnnotator? {
     let folds = min(5, documents.count)
     guard
       let held = try? await trainer.crossValidate(set.examples, folds: folds, base: base, description)
-    else { return [] }
+    else { return nil }
+    let labels = labels(found: held, betterThan: suggestions, leastSpans)
+    if labels.isEmpty { return nil }
+    let bytes = await trainer.train(
+      on: set.examples, base: base, description, calibration: held.calibration)
+    return try? ModelAnnotator(TaggerModel(ModelBytes(bytes)), name: "review", labels: labels)
+  }
+
+  /// Better is what errs less by two standard deviations of the difference, errors being counted as events that are
+  /// rare and independent.
+  private func labels(
+    found held: CrossValidation, betterThan suggestions: [Document], _ leastSpans: Int
+  ) -> Set<Label> {
     let better = set.tags.names.indices.filter { i in
       let counts = held.counts[i]
       let errors = counts.expected + counts.found - 2 * counts.right
@@ -61,11 +72,5 @@ struct ModelLesson {
     Set(
       document.annotations.lazy.filter { $0.label == label && $0.provenance.status != .rejected }
         .flatMap(\.ranges))
-  }
-
-  /// The model of all documents, which suggests `labels`.
-  func model(suggesting labels: Set<Label>) async -> ModelAnnotator? {
-    let bytes = await trainer.train(on: set.examples, base: base, description)
-    return try? ModelAnnotator(TaggerModel(ModelBytes(bytes)), name: "review", labels: labels)
   }
 }

@@ -97,8 +97,7 @@ public struct SuggestionLearner: Sendable {
     if labels.isEmpty { return nil }
     let lesson = ModelLesson(documents, labels: labels, language: language)
     let found = suggestions(for: documents, labels: labels)
-    let better = await lesson.labelsFoundBetter(than: found, leastSpans: Self.leastSpans)
-    return better.isEmpty ? nil : await lesson.model(suggesting: better)
+    return await lesson.model(betterThan: found, leastSpans: Self.leastSpans)
   }
 
   /// What would be suggested for the documents if nobody had worked on them.

@@ -28,22 +28,27 @@ extension EvaluationReport {
         "quotes": .number("\(evaluation.speakers.quotes)"), "found": .number("\(evaluation.speakers.found)"),
         "by_mention": .number("\(evaluation.speakers.byMention)"),
         "by_entity": .number("\(evaluation.speakers.byEntity)"),
+        "reliability": reliability(evaluation.speakers.reliability),
       ]),
-      "reliability": .object([
-        "error": decimal(evaluation.reliability.error),
-        "bins": .array(
-          evaluation.reliability.bins.map {
-            .object([
-              "count": .number("\($0.count)"), "mean_confidence": decimal($0.meanConfidence),
-              "share_right": decimal($0.shareRight),
-            ])
-          }),
-      ]),
+      "reliability": reliability(evaluation.reliability),
       "worst": .array(
         evaluation.worstDocuments(worst).map {
           .object(["id": .string($0.id), "errors": .number("\($0.errors)"), "f1": decimal($0.total.f1)])
         }),
     ]
+  }
+
+  private func reliability(_ reliability: Reliability) -> JSONValue {
+    .object([
+      "error": decimal(reliability.error),
+      "bins": .array(
+        reliability.bins.map {
+          .object([
+            "count": .number("\($0.count)"), "mean_confidence": decimal($0.meanConfidence),
+            "share_right": decimal($0.shareRight),
+          ])
+        }),
+    ])
   }
 
   private func ratio(_ ratio: Ratio, _ label: Label?) -> JSONObject {

@@ -9,7 +9,13 @@ struct EvaluationReport {
   let samples: Int
   let seed: UInt64
 
-  var tables: [Table] { [spans, schemes, confusions, segments, speakers, reliability, documents] }
+  var tables: [Table] {
+    [
+      spans, schemes, confusions, segments, speakers,
+      Self.reliability("Confidence of spans", evaluation.reliability),
+      Self.reliability("Confidence of speakers", evaluation.speakers.reliability), documents,
+    ]
+  }
 
   // MARK: Tables
 
@@ -90,11 +96,10 @@ struct EvaluationReport {
     return table
   }
 
-  private var reliability: Table {
-    let reliability = evaluation.reliability
+  private static func reliability(_ title: String, _ reliability: Reliability) -> Table {
     var table = Table(
-      "Confidence (mean error \(Percent.text(reliability.error)) points)", .init(title: "from"),
-      Self.number("count"), Self.number("mean"), Self.number("right"))
+      "\(title) (mean error \(Percent.text(reliability.error)) points)", .init(title: "from"),
+      number("count"), number("mean"), number("right"))
     for (i, bin) in reliability.bins.enumerated() where bin.count > 0 {
       table.rows.append([
         "\(i * 10)", "\(bin.count)", Percent.text(bin.meanConfidence), Percent.text(bin.shareRight),

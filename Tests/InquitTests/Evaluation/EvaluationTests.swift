@@ -222,4 +222,25 @@ import Testing
     #expect(evaluation.strict.f1 == 0 && evaluation.macroF1 == 0 && evaluation.reliability.error == 0)
     #expect(evaluation.worstDocuments(3).isEmpty)
   }
+
+  /// Of three links the first leads to the mention, the second to the entity, the third to somebody else; the
+  /// fourth belongs to no gold quote and is not judged.
+  @Test func confidencesOfLinksAreJudgedByEntity() throws {
+    let gold = try marked(
+      """
+      [quote#q1 by=s1|“Hi,”] [speaker#s1 entity=Ann|Ann] said. [quote#q2 by=s2|“Yes,”] [speaker#s2 entity=Ann|she] \
+      added. [quote#q3 by=s3|“No,”] [speaker#s3 entity=Bo|Bo] said. “Up.”
+      """)
+    var found = try marked(
+      """
+      [quote#q1 by=s1|“Hi,”] [speaker#s1 entity=Ann|Ann] said. [quote#q2 by=s1|“Yes,”] she added. \
+      [quote#q3 by=s1|“No,”] Bo said. [quote#q4 by=s1|“Up.”]
+      """)
+    for i in found.relations.indices { found.relations[i].provenance.confidence = 0.75 }
+    var evaluation = Evaluation()
+    evaluation.add(gold: gold, predicted: found)
+    #expect(evaluation.speakers.reliability.bins[7].count == 3)
+    #expect(evaluation.speakers.reliability.bins[7].right == 2)
+    #expect(abs(evaluation.speakers.reliability.error - (0.75 - 2.0 / 3)) < 1e-9)
+  }
 }
