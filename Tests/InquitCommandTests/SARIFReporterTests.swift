@@ -59,4 +59,29 @@ struct SARIFReporterTests {
     let place = try #require(location["physicalLocation"] as? [String: Any])
     #expect((place["artifactLocation"] as? [String: Any])?["uri"] as? String == uri)
   }
+
+  /// Against OASIS's own schema, which has terms of its own: `INQUIT_SARIF_SCHEMA` names its file.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["INQUIT_SARIF_SCHEMA"] != nil,
+      "INQUIT_SARIF_SCHEMA does not name sarif-schema-2.1.0.json"))
+  func isValidByTheSchema() throws {
+    let schema = try #require(ProcessInfo.processInfo.environment["INQUIT_SARIF_SCHEMA"])
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sarif")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try JSONSerialization.data(withJSONObject: log(Self.faulty, file: "a b.jsonl")).write(to: file)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c",
+      """
+      import json, sys, jsonschema
+      schema, log = (json.load(open(path)) for path in sys.argv[1:])
+      jsonschema.validators.validator_for(schema)(schema).validate(log)
+      """, schema, file.path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
 }

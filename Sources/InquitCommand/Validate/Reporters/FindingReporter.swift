@@ -57,6 +57,29 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// The file as services name it, which compare with the paths in a repository.
+  var reportedPath: String { Self.reported(file ?? "stdin") }
+
+  static func reported(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
+    return String(path)
+  }
+}
+
+/// Fingerprints that tell equal findings of one file apart, of which services would show the first one only.
+struct Fingerprints {
+  private var counts: [String: Int] = [:]
+
+  mutating func next(for finding: Finding) -> String {
+    let fingerprint = finding.fingerprint
+    let count = counts[fingerprint, default: 0] + 1
+    counts[fingerprint] = count
+    return "\(fingerprint):\(count)"
+  }
+}
+
 extension Level {
   var style: Style { self == .error ? .red : self == .warning ? .yellow : .cyan }
 }

@@ -5,7 +5,7 @@ struct GitHubReporter: FindingReporter {
   func report(_ finding: Finding) -> String {
     let kind = finding.level == .info ? "notice" : finding.level.rawValue
     var properties = "title=\(Self.escaped("inquit (\(finding.code) \(finding.name))"))"
-    if let file = finding.file { properties += ",file=\(Self.escaped(file))" }
+    if finding.file != nil { properties += ",file=\(Self.escaped(finding.reportedPath))" }
     properties += ",line=\(finding.place.line)"
     if let column = finding.place.column { properties += ",col=\(column)" }
     let message = finding.message + (finding.help.map { "\nhelp: \($0)" } ?? "")

@@ -4,6 +4,7 @@ import InquitValidation
 /// GitLab's Code Quality report.
 struct GitLabReporter: FindingReporter {
   private var isFirst = true
+  private var fingerprints = Fingerprints()
 
   func start() -> String { "[" }
 
@@ -12,9 +13,9 @@ struct GitLabReporter: FindingReporter {
     let severity = finding.level == .error ? "major" : finding.level == .warning ? "minor" : "info"
     let object = JSONValue.object([
       "description": .string(finding.message), "check_name": .string("\(finding.code) \(finding.name)"),
-      "fingerprint": .string(finding.fingerprint), "severity": .string(severity),
+      "fingerprint": .string(fingerprints.next(for: finding)), "severity": .string(severity),
       "location": .object([
-        "path": .string(finding.file ?? "stdin"),
+        "path": .string(finding.reportedPath),
         "lines": .object(["begin": .number("\(finding.place.line)")]),
       ]),
     ])

@@ -1,6 +1,6 @@
 import InquitValidation
 
-/// JUnit's XML: a test suite a file, a failed test a finding.
+/// JUnit's XML: a test suite a file, a test a finding, which has failed unless it is only a note.
 struct JUnitReporter: FindingReporter {
   private var files: [String] = []
   private var findings: [String: [Finding]] = [:]
@@ -15,21 +15,31 @@ struct JUnitReporter: FindingReporter {
   func finish() -> String {
     let suites = files.map { file in
       let found = findings[file] ?? []
-      return
-        "  <testsuite name=\"\(Self.escaped(file))\" tests=\"\(found.count)\" failures=\"\(found.count)\">\n"
+      return "  <testsuite name=\"\(Self.escaped(file))\" \(Self.counts(of: found))>\n"
         + found.map(testCase).joined() + "  </testsuite>\n"
     }
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"inquit\">\n" + suites.joined()
-      + "</testsuites>\n"
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"inquit\" "
+      + "\(Self.counts(of: files.flatMap { findings[$0] ?? [] }))>\n" + suites.joined() + "</testsuites>\n"
+  }
+
+  private static func counts(of findings: [Finding]) -> String {
+    let failures = findings.count { $0.level > .info }
+    return "tests=\"\(findings.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\""
   }
 
   private func testCase(_ finding: Finding) -> String {
-    """
-        <testcase classname="\(finding.code)" name="\(Self.escaped("\(finding.name) at \(finding.placeText)"))">
-          <failure type="\(finding.level.rawValue)" message="\(Self.escaped(finding.message))"/>
-        </testcase>
+    let message = Self.escaped(finding.message)
+    let text = Self.escaped(finding.message + (finding.help.map { "; \($0)" } ?? ""))
+    let result =
+      finding.level == .info
+      ? "<system-out>\(text)</system-out>"
+      : "<failure type=\"\(finding.level.rawValue)\" message=\"\(message)\">\(text)</failure>"
+    return """
+          <testcase classname="\(finding.code)" name="\(Self.escaped("\(finding.name) at \(finding.placeText)"))">
+            \(result)
+          </testcase>
 
-    """
+      """
   }
 
   /// XML 1.0 has no place for most controls, escaped or not.

@@ -5,6 +5,7 @@ import InquitValidation
 /// SARIF 2.1.0 (OASIS), which GitHub and others show beside the code.
 struct SARIFReporter: FindingReporter {
   private var isFirst = true
+  private var fingerprints = Fingerprints()
 
   func start() -> String {
     let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -20,7 +21,8 @@ struct SARIFReporter: FindingReporter {
 
   mutating func report(_ finding: Finding) -> String {
     defer { isFirst = false }
-    return (isFirst ? "\n" : ",\n") + JSONValue.object(Self.result(finding)).text
+    return (isFirst ? "\n" : ",\n")
+      + JSONValue.object(Self.result(finding, fingerprints.next(for: finding))).text
   }
 
   func finish() -> String { "\n]}]}\n" }
@@ -34,18 +36,18 @@ struct SARIFReporter: FindingReporter {
     ]
   }
 
-  private static func result(_ finding: Finding) -> JSONObject {
+  private static func result(_ finding: Finding, _ fingerprint: String) -> JSONObject {
     var result: JSONObject = [
       "ruleId": .string(finding.code.rawValue), "level": .string(level(finding.level)),
       "message": .object([
         "text": .string(finding.message + (finding.help.map { "; " + $0 } ?? ""))
       ]),
-      "locations": .array([.object(location(finding.file, finding.place))]),
-      "partialFingerprints": .object(["inquit/v1": .string(finding.fingerprint)]),
+      "locations": .array([.object(location(finding.reportedPath, finding.place))]),
+      "partialFingerprints": .object(["inquit/v1": .string(fingerprint)]),
     ]
     let related = finding.notes.compactMap { note in
       note.place.map { place -> JSONValue in
-        var location = location(note.file ?? finding.file, place)
+        var location = location(note.file.map(Finding.reported) ?? finding.reportedPath, place)
         location["message"] = .object(["text": .string(note.message)])
         return .object(location)
       }
@@ -54,12 +56,12 @@ struct SARIFReporter: FindingReporter {
     return result
   }
 
-  private static func location(_ file: String?, _ place: FilePlace) -> JSONObject {
+  private static func location(_ path: String, _ place: FilePlace) -> JSONObject {
     var region: JSONObject = ["startLine": .number("\(place.line)")]
     region["startColumn"] = place.column.map { .number("\($0)") }
     return [
       "physicalLocation": .object([
-        "artifactLocation": .object(["uri": .string(uri(file ?? "stdin"))]), "region": .object(region),
+        "artifactLocation": .object(["uri": .string(uri(path))]), "region": .object(region),
       ])
     ]
   }
