@@ -157,7 +157,7 @@ import Testing
     let exempt: Set<RuleCode> = ["OFF003", "SCH011", "CON008"]
     let covered = Set(Self.faults.map(\.code))
     for about in RuleRegistry.all.map(\.about)
-    where about.level > .info && about.code.family != "TAG" && !exempt.contains(about.code) {
+    where about.level > .info && about.code.family != .tags && !exempt.contains(about.code) {
       #expect(covered.contains(about.code), "\(about.code) \(about.name) has no file")
     }
   }

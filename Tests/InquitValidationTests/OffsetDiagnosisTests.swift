@@ -10,7 +10,7 @@ struct OffsetDiagnosisTests {
     options.text = text.map { Array($0.utf8) }
     var reader = try #require(try format.reader(ByteSource(bytes: Array(file.utf8)), options: options))
     let read = try #require(try reader.next())
-    return Linter(schema: builtInSchema).findings(in: read).filter { $0.code.family == "OFF" }
+    return Linter(schema: builtInSchema).findings(in: read).filter { $0.code.family == .offsets }
   }
 
   @Test func offsetsInUTF16AreNamedInLabelStudio() throws {

@@ -26,7 +26,7 @@ struct Rules: ToolCommand {
     let rules = RuleRegistry.all.map(\.about)
     let width = rules.map(\.name.count).max() ?? 0
     return RuleFamily.allCases.compactMap { family in
-      let members = rules.filter { $0.code.family == family.rawValue }
+      let members = rules.filter { $0.code.family == family }
       if members.isEmpty { return nil }
       return Style.bold("\(family.rawValue)  \(family.title)", color) + "\n"
         + members.map { rule in

@@ -3,6 +3,9 @@ import InquitModel
 /// What rules read: a document as its file has it, the schema, and what many rules ask for, computed once.
 public struct CheckedDocument: Sendable {
   public let read: ReadDocument
+  public let text: SourceText
+  public let annotations: [Annotation]
+  public let relations: [Relation]
   public let schema: LabelSchema
   /// What a model says about the text; nil when none was asked.
   public var prediction: Prediction?
@@ -15,6 +18,8 @@ public struct CheckedDocument: Sendable {
   private let lines: LineIndex
   /// Indexes of annotations that have a range, by where they start, the longer first, then in the file's order.
   public let order: [Int]
+  /// The annotations by what rules ask for.
+  let index: AnnotationIndex
   /// For each annotation, the indexes of the relations that start there.
   public let relationsFrom: [[Int]]
   /// For each annotation, the indexes of the relations that point there.
@@ -30,7 +35,11 @@ public struct CheckedDocument: Sendable {
     survey = TextSurvey(document.text)
     map = OffsetMap(document.text)
     lines = LineIndex(document.text)
+    text = document.text
+    annotations = document.annotations
+    relations = document.relations
     order = Self.order(document.annotations)
+    index = AnnotationIndex(document, schema)
     var indexOfID: [String: Int] = [:]
     indexOfID.reserveCapacity(document.annotations.count)
     for (i, annotation) in document.annotations.enumerated() where indexOfID[annotation.id] == nil {
@@ -64,12 +73,12 @@ public struct CheckedDocument: Sendable {
   }
 
   public var document: Document { read.document }
-  public var text: SourceText { read.document.text }
-  public var annotations: [Annotation] { read.document.annotations }
-  public var relations: [Relation] { read.document.relations }
 
   /// The document's language, or the root locale where it names none.
   public var locale: String { read.document.language ?? "und" }
+
+  /// Whether no two annotations have one id.
+  var hasDistinctIDs: Bool { indexOfID.count == annotations.count }
 
   /// The index of the first annotation with that id.
   public func index(of id: String) -> Int? { indexOfID[id] }
@@ -80,6 +89,17 @@ public struct CheckedDocument: Sendable {
       relations[i].label == relation ? indexOfID[relations[i].target] : nil
     }
   }
+
+  /// The annotations with a label, in the order of the file.
+  func annotations(labelled label: Label) -> [Int] { index.labelled(label) }
+
+  /// The annotations with one of two labels, in the order of the file.
+  func annotations(labelled a: Label, or b: Label) -> [Int] {
+    (index.labelled(a) + index.labelled(b)).sorted()
+  }
+
+  /// The annotations that show one of some marks, in the order of the file.
+  func annotations(showing marks: AnnotationSurvey) -> [Int] { index.showing(marks) }
 
   /// Calls `body` with the pairs of annotations whose hulls overlap, in text order.
   func forEachOverlap(_ body: (Int, Int) -> Void) {

@@ -6,8 +6,11 @@ import InquitModel
 ///     for finding in linter.findings(in: readDocument) { print(finding.message) }
 public struct Linter: Sendable {
   public let schema: LabelSchema
-  private let fileRules: [any FileRule]
-  private let documentRules: [any DocumentRule]
+  private let fileRules: [(rule: any FileRule, heading: RuleHeading)]
+  private let documentRules: [(rule: any DocumentRule, heading: RuleHeading)]
+  /// Those that say something about documents whose offsets do not fit.
+  private let rulesOfUnsoundDocuments: [(rule: any DocumentRule, heading: RuleHeading)]
+  private let reportsUnused: Bool
   private let corpusRules: [any CorpusRule]
 
   /// With the schema that the data was annotated by, if that was another one, what no longer fits is reported.
@@ -15,8 +18,10 @@ public struct Linter: Sendable {
     schema: LabelSchema, previousSchema: LabelSchema? = nil, rules: [any Rule] = RuleRegistry.all
   ) {
     self.schema = schema
-    fileRules = rules.compactMap { $0 as? any FileRule }
-    documentRules = rules.compactMap { $0 as? any DocumentRule }
+    fileRules = rules.compactMap { $0 as? any FileRule }.map { ($0, RuleHeading($0.about)) }
+    documentRules = rules.compactMap { $0 as? any DocumentRule }.map { ($0, RuleHeading($0.about)) }
+    rulesOfUnsoundDocuments = documentRules.filter { !type(of: $0.rule).needsSoundOffsets }
+    reportsUnused = rules.contains { $0 is UnusedSuppression }
     corpusRules = rules.compactMap { rule in
       rule is SchemaChange ? SchemaChange(previous: previousSchema) : rule as? any CorpusRule
     }
@@ -25,9 +30,9 @@ public struct Linter: Sendable {
   /// What is wrong with the bytes of a file.
   public func findings(in file: CheckedFile) -> [Finding] {
     guard let first = fileRules.first else { return [] }
-    var report = FileReport(about: first.about, file: file.name)
-    for rule in fileRules {
-      report.begin(rule.about)
+    var report = FileReport(about: first.heading, file: file.name)
+    for (rule, heading) in fileRules {
+      report.begin(heading)
       rule.check(file, into: &report)
     }
     return report.findings
@@ -41,19 +46,18 @@ public struct Linter: Sendable {
   /// What is wrong with one document, in the order of the rules; without what the document itself suppresses.
   public func findings(in document: CheckedDocument, file: String? = nil) -> [Finding] {
     guard let first = documentRules.first else { return [] }
-    var report = Report(about: first.about, document: document, file: file)
-    let isSound = document.read.faults.isEmpty
-    let rules = isSound ? documentRules : documentRules.filter { !type(of: $0).needsSoundOffsets }
-    for rule in rules {
-      report.begin(rule.about)
+    var report = Report(about: first.heading, document: document, file: file)
+    let rules = document.read.faults.isEmpty ? documentRules : rulesOfUnsoundDocuments
+    for (rule, heading) in rules {
+      report.begin(heading)
       rule.check(document, into: &report)
     }
     var suppressions = Suppressions(document)
     if suppressions.isEmpty { return report.findings }
     report.removeAll { suppressions.cover($0) }
-    if rules.contains(where: { $0 is UnusedSuppression }) {
-      report.begin(UnusedSuppression.about)
-      for unused in suppressions.unused(of: rules.map(\.about)) {
+    if reportsUnused {
+      report.begin(RuleHeading(UnusedSuppression.about))
+      for unused in suppressions.unused(of: rules.map(\.rule.about)) {
         report.add(UnusedSuppression.message(unused), help: UnusedSuppression.help)
       }
     }
@@ -62,7 +66,7 @@ public struct Linter: Sendable {
 
   /// A state to be fed with the documents of one corpus, in order.
   public func makeCorpusCheck() -> CorpusChecks {
-    CorpusChecks(corpusRules, reportsUnused: documentRules.contains { $0 is UnusedSuppression })
+    CorpusChecks(corpusRules, reportsUnused: reportsUnused)
   }
 }
 
@@ -105,9 +109,9 @@ public struct CorpusChecks {
   /// What is wrong with the corpus, in the order of the rules; without what its documents suppress.
   public func findings() -> [Finding] {
     guard let first = checks.first else { return [] }
-    var report = CorpusReport(about: first.about)
+    var report = CorpusReport(about: RuleHeading(first.about))
     for (about, _, check) in checks {
-      report.begin(about)
+      report.begin(RuleHeading(about))
       check.finish(into: &report)
     }
     if suppressing.isEmpty { return report.findings }
@@ -117,7 +121,7 @@ public struct CorpusChecks {
       return suppressions[key]?.suppressions.cover(finding) ?? false
     }
     if reportsUnused {
-      report.begin(UnusedSuppression.about)
+      report.begin(RuleHeading(UnusedSuppression.about))
       for (own, sighting) in suppressing.compactMap({ suppressions[$0] }) {
         for unused in own.unused(of: checks.map(\.about)) {
           report.add(UnusedSuppression.message(unused), at: sighting, help: UnusedSuppression.help)

@@ -1,19 +1,32 @@
 import InquitModel
 
+/// What findings say of their rule.
+struct RuleHeading: Sendable {
+  let code: RuleCode
+  let name: String
+  let level: Level
+
+  init(_ about: RuleDescription) {
+    code = about.code
+    name = about.name
+    level = about.level
+  }
+}
+
 /// What a rule says about one document. Places and excerpts are filled in from what the finding is about.
 public struct Report {
   public private(set) var findings: [Finding] = []
   private let document: CheckedDocument
   private let file: String?
-  private var about: RuleDescription
+  private var about: RuleHeading
 
-  init(about: RuleDescription, document: CheckedDocument, file: String?) {
+  init(about: RuleHeading, document: CheckedDocument, file: String?) {
     self.about = about
     self.document = document
     self.file = file
   }
 
-  mutating func begin(_ about: RuleDescription) { self.about = about }
+  mutating func begin(_ about: RuleHeading) { self.about = about }
 
   mutating func removeAll(where isUnwanted: (Finding) -> Bool) { findings.removeAll(where: isUnwanted) }
 
@@ -65,14 +78,14 @@ public struct Report {
 public struct FileReport {
   public private(set) var findings: [Finding] = []
   private let file: String
-  private var about: RuleDescription
+  private var about: RuleHeading
 
-  init(about: RuleDescription, file: String) {
+  init(about: RuleHeading, file: String) {
     self.about = about
     self.file = file
   }
 
-  mutating func begin(_ about: RuleDescription) { self.about = about }
+  mutating func begin(_ about: RuleHeading) { self.about = about }
 
   public mutating func add(
     _ message: String, place: FilePlace, excerpt: Excerpt? = nil, help: String? = nil,
@@ -89,11 +102,11 @@ public struct FileReport {
 /// What a rule says about a corpus.
 public struct CorpusReport {
   public private(set) var findings: [Finding] = []
-  private var about: RuleDescription
+  private var about: RuleHeading
 
-  init(about: RuleDescription) { self.about = about }
+  init(about: RuleHeading) { self.about = about }
 
-  mutating func begin(_ about: RuleDescription) { self.about = about }
+  mutating func begin(_ about: RuleHeading) { self.about = about }
 
   mutating func removeAll(where isUnwanted: (Finding) -> Bool) { findings.removeAll(where: isUnwanted) }
 

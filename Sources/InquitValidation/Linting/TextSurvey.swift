@@ -1,6 +1,6 @@
 import InquitModel
 
-/// Which kinds of bytes a text holds, so that rules about rare characters need not look for them.
+/// Which kinds of characters a text holds, so that rules about rare ones need not look for them.
 public struct TextSurvey: OptionSet, Hashable, Sendable {
   public let rawValue: UInt16
   public init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -26,13 +26,39 @@ public struct TextSurvey: OptionSet, Hashable, Sendable {
   /// Cyrillic or Greek letters.
   public static let cyrillicOrGreek = TextSurvey(rawValue: 1 << 11)
 
+  /// A C1 control.
+  public static let c1Control = TextSurvey(rawValue: 1 << 12)
+  /// U+2028…U+202E and U+2060…U+206F: line separators, invisible characters and bidirectional controls.
+  public static let formatting = TextSurvey(rawValue: 1 << 13)
+  /// U+00AD, U+200B, U+FEFF.
+  public static let zeroWidth = TextSurvey(rawValue: 1 << 14)
+
   public init(_ text: SourceText) {
     var bits: UInt16 = 0
     let bytes = text.bytes.span
     Self.kinds.withUnsafeBufferPointer { kinds in
-      for i in bytes.indices { bits |= kinds[Int(bytes[i])] }
+      for i in bytes.indices {
+        let kind = kinds[Int(bytes[i])]
+        bits |= kind
+        if kind & Self.closer != 0 { bits |= Self.kind(ofSequenceAt: i, in: bytes).rawValue }
+      }
     }
     rawValue = bits
+  }
+
+  /// The kinds whose lead byte does not tell enough.
+  private static let closer = latinSymbol.rawValue | punctuation.rawValue | specials.rawValue
+
+  /// What the second and third byte of a sequence tell.
+  private static func kind(ofSequenceAt i: Int, in bytes: Span<UInt8>) -> TextSurvey {
+    guard i + 1 < bytes.count else { return [] }
+    let third = i + 2 < bytes.count ? bytes[i + 2] : 0
+    switch (bytes[i], bytes[i + 1], third) {
+    case (0xC2, 0x80...0x9F, _): return .c1Control
+    case (0xC2, 0xAD, _), (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): return .zeroWidth
+    case (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xAF): return .formatting
+    default: return []
+    }
   }
 
   /// What each byte tells. Only lead bytes of a sequence tell anything.

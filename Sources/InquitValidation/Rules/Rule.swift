@@ -14,7 +14,7 @@ extension Rule {
 
   /// As the rules of most families need it.
   public static var needsSoundOffsets: Bool {
-    ["SPN", "QUO", "NUM", "LOC", "CON"].contains(about.code.family)
+    about.code.family?.looksAtCoveredText ?? false
   }
 }
 

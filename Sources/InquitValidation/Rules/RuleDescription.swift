@@ -5,8 +5,8 @@ public struct RuleCode: RawRepresentable, Hashable, Sendable, Comparable {
 
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// The letters in front, as in `OFF`.
-  public var family: String { String(rawValue.prefix { $0.isLetter }) }
+  /// What the letters in front say, as in `OFF`; nil where they name no family.
+  public var family: RuleFamily? { RuleFamily(rawValue: String(rawValue.prefix { $0.isLetter })) }
 
   public static func < (a: RuleCode, b: RuleCode) -> Bool { a.rawValue < b.rawValue }
 }
@@ -83,6 +83,14 @@ public enum RuleFamily: String, Sendable, CaseIterable {
   case splits = "SET"
   case conversion = "CNV"
   case suppressions = "SUP"
+
+  /// Whether its rules look at what annotations cover, so that they would only echo offsets that do not fit.
+  var looksAtCoveredText: Bool {
+    switch self {
+    case .spans, .quotes, .numbers, .locations, .consistency: true
+    case .files, .text, .offsets, .schema, .relations, .tags, .splits, .conversion, .suppressions: false
+    }
+  }
 
   /// What its rules look at.
   public var title: String {

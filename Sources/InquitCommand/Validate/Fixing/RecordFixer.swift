@@ -151,7 +151,7 @@ struct RecordFixer {
 
   /// Whether the fixed findings are gone and no rule finds more than before.
   private func isBetter(_ after: [Finding], _ before: [Finding], _ fixes: [Candidate]) -> Bool {
-    let offsets = { (finding: Finding) in finding.code.family == RuleFamily.offsets.rawValue }
+    let offsets = { (finding: Finding) in finding.code.family == .offsets }
     // Where offsets did not fit, most rules were not asked before; what they find now was there already.
     let fixed = fixes.count { offsets($0.finding) }
     if fixed > 0 { return after.count(where: offsets) <= before.count(where: offsets) - fixed }

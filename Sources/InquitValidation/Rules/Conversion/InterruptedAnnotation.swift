@@ -12,7 +12,8 @@ struct InterruptedAnnotation: DocumentRule {
     passing: [.marked("[quote kind=direct|“I left,”] she said.")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.ranges.count > 1 {
+    for i in document.annotations(showing: .severalParts) {
+      let annotation = document.annotations[i]
       report.add(
         "\(document.name(i)) has \(annotation.ranges.count) parts", at: .annotation(i),
         help: "most formats cannot hold parts; the export's table says what becomes of them")

@@ -18,8 +18,9 @@ struct CodeDiffersFromName: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .location && document.attribute("type", of: i) == "country" {
+    for i in document.annotations(labelled: .location)
+    where document.attribute("type", of: i) == "country" {
+      let annotation = document.annotations[i]
       guard let code = document.attribute("code", of: i), code.utf8.count == 2, annotation.ranges.count == 1,
         let name = LocaleData.regionName(code, locale: document.locale == "und" ? "en" : document.locale)
       else { continue }

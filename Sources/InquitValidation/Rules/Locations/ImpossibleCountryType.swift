@@ -12,7 +12,8 @@ struct ImpossibleCountryType: DocumentRule {
     passing: [.marked("[location type=country|Finland]"), .marked("[location type=region|Georgia]")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.label == .location {
+    for i in document.annotations(labelled: .location) {
+      let annotation = document.annotations[i]
       guard let type = document.attribute("type", of: i),
         ["water", "mountain", "road", "facility"].contains(type),
         annotation.ranges.count == 1,

@@ -9,7 +9,8 @@ struct JoinedLocations: DocumentRule {
     passing: [.marked("in [location type=city|Springfield], [location type=region|Illinois]")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.label == .location {
+    for i in document.annotations(labelled: .location) {
+      let annotation = document.annotations[i]
       guard annotation.ranges.count == 1 else { continue }
       let bytes = Array(document.text.bytes(in: annotation.ranges[0]))
       guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")), comma > 0, comma + 2 < bytes.count,

@@ -15,7 +15,8 @@ struct LeadingLowercase: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard document.locale.hasPrefix("en") || document.locale == "und" else { return }
-    for (i, annotation) in document.annotations.enumerated() where annotation.label == .location {
+    for i in document.annotations(labelled: .location) {
+      let annotation = document.annotations[i]
       guard annotation.ranges.count == 1, annotation.provenance.status != .rejected else { continue }
       let words = document.text[annotation.ranges[0]].split(separator: " ")
       guard words.count > 1, let first = words.first,

@@ -16,8 +16,9 @@ struct LiteralPossessor: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .location && document.attribute("usage", of: i) == "literal" {
+    for i in document.annotations(labelled: .location)
+    where document.attribute("usage", of: i) == "literal" {
+      let annotation = document.annotations[i]
       guard annotation.ranges.count == 1, isPossessor(annotation.ranges[0].upperBound, document.text) else {
         continue
       }

@@ -15,8 +15,8 @@ struct LowercaseName: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .location || annotation.label == .person {
+    for i in document.annotations(labelled: .location, or: .person) {
+      let annotation = document.annotations[i]
       guard annotation.ranges.count == 1, annotation.provenance.status != .rejected,
         isInLowerCase(document.text[annotation.ranges[0]])
       else { continue }

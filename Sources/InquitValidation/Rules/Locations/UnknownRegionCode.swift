@@ -24,7 +24,7 @@ struct UnknownRegionCode: DocumentRule {
   private static let regions = Set(LocaleData.regionCodes)
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.label == .location {
+    for i in document.annotations(labelled: .location) {
       guard let code = document.attribute("code", of: i), !code.isEmpty, !isKnown(code) else { continue }
       let upper = code.uppercased()
       report.add(

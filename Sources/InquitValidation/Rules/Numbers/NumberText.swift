@@ -79,12 +79,7 @@ extension CheckedDocument {
   }
 
   /// The annotations of numbers that were not rejected.
-  var numbers: [Int] {
-    annotations.indices.filter {
-      annotations[$0].label == .number && annotations[$0].provenance.status != .rejected
-        && annotations[$0].ranges.count == 1
-    }
-  }
+  var numbers: [Int] { index.numbers }
 
   /// A decimal attribute of a number; nil when it is missing or no decimal.
   func decimal(_ name: String, of annotation: Int) -> CanonicalDecimal? {

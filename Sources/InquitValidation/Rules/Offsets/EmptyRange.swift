@@ -16,7 +16,8 @@ struct EmptyRange: DocumentRule {
     passing: [.marked("[person#a|Ann] left")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() {
+    for i in document.annotations(showing: .emptyPart) {
+      let annotation = document.annotations[i]
       guard annotation.ranges.contains(where: \.isEmpty) else { continue }
       let rest = annotation.ranges.filter { !$0.isEmpty }
       report.add(

@@ -10,7 +10,8 @@ struct NoRanges: DocumentRule {
     passing: [.marked("[person#a|Ann] left")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.ranges.isEmpty {
+    for i in document.annotations(showing: .noParts) {
+      let annotation = document.annotations[i]
       // A range that does not fit the text has been reported, and is the reason why there is none.
       if document.read.faults.contains(where: { $0.annotation == annotation.id }) { continue }
       report.add(

@@ -16,7 +16,8 @@ struct OverlappingParts: DocumentRule {
     passing: [.marked("[quote#a|“I”] a [quote#a+|“b”]")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.ranges.count > 1 {
+    for i in document.annotations(showing: .severalParts) {
+      let annotation = document.annotations[i]
       let sorted = annotation.ranges.sorted {
         ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
       }

@@ -14,7 +14,8 @@ struct SplitGrapheme: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     if document.text.isASCII { return }
-    for (i, annotation) in document.annotations.enumerated() {
+    for i in document.annotations(showing: .foreignAtEdge) {
+      let annotation = document.annotations[i]
       for range in annotation.ranges where !range.isEmpty {
         guard
           document.text.splitsGrapheme(range.lowerBound) || document.text.splitsGrapheme(range.upperBound)

@@ -15,7 +15,8 @@ struct UnsortedParts: DocumentRule {
     passing: [.marked("[quote#a|“I”] a [quote#a+|“b”]")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.ranges.count > 1 {
+    for i in document.annotations(showing: .severalParts) {
+      let annotation = document.annotations[i]
       let ranges = annotation.ranges
       guard zip(ranges, ranges.dropFirst()).contains(where: { $0.lowerBound > $1.lowerBound }) else {
         continue

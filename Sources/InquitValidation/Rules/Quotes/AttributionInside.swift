@@ -17,8 +17,9 @@ struct AttributionInside: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .quote && annotation.ranges.count == 1 {
+    for i in document.annotations(labelled: .quote)
+    where document.annotations[i].ranges.count == 1 {
+      let annotation = document.annotations[i]
       if document.attribute("kind", of: i) == "indirect" { continue }
       guard let parts = parts(of: annotation.ranges[0], document.text) else { continue }
       report.add(

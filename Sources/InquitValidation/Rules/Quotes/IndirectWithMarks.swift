@@ -13,8 +13,9 @@ struct IndirectWithMarks: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .quote && document.attribute("kind", of: i) == "indirect" {
+    for i in document.annotations(labelled: .quote)
+    where document.attribute("kind", of: i) == "indirect" {
+      let annotation = document.annotations[i]
       guard annotation.ranges.count == 1, let first = document.text.first(of: annotation.ranges[0]),
         let last = document.text.last(of: annotation.ranges[0]), first.closingQuotes.contains(last),
         first != "‘",

@@ -15,7 +15,8 @@ struct MismatchedMarks: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.label == .quote {
+    for i in document.annotations(labelled: .quote) {
+      let annotation = document.annotations[i]
       for range in annotation.ranges {
         guard let first = document.text.first(of: range), let last = document.text.last(of: range),
           (first == "\"") != (last == "\""), first.closingQuotes.contains(last)

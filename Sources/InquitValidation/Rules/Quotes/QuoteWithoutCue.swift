@@ -16,7 +16,7 @@ struct QuoteWithoutCue: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard document.relations.contains(where: { $0.label == .cuedBy }) else { return }
-    for (i, annotation) in document.annotations.enumerated() where annotation.label == .quote {
+    for i in document.annotations(labelled: .quote) {
       let labels = document.relationsFrom[i].map { document.relations[$0].label }
       guard labels.contains(.saidBy), !labels.contains(.cuedBy) else { continue }
       report.add(

@@ -16,8 +16,9 @@ struct QuoteWithoutMarks: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .quote && document.attribute("kind", of: i) == "direct" {
+    for i in document.annotations(labelled: .quote)
+    where document.attribute("kind", of: i) == "direct" {
+      let annotation = document.annotations[i]
       guard !annotation.ranges.isEmpty, !annotation.ranges.contains(where: { hasMark($0, document.text) })
       else { continue }
       report.add(

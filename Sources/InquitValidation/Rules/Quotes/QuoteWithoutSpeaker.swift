@@ -20,8 +20,9 @@ struct QuoteWithoutSpeaker: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard document.relations.contains(where: { $0.label == .saidBy }) else { return }
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .quote && document.attribute("kind", of: i) == "direct" {
+    for i in document.annotations(labelled: .quote)
+    where document.attribute("kind", of: i) == "direct" {
+      let annotation = document.annotations[i]
       if annotation.provenance.status == .rejected || document.attribute("scope", of: i) == "headline" {
         continue
       }

@@ -9,8 +9,8 @@ struct SpokenNonSpeech: DocumentRule {
     passing: [.marked("[quote kind=not-speech|“Hamlet”] by Ann")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .quote && document.attribute("kind", of: i) == "not-speech" {
+    for i in document.annotations(labelled: .quote)
+    where document.attribute("kind", of: i) == "not-speech" {
       guard let speaker = document.targets(of: i, by: .saidBy).first else { continue }
       report.add(
         "\(document.name(i)) is no speech but has the speaker \(document.quote(speaker))", at: .annotation(i),

@@ -18,7 +18,8 @@ struct UnresolvedEntity: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.label == .speaker {
+    for i in document.annotations(labelled: .speaker) {
+      let annotation = document.annotations[i]
       guard case .string(let entity)? = annotation.attributes["entity"], isInLowerCase(entity),
         annotation.ranges.count == 1, sameBytes(entity, document.text[annotation.ranges[0]])
       else { continue }

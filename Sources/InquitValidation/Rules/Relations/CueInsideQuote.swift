@@ -22,7 +22,8 @@ extension CheckedDocument {
   /// Reports relations of a kind from a quote to something inside the same quote. A quote without marks is left
   /// alone: in indirect speech the clause may well surround its attribution.
   func reportInside(_ relation: RelationLabel, into report: inout Report, help: String) {
-    for (i, annotation) in annotations.enumerated() where annotation.label == .quote {
+    for i in annotations(labelled: .quote) {
+      let annotation = annotations[i]
       if annotation.attributes["kind"] == "indirect" { continue }
       for target in targets(of: i, by: relation) {
         let inner = annotations[target]

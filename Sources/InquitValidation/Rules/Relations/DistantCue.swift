@@ -16,7 +16,8 @@ struct DistantCue: DocumentRule {
   static let needsSoundOffsets = true
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.label == .quote {
+    for i in document.annotations(labelled: .quote) {
+      let annotation = document.annotations[i]
       guard let quote = annotation.hull else { continue }
       for cue in document.targets(of: i, by: .cuedBy) {
         guard let hull = document.annotations[cue].hull else { continue }

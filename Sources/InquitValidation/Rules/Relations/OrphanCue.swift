@@ -13,8 +13,8 @@ struct OrphanCue: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard document.relations.contains(where: { $0.label == .cuedBy }) else { return }
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .cue && annotation.provenance.status != .rejected {
+    for i in document.annotations(labelled: .cue)
+    where document.annotations[i].provenance.status != .rejected {
       if document.relationsTo[i].contains(where: { document.relations[$0].label == .cuedBy }) { continue }
       report.add(
         "no quote leads to \(document.name(i))", at: .annotation(i),

@@ -15,8 +15,8 @@ struct OrphanSpeaker: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard document.relations.contains(where: { $0.label == .saidBy }) else { return }
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .speaker && annotation.provenance.status != .rejected {
+    for i in document.annotations(labelled: .speaker)
+    where document.annotations[i].provenance.status != .rejected {
       let isNeeded = document.relationsTo[i].contains {
         document.relations[$0].label == .saidBy || document.relations[$0].label == .sameAs
       }

@@ -20,8 +20,8 @@ struct SeveralSpeakers: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .quote && document.relationsFrom[i].count > 1 {
+    for i in document.annotations(labelled: .quote)
+    where document.relationsFrom[i].count > 1 {
       let speakers = document.targets(of: i, by: .saidBy).filter {
         document.annotations[$0].label == .speaker
       }

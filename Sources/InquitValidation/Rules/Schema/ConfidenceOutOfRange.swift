@@ -9,8 +9,8 @@ struct ConfidenceOutOfRange: DocumentRule {
     passing: [.marked("[person :confidence=0.95|Ann] left")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() {
-      guard let confidence = annotation.provenance.confidence, !(0...1).contains(confidence) else { continue }
+    for i in document.annotations.indices {
+      guard let confidence = document.annotations[i].provenance.confidence, !(0...1).contains(confidence) else { continue }
       report.add(
         "\(document.name(i)) has the confidence \(confidence)", at: .annotation(i),
         help: confidence > 1 && confidence <= 100

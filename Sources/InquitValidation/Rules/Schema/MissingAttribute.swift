@@ -9,7 +9,8 @@ struct MissingAttribute: DocumentRule {
     passing: [.marked("[quote kind=direct|“Hi.”]"), .marked("[number type=cardinal value=7|seven]")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() {
+    for i in document.annotations(showing: .unfitAttributes) {
+      let annotation = document.annotations[i]
       for attribute in document.schema.attributes(of: annotation.label)
       where attribute.isRequired && annotation.attributes[attribute.name] == nil {
         report.add(

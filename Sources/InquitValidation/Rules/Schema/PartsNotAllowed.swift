@@ -10,7 +10,8 @@ struct PartsNotAllowed: DocumentRule {
     passing: [.marked("[quote#q kind=direct|“I left,”] she said, [quote#q+|“at noon.”]")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.ranges.count > 1 {
+    for i in document.annotations(showing: .severalParts) {
+      let annotation = document.annotations[i]
       guard let rule = document.schema.rule(for: annotation.label), !rule.allowsParts else { continue }
       report.add(
         "\(document.name(i)) has \(annotation.ranges.count) parts", at: .annotation(i),

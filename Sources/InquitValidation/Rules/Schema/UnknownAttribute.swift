@@ -12,7 +12,8 @@ struct UnknownAttribute: DocumentRule {
     passing: [.marked("[speaker entity=Ann|she] left")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where !annotation.attributes.isEmpty {
+    for i in document.annotations(showing: .unfitAttributes) {
+      let annotation = document.annotations[i]
       guard document.schema.rule(for: annotation.label) != nil else { continue }
       let known = document.schema.attributes(of: annotation.label).map(\.name)
       for member in annotation.attributes.members where !known.contains(member.key) {

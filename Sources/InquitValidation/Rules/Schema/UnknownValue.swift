@@ -11,7 +11,8 @@ struct UnknownValue: DocumentRule {
     passing: [.marked("[quote kind=direct|“Hi.”]")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() {
+    for i in document.annotations(showing: .unfitAttributes) {
+      let annotation = document.annotations[i]
       for attribute in document.schema.attributes(of: annotation.label) {
         guard case .choice(let values) = attribute.type,
           case .string(let value)? = annotation.attributes[attribute.name], !values.contains(value)

@@ -23,7 +23,8 @@ struct WrongValueType: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where !annotation.attributes.isEmpty {
+    for i in document.annotations(showing: .unfitAttributes) {
+      let annotation = document.annotations[i]
       for attribute in document.schema.attributes(of: annotation.label) {
         guard let value = annotation.attributes[attribute.name] else { continue }
         if let (wanted, repaired) = problem(value, attribute.type) {

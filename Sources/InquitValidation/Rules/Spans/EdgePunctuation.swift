@@ -21,8 +21,9 @@ struct EdgePunctuation: DocumentRule {
   private static let labels: Set<Label> = [.speaker, .cue, .location, .number, .person, .organisation]
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where Self.labels.contains(annotation.label) {
-      guard annotation.ranges.contains(where: { mayChange($0, document.text) }) else { continue }
+    for i in document.annotations(showing: .punctuationAtEdge)
+    where Self.labels.contains(document.annotations[i].label) {
+      let annotation = document.annotations[i]
       let trimmed = annotation.ranges.map { trim($0, document.text) }
       guard trimmed != annotation.ranges, !trimmed.contains(where: \.isEmpty) else { continue }
       report.add(
@@ -30,19 +31,6 @@ struct EdgePunctuation: DocumentRule {
         help: "leave the punctuation out",
         fix: document.canMove(i)
           ? Fix("leave the punctuation out", .safe, [.setRanges(annotation: i, trimmed)]) : nil)
-    }
-  }
-
-  private func mayChange(_ range: ByteRange, _ text: SourceText) -> Bool {
-    let bytes = text.bytes(in: range)
-    return bytes.first.map(Self.isEdge) ?? false || bytes.last.map(Self.isEdge) ?? false
-  }
-
-  /// Whether a byte may be of punctuation, or of the white space that hides it.
-  private static func isEdge(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): true
-    default: byte <= 0x20 || byte >= 0x80
     }
   }
 

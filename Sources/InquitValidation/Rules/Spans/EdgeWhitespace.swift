@@ -14,7 +14,8 @@ struct EdgeWhitespace: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     let text = document.text
-    for (i, annotation) in document.annotations.enumerated() {
+    for i in document.annotations(showing: .spaceAtEdge) {
+      let annotation = document.annotations[i]
       let hasSpace = annotation.ranges.contains {
         text.first(of: $0)?.isSpace ?? false || text.last(of: $0)?.isSpace ?? false
       }

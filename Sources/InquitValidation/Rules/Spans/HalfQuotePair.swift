@@ -19,7 +19,8 @@ struct HalfQuotePair: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() {
+    for i in document.annotations(showing: .quoteMarkAtEdge) {
+      let annotation = document.annotations[i]
       var ranges = annotation.ranges
       for n in ranges.indices { ranges[n] = completed(ranges[n], in: document.text) }
       guard ranges != annotation.ranges else { continue }

@@ -21,8 +21,8 @@ struct InsideToken: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard let tokens = document.document.tokens, !tokens.isEmpty else { return }
-    for (i, annotation) in document.annotations.enumerated() {
-      for range in annotation.ranges where !range.isEmpty {
+    for i in document.annotations.indices {
+      for range in document.annotations[i].ranges where !range.isEmpty {
         guard let token = inner(range.lowerBound, tokens) ?? inner(range.upperBound, tokens) else { continue }
         report.add(
           "\(document.name(i)) starts or ends inside the token \(quoted(document.text[tokens[token]]))",

@@ -17,7 +17,8 @@ struct InsideWord: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     let text = document.text
-    for (i, annotation) in document.annotations.enumerated() {
+    for i in document.annotations(showing: .wordAtEdge) {
+      let annotation = document.annotations[i]
       guard
         let range = annotation.ranges.first(where: {
           !$0.isEmpty && (cuts(text, at: $0.lowerBound) || cuts(text, at: $0.upperBound))

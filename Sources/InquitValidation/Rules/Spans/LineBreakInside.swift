@@ -12,7 +12,8 @@ struct LineBreakInside: DocumentRule {
     passing: [.marked("[cue|according\nto] Ann"), .marked("[quote kind=direct|“One.\nTwo.”]")])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() where annotation.label != .quote {
+    for i in document.annotations(showing: .lineFeed) where document.annotations[i].label != .quote {
+      let annotation = document.annotations[i]
       guard annotation.ranges.contains(where: { breaks($0, document.text) }) else { continue }
       report.add(
         "\(document.name(i)) goes over the end of a paragraph", at: .annotation(i),

@@ -10,8 +10,9 @@ struct NoLetters: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     let text = document.text
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.ranges.contains(where: { !$0.isEmpty }) {
+    for i in document.annotations(showing: .noASCIIWord) {
+      let annotation = document.annotations[i]
+      guard annotation.ranges.contains(where: { !$0.isEmpty }) else { continue }
       let holdsSomething = annotation.ranges.contains { range in
         var offset = range.lowerBound
         while offset < range.upperBound {

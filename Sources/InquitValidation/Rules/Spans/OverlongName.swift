@@ -18,7 +18,8 @@ struct OverlongName: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for (i, annotation) in document.annotations.enumerated() {
+    for i in document.annotations(showing: .long) {
+      let annotation = document.annotations[i]
       let limit: Int
       switch annotation.label {
       case .person, .location, .number: limit = 80

@@ -14,8 +14,8 @@ struct PossessiveInside: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard document.locale.hasPrefix("en") || document.locale == "und" else { return }
-    for (i, annotation) in document.annotations.enumerated()
-    where annotation.label == .location || annotation.label == .person {
+    for i in document.annotations(labelled: .location, or: .person) {
+      let annotation = document.annotations[i]
       guard annotation.ranges.count == 1, let end = possessive(annotation.ranges[0], document.text) else {
         continue
       }

@@ -11,7 +11,7 @@ struct BidirectionalControl: DocumentRule {
     failing: [.native(#"{"text":"Ann \u202eleft"}"#)], passing: [.native(#"{"text":"Ann \u200fleft"}"#)])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    guard document.survey.contains(.punctuation) else { return }
+    guard document.survey.contains(.formatting) else { return }
     report.addCharacters(document) {
       ($0.value >= 0x202A && $0.value <= 0x202E) || ($0.value >= 0x2066 && $0.value <= 0x2069)
     } message: {

@@ -11,7 +11,7 @@ struct C1Control: DocumentRule {
     failing: [.native(#"{"text":"\u0093I left\u0094"}"#)], passing: [.native(#"{"text":"“I left”"}"#)])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    guard document.survey.contains(.latinSymbol) else { return }
+    guard document.survey.contains(.c1Control) else { return }
     report.addCharacters(document) {
       $0.value >= 0x80 && $0.value <= 0x9F
     } message: {

@@ -15,7 +15,7 @@ struct InvisibleCharacter: DocumentRule {
     passing: [.native(#"{"text":"👩\u200d🚀 می\u200cخواهم"}"#)])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    guard !document.survey.isDisjoint(with: [.latinSymbol, .punctuation, .specials]) else { return }
+    guard !document.survey.isDisjoint(with: [.zeroWidth, .formatting]) else { return }
     report.addCharacters(document) {
       [0xAD, 0x200B, 0x2060, 0xFEFF].contains($0.value)
     } message: {

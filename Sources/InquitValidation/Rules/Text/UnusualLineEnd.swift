@@ -12,7 +12,7 @@ struct UnusualLineEnd: DocumentRule {
     passing: [.native(#"{"text":"Ann left.\r\nBo sat.\n"}"#)])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    if document.survey.contains(.punctuation) {
+    if document.survey.contains(.formatting) {
       report.addCharacters(document) {
         $0.value == 0x2028 || $0.value == 0x2029
       } message: {
