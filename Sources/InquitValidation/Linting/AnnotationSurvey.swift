@@ -100,30 +100,41 @@ struct AnnotationSurvey: OptionSet, Hashable, Sendable {
 
 /// The annotations of a document by what rules ask for, in the order of the file.
 struct AnnotationIndex: Sendable {
-  let surveys: [AnnotationSurvey]
+  private(set) var surveys: [AnnotationSurvey] = []
   /// What any of the annotations shows.
   private var all: AnnotationSurvey = []
-  private var byLabel: [Label: [Int]] = [:]
+  /// Few, so that looking through them costs less than hashing a label.
+  private var groups: [Group] = []
   /// Numbers in one part that were not rejected.
   private(set) var numbers: [Int] = []
 
+  /// The annotations of one label.
+  private struct Group {
+    let label: Label
+    let fit: AttributeFit
+    var annotations: [Int] = []
+  }
+
   init(_ document: Document, _ schema: LabelSchema) {
-    var surveys: [AnnotationSurvey] = []
     surveys.reserveCapacity(document.annotations.count)
-    var fits: [Label: AttributeFit] = [:]
     for (i, annotation) in document.annotations.enumerated() {
       var survey = AnnotationSurvey(annotation.ranges, in: document.text)
-      let fit = fits[annotation.label] ?? AttributeFit(annotation.label, schema)
-      fits[annotation.label] = fit
-      if !fit.holds(for: annotation.attributes) { survey.insert(.unfitAttributes) }
+      let group = self.group(of: annotation.label, schema)
+      if !groups[group].fit.holds(for: annotation.attributes) { survey.insert(.unfitAttributes) }
       all.formUnion(survey)
       surveys.append(survey)
-      byLabel[annotation.label, default: []].append(i)
-      if annotation.label == .number, annotation.ranges.count == 1, annotation.provenance.status != .rejected {
-        numbers.append(i)
-      }
+      groups[group].annotations.append(i)
     }
-    self.surveys = surveys
+    numbers = labelled(.number).filter {
+      surveys[$0].isDisjoint(with: [.noParts, .severalParts])
+        && document.annotations[$0].provenance.status != .rejected
+    }
+  }
+
+  private mutating func group(of label: Label, _ schema: LabelSchema) -> Int {
+    if let group = groups.firstIndex(where: { $0.label == label }) { return group }
+    groups.append(Group(label: label, fit: AttributeFit(label, schema)))
+    return groups.count - 1
   }
 
   /// Those that show one of some marks.
@@ -132,7 +143,7 @@ struct AnnotationIndex: Sendable {
     return surveys.indices.filter { !surveys[$0].isDisjoint(with: marks) }
   }
 
-  func labelled(_ label: Label) -> [Int] { byLabel[label] ?? [] }
+  func labelled(_ label: Label) -> [Int] { groups.first { $0.label == label }?.annotations ?? [] }
 }
 
 /// What the schema asks of the attributes of one label.

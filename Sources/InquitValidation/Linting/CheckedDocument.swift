@@ -13,6 +13,8 @@ public struct CheckedDocument: Sendable {
   let suppressions: [Suppression]
   /// Which kinds of characters the text holds.
   public let survey: TextSurvey
+  /// The stretches between double marks; none when the text has no such marks.
+  let quotedStretches: QuotedStretches
   /// From the text's bytes to code points.
   public let map: OffsetMap<UTF32>
   private let lines: LineIndex
@@ -33,6 +35,7 @@ public struct CheckedDocument: Sendable {
     let document = read.document
     suppressions = Suppression.all(in: document)
     survey = TextSurvey(document.text)
+    quotedStretches = QuotedStretches(document.text)
     map = OffsetMap(document.text)
     lines = LineIndex(document.text)
     text = document.text

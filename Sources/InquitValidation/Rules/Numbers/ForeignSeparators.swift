@@ -15,7 +15,7 @@ struct ForeignSeparators: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for i in document.numbers {
+    for i in document.numbersToCompare {
       guard let value = document.decimal("value", of: i) else { continue }
       let text = NumberText(
         document.text[document.annotations[i].ranges[0]], decimalSeparator: document.decimalSeparator)

@@ -81,6 +81,17 @@ extension CheckedDocument {
   /// The annotations of numbers that were not rejected.
   var numbers: [Int] { index.numbers }
 
+  /// The numbers with digits, but for those that are nothing but digits and have them as their value.
+  var numbersToCompare: [Int] {
+    index.numbers.filter { i in
+      let bytes = text.bytes(in: annotations[i].ranges[0])
+      let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
+      guard bytes.allSatisfy(isDigit) else { return bytes.contains(where: isDigit) }
+      guard case .string(let value)? = annotations[i].attributes["value"] else { return true }
+      return !bytes.elementsEqual(value.utf8)
+    }
+  }
+
   /// A decimal attribute of a number; nil when it is missing or no decimal.
   func decimal(_ name: String, of annotation: Int) -> CanonicalDecimal? {
     switch annotations[annotation].attributes[name] {

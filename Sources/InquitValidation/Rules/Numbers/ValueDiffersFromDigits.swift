@@ -21,7 +21,7 @@ struct ValueDiffersFromDigits: DocumentRule {
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for i in document.numbers {
+    for i in document.numbersToCompare {
       guard let value = document.decimal("value", of: i), document.attribute("type", of: i) != "range" else {
         continue
       }

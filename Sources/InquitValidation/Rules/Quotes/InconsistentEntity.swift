@@ -18,9 +18,10 @@ struct InconsistentEntity: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     var seen: [String: Int] = [:]
-    for i in document.order {
+    for i in document.order
+    where document.annotations[i].label == .speaker || document.annotations[i].label == .person {
       let annotation = document.annotations[i]
-      guard annotation.label == .speaker || annotation.label == .person, annotation.ranges.count == 1,
+      guard annotation.ranges.count == 1,
         case .string(let entity)? = annotation.attributes["entity"], !entity.isEmpty
       else { continue }
       let name = document.text[annotation.ranges[0]]

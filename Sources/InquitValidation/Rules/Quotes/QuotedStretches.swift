@@ -102,9 +102,6 @@ struct QuotedStretches {
 }
 
 extension CheckedDocument {
-  /// The stretches between double marks; none when the text has no such marks.
-  var quotedStretches: QuotedStretches { QuotedStretches(text) }
-
   /// Whether quotes have been annotated in this document at all.
   var hasQuotes: Bool { annotations.contains { $0.label == .quote } }
 

@@ -10,7 +10,8 @@ struct ConfidenceOutOfRange: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     for i in document.annotations.indices {
-      guard let confidence = document.annotations[i].provenance.confidence, !(0...1).contains(confidence) else { continue }
+      guard let confidence = document.annotations[i].provenance.confidence, !(0...1).contains(confidence)
+      else { continue }
       report.add(
         "\(document.name(i)) has the confidence \(confidence)", at: .annotation(i),
         help: confidence > 1 && confidence <= 100

@@ -13,7 +13,8 @@ struct HalfBracket: DocumentRule {
   private static let labels: Set<Label> = [.speaker, .location, .number, .person, .organisation]
 
   func check(_ document: CheckedDocument, into report: inout Report) {
-    for i in document.annotations(showing: .bracket) where Self.labels.contains(document.annotations[i].label) {
+    for i in document.annotations(showing: .bracket) where Self.labels.contains(document.annotations[i].label)
+    {
       let annotation = document.annotations[i]
       guard annotation.ranges.contains(where: { isUnbalanced($0, document.text) }) else { continue }
       report.add(
