@@ -29,16 +29,6 @@ extension ReadError: CustomStringConvertible {
 }
 
 extension ReadError {
-  /// Bytes that are not UTF-8, at their place.
-  init(notUTF8 error: InvalidUTF8, in bytes: [UInt8], firstLine: Int = 1) {
-    let before = bytes[..<error.offset.value]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    self.init(
-      line: firstLine + before.count { $0 == UInt8(ascii: "\n") },
-      column: 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 },
-      message: UTF8Fault.message(error.byte), help: UTF8Fault.help)
-  }
-
   /// A row of another number of columns than it should have: "3 columns where the file has 4".
   init(line: Int, columns: Int, _ wanted: String, help: String) {
     self.init(line: line, message: "\(columns) \(columns == 1 ? "column" : "columns") \(wanted)", help: help)
@@ -47,9 +37,10 @@ extension ReadError {
   /// `bytes`, which are UTF-8: otherwise this throws, with the place of the first byte that is none.
   package static func checkUTF8(_ bytes: [UInt8], firstLine: Int = 1) throws(ReadError) -> [UInt8] {
     if let offset = firstInvalidUTF8Fast(in: bytes) {
+      let place = PlaceIndex(bytes, start: FilePlace(line: firstLine, column: 1)).place(of: offset)
       throw ReadError(
-        notUTF8: InvalidUTF8(offset: ByteOffset(offset), byte: bytes[offset]), in: bytes, firstLine: firstLine
-      )
+        line: place.line, column: place.column, message: UTF8Fault.message(bytes[offset]),
+        help: UTF8Fault.help)
     }
     return bytes
   }

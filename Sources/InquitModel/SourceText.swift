@@ -122,11 +122,6 @@ public struct InvalidUTF8: Error, Hashable, Sendable {
   public let offset: ByteOffset
   /// The byte found there.
   public let byte: UInt8
-
-  package init(offset: ByteOffset, byte: UInt8) {
-    self.offset = offset
-    self.byte = byte
-  }
 }
 
 /// Decodes the code point at `i` of valid UTF-8.

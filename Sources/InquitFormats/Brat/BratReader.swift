@@ -33,11 +33,10 @@ struct BratReader: DocumentReader {
     let text = try options.textBeside()
     var file = BratFile()
     while let bytes = try lines.next() {
-      do {
-        _ = try SourceText(utf8: bytes)
-        file.lines.append(BratFile.Line(bytes))
+      do throws(ReadError) {
+        file.lines.append(BratFile.Line(try ReadError.checkUTF8(bytes, firstLine: lines.lineNumber)))
       } catch {
-        faults.append(ReadError(notUTF8: error, in: bytes, firstLine: lines.lineNumber))
+        faults.append(error)
         // Nothing of it can be kept but its number.
         file.lines.append(BratFile.Line([]))
       }

@@ -120,9 +120,7 @@ struct ColumnReader: DocumentReader {
 
   private mutating func addToken(_ line: [UInt8]) throws(ReadError) {
     let number = lines.lineNumber
-    do { _ = try SourceText(utf8: line) } catch {
-      throw ReadError(notUTF8: error, in: line, firstLine: number)
-    }
+    _ = try ReadError.checkUTF8(line, firstLine: number)
     guard let layout else { return }
     let fields = ColumnLayout.fields(line, layout.delimiter)
     guard fields.count == layout.count else {

@@ -64,10 +64,7 @@ struct MarkedTextFileReader {
   /// The document in a piece of the file, whose header, if it has one, takes so many bytes.
   private func document(in piece: Range<Int>, header: Int?) throws(ReadError) -> ReadDocument {
     let piece = Array(bytes[piece])
-    let source: SourceText
-    do { source = try SourceText(utf8: piece) } catch {
-      throw ReadError(notUTF8: error, in: piece, firstLine: line)
-    }
+    let source = SourceText(validUTF8: try ReadError.checkUTF8(piece, firstLine: line))
     let places = PlaceIndex(piece, start: FilePlace(line: line, column: 1))
     guard let header else {
       var parser = MarkedTextParser(source, places, 0..<piece.count)

@@ -40,12 +40,7 @@ struct PlainTextReader: DocumentReader {
     isDone = true
     let bytes = try source.rest()
     if source.hadByteOrderMark { losses.note(.byteOrderMark, in: options.defaultID, "U+FEFF") }
-    let text: SourceText
-    do {
-      text = try SourceText(utf8: bytes)
-    } catch {
-      throw ReadError(notUTF8: error, in: bytes)
-    }
+    let text = SourceText(validUTF8: try ReadError.checkUTF8(bytes))
     return ReadDocument(
       document: Document(id: options.defaultID, language: options.language, text: text),
       place: FilePlace(line: 1, column: 1))

@@ -47,9 +47,7 @@ package struct LineReader {
   /// As `nextWithoutCR`, as text. Throws for a line that is not UTF-8.
   mutating func nextText() throws -> String? {
     guard let line = try nextWithoutCR() else { return nil }
-    do { return try SourceText(utf8: line).description } catch {
-      throw ReadError(notUTF8: error, in: line, firstLine: lineNumber)
-    }
+    return String(decoding: try ReadError.checkUTF8(line, firstLine: lineNumber), as: UTF8.self)
   }
 
   private mutating func refill(_ searched: inout Int) throws {

@@ -21,9 +21,7 @@ struct TEIReader: DocumentReader {
     // XML that is not well-formed has no next document.
     isDone = true
     if scanner == nil {
-      let bytes = try source.rest()
-      do { _ = try SourceText(utf8: bytes) } catch { throw ReadError(notUTF8: error, in: bytes) }
-      scanner = XMLScanner(bytes)
+      scanner = XMLScanner(try ReadError.checkUTF8(try source.rest()))
     }
     while let event = try scanner?.next() {
       guard case .start(let element) = event else { continue }
