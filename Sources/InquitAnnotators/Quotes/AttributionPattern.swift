@@ -35,7 +35,9 @@ struct AttributionPattern: Sendable {
     AttributionPattern(rule: "owner-noun-quote", direct: 0.75, mixed: 0.75) { $1.nounCueBefore($0) },
     AttributionPattern(rule: "colon", direct: 0.89, mixed: 0.5) { $1.colonBefore($0) },
     AttributionPattern(rule: "signature", direct: 0.5, mixed: 0.5) { $1.signatureAfter($0) },
-    AttributionPattern(rule: "quote-verb-subject", direct: 0.5, mixed: 0.5) { $1.unknownVerbSubjectAfter($0) },
+    AttributionPattern(rule: "quote-verb-subject", direct: 0.5, mixed: 0.5) {
+      $1.unknownVerbSubjectAfter($0)
+    },
     AttributionPattern(rule: "quote-subject-verb", direct: 0.82, mixed: 0.67) { $1.unknownVerbAfter($0) },
   ]
 

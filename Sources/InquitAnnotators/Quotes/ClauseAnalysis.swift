@@ -148,7 +148,8 @@ struct ClauseAnalysis {
     let behind = tag.pronoun ?? phrases.starting(at: start, to: view.count)
     guard let subject = behind else { return nil }
     return Match(
-      speaker: subjects.nameBehindTitle(subject) ?? subject, cue: tag.cue, cueClass: tag.cueClass, side: .after,
+      speaker: subjects.nameBehindTitle(subject) ?? subject, cue: tag.cue, cueClass: tag.cueClass,
+      side: .after,
       isAdjacent: true)
   }
 
@@ -300,7 +301,8 @@ struct ClauseAnalysis {
 
   /// Марко був стислим: words in lower case behind the name, where a subject and its verb look like one phrase.
   private func holdsPredicate(_ phrase: Range<Int>) -> Bool {
-    guard view.lexicon.reporting.has(.invertedSubject), let name = phrase.last(where: view.isCapitalised) else {
+    guard view.lexicon.reporting.has(.invertedSubject), let name = phrase.last(where: view.isCapitalised)
+    else {
       return false
     }
     return (name + 1..<phrase.upperBound).contains {
@@ -356,10 +358,13 @@ struct ClauseAnalysis {
       let subject = phrases.starting(at: verb + 1, to: view.count), subjects.isSpeakerLike(subject)
     else { return nil }
     let end = subject.upperBound
-    guard end >= view.count || view.isPunctuation(end) || !view.classes(end).isDisjoint(with: [.time, .preposition])
+    guard
+      end >= view.count || view.isPunctuation(end)
+        || !view.classes(end).isDisjoint(with: [.time, .preposition])
     else { return nil }
     return Match(
-      speaker: subjects.nameBehindTitle(subject) ?? subject, cue: verb..<verb + 1, side: .after, isAdjacent: true)
+      speaker: subjects.nameBehindTitle(subject) ?? subject, cue: verb..<verb + 1, side: .after,
+      isAdjacent: true)
   }
 
   /// `Q , S V .` with any verb, when the quote ends in a comma.

@@ -47,7 +47,8 @@ extension SubjectFinder {
     guard let phrase, grammar.has(.invertedSubject), !isNominative(phrase) else { return phrase }
     let preposition = phrase.lowerBound - 1
     guard view.classes(preposition).contains(.preposition), view.isNominal(preposition - 1),
-      view.cue(preposition - 1) == nil, let outer = phrases.ending(at: preposition - 1, from: 0), isNominative(outer)
+      view.cue(preposition - 1) == nil, let outer = phrases.ending(at: preposition - 1, from: 0),
+      isNominative(outer)
     else { return nil }
     return outer
   }

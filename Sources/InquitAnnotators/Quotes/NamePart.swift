@@ -31,7 +31,9 @@ struct NamePartFinder {
     var determined: Set<String> = []
     if lexicon.reporting.has(.capitalisedNouns) {
       for i in text.words.indices.dropFirst()
-      where lexicon.wordClasses[text.words[i - 1].lower]?.isDisjoint(with: [.determiner, .possessive]) == false {
+      where lexicon.wordClasses[text.words[i - 1].lower]?.isDisjoint(with: [.determiner, .possessive])
+        == false
+      {
         determined.insert(text.words[i].lower)
       }
     }
@@ -215,7 +217,9 @@ struct NamePartFinder {
   /// жителька Заріччя Олена Коваль, керівник НАБУ Іван Коваль: the name begins at the given name, or behind letters that
   /// stand for something.
   private func withoutComplement(_ run: Range<Int>, hasTitle: Bool) -> Range<Int> {
-    guard run.count(where: { words[$0].mayBeName }) > 2, !isListedGivenName(run.lowerBound) else { return run }
+    guard run.count(where: { words[$0].mayBeName }) > 2, !isListedGivenName(run.lowerBound) else {
+      return run
+    }
     if let given = run.dropFirst().first(where: isListedGivenName), given + 1 < run.upperBound {
       return given..<run.upperBound
     }
@@ -243,7 +247,9 @@ struct NamePartFinder {
   /// Where every noun has a capital: whether a lone word is one.
   private func isCommonNoun(_ i: Int, hasTitle: Bool) -> Bool {
     if surnames.contains(words[i].lower) { return false }
-    if lexicon.speakerNouns[words[i].lower] != nil || lexicon.speechNouns.contains(words[i].lower) { return true }
+    if lexicon.speakerNouns[words[i].lower] != nil || lexicon.speechNouns.contains(words[i].lower) {
+      return true
+    }
     guard lexicon.reporting.has(.capitalisedNouns), !hasTitle else { return false }
     return determined.contains(words[i].lower)
   }

@@ -24,7 +24,8 @@ struct QuoteLayerBuilder {
 
   /// Who speaks the quotes, each mention once, in text order.
   private static func speakers(in analysis: QuoteAnalysis) -> [SpeakerNames.Mention] {
-    let attributions = analysis.utterances.compactMap { $0?.attribution } + analysis.indirect.map(\.attribution)
+    let attributions =
+      analysis.utterances.compactMap { $0?.attribution } + analysis.indirect.map(\.attribution)
     var seen: Set<Range<Int>> = []
     var result: [SpeakerNames.Mention] = []
     for attribution in attributions {
@@ -197,7 +198,8 @@ struct QuoteLayerBuilder {
   private func range(of mention: Range<Int>) -> ByteRange {
     let range = analysis.text.range(of: mention)
     let word = analysis.text.words[mention.lowerBound].text
-    guard mention.count == 1, word.hasPrefix("-"), let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-")) else {
+    guard mention.count == 1, word.hasPrefix("-"), let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-"))
+    else {
       return range
     }
     let length = word.utf8.distance(from: word.utf8.startIndex, to: hyphen) + 1

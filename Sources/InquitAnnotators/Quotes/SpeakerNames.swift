@@ -60,7 +60,8 @@ struct SpeakerNames {
     let known = others[name.words]
     if let known, entity == nil, !name.hasTitle { return known }
     let isPerson =
-      entity != nil || name.hasTitle || name.isPersonal && known == nil
+      entity != nil || name.hasTitle
+      || name.isPersonal && known == nil
         && !text.words[name.words.lowerBound].shape.isAllCapitals
     return NameMention(
       words: name.words, kind: isPerson ? .person : .organisation,
@@ -69,7 +70,8 @@ struct SpeakerNames {
 
   private static func withoutOverlaps(_ names: [NameMention]) -> [NameMention] {
     var result: [NameMention] = []
-    for name in inTextOrder(names) where result.last.map({ $0.words.upperBound <= name.words.lowerBound }) ?? true {
+    for name in inTextOrder(names)
+    where result.last.map({ $0.words.upperBound <= name.words.lowerBound }) ?? true {
       result.append(name)
     }
     return result

@@ -55,7 +55,9 @@ struct SpeakerResolution {
       {
         break
       }
-      if i > mention.lowerBound + 1, lexicon.reporting.genitiveDeterminers.contains(text.words[i].lower) { break }
+      if i > mention.lowerBound + 1, lexicon.reporting.genitiveDeterminers.contains(text.words[i].lower) {
+        break
+      }
       if !text.words[i].shape.isPunctuation { head = i }
     }
     return head

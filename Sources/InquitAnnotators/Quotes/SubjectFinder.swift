@@ -210,7 +210,9 @@ struct SubjectFinder {
 
   /// “his father”, “the union's general secretary”, “Another eyewitness”.
   private func endsInTitle(_ i: Int) -> Bool {
-    if view.lexicon.reporting.has(.invertedSubject), let phrase = phrases.ending(at: i, from: 0), isTitle(phrase) {
+    if view.lexicon.reporting.has(.invertedSubject), let phrase = phrases.ending(at: i, from: 0),
+      isTitle(phrase)
+    {
       return true
     }
     return !view.isCapitalised(i) && view.lexicon.speakerNouns[view.lower(i)] != nil

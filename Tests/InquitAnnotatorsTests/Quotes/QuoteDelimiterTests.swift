@@ -11,7 +11,8 @@ import Testing
   static let cases = [
     "de": [
       "[quote|„Er sagte: [quote|‚Nein‘]“], sagte Holt.", "[quote|»Er sagte: [quote|›Nein‹]«], sagte Holt.",
-      "[quote|“Er kommt”], sagte Holt.", "[quote|\"Er kommt\"], sagte Holt.", "[quote|„Er kommt\"], sagte Holt.",
+      "[quote|“Er kommt”], sagte Holt.", "[quote|\"Er kommt\"], sagte Holt.",
+      "[quote|„Er kommt\"], sagte Holt.",
       "[quote|– Er kommt], sagte Holt.",
     ],
     "en": [
@@ -38,15 +39,18 @@ import Testing
       "[quote|\"Arriva\"], racconta Holt.", "[quote|– Arriva] – disse Holt.",
     ],
     "nl": [
-      "[quote|‘Hij zei: [quote|“Nooit”]’], vertelt Holt.", "[quote|“Hij zei: [quote|‘Nooit’]”], vertelt Holt.",
+      "[quote|‘Hij zei: [quote|“Nooit”]’], vertelt Holt.",
+      "[quote|“Hij zei: [quote|‘Nooit’]”], vertelt Holt.",
       "[quote|„Hij komt”], vertelt Holt.", "[quote|'Hij komt'], vertelt Holt.",
     ],
     "pl": [
-      "[quote|„Powiedział: [quote|«Nigdy»]”] – mówi Holt.", "[quote|„Powiedział: [quote|»Nigdy«]”] – mówi Holt.",
+      "[quote|„Powiedział: [quote|«Nigdy»]”] – mówi Holt.",
+      "[quote|„Powiedział: [quote|»Nigdy«]”] – mówi Holt.",
       "[quote|„On idzie\"] – mówi Holt.", "[quote#d|– On idzie] – mówi Holt. – [quote#d+|Nareszcie.]",
     ],
     "pt": [
-      "[quote|«Ele disse: [quote|“Nunca”]»], conta Holt.", "[quote|“Ele disse: [quote|‘Nunca’]”], conta Holt.",
+      "[quote|«Ele disse: [quote|“Nunca”]»], conta Holt.",
+      "[quote|“Ele disse: [quote|‘Nunca’]”], conta Holt.",
       "[quote|— Ele vem] — disse Holt.",
     ],
     "ru": [

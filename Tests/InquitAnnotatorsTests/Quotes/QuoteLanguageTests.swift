@@ -13,6 +13,11 @@ import Testing
     "[speaker#s1|Mira Holt] [cue#c1|sagte]: [quote by=s1 cue=c1|„Wir sind spät dran.“]",
     "[quote by=s1 cue=c1|»Wir sind spät dran«], [cue#c1|erklärte] [speaker#s1|der Sprecher].",
     "[cue#c1|Laut] [speaker#s1|Mira Holt] ist der Hafen [quote by=s1 cue=c1|„eine Schande“].",
+    "[quote by=s1 cue=c1|„Wir sind spät dran“], [cue#c1|so] [speaker#s1|der Minister] weiter.",
+    "In [speaker#s1|dem Bericht] [cue#c1|heißt es], der Hafen sei [quote by=s1 cue=c1|„eine Schande“].",
+    "[quote by=s1 cue=c1|„Wir sind spät dran“], [cue#c1|gibt] [speaker#s1|Holt] zu.",
+    "[speaker#s1|Der Präsident] hatte von einem [quote by=s1 cue=c1|„Debakel“] [cue#c1|gesprochen].",
+    "[speaker#s1|Holt] [cue#c1|zufolge] ist der Hafen [quote by=s1 cue=c1|„eine Schande“].",
   ])
   func german(_ marked: String) throws { try check(marked, "de") }
 
@@ -21,6 +26,10 @@ import Testing
     "[speaker#s1|Mira Holt] a [cue#c1|déclaré] : [quote by=s1 cue=c1|« Nous sommes en retard. »]",
     "[quote by=s1 cue=c1|« Nous sommes en retard »], [cue#c1|affirme] [speaker#s1|la ministre].",
     "[cue#c1|Selon] [speaker#s1|Mira Holt], le port est [quote by=s1 cue=c1|« une honte »].",
+    "[quote by=s1 cue=c1|« Nous sommes en retard »], a-t-[speaker#s1|elle] [cue#c1|déclaré].",
+    "[quote#q1 by=s1 cue=c1|« Nous sommes en retard], [cue#c1|soupire] [speaker#s1|Mira Holt], [quote#q1+|mais nous arrivons. »]",
+    "[speaker#s1|La préfecture] n’[cue#c1|exclut] pas [quote by=s1 cue=c1|« de nouveaux retards »].",
+    "[quote by=s1 cue=c1|« Nous sommes en retard »], [cue#c1|tonne] [speaker#s1|Mira Holt].",
   ])
   func french(_ marked: String) throws { try check(marked, "fr") }
 
@@ -29,6 +38,8 @@ import Testing
     "[speaker#s1|Mira Holt] [cue#c1|declaró]: [quote by=s1 cue=c1|“Llegamos tarde”].",
     "[quote by=s1 cue=c1|“Llegamos tarde”], [cue#c1|afirmó] [speaker#s1|el portavoz].",
     "[cue#c1|Según] [speaker#s1|Mira Holt], el puerto es [quote by=s1 cue=c1|“una vergüenza”].",
+    "[speaker#s1|Mira Holt] [cue#c1|dijo]: [quote by=s1 cue=c1|“Llegamos tarde”]. [quote by=s1 cue=c2|“Muy tarde”], [cue#c2|añadió].",
+    "[quote#q1 by=s1 cue=c1|—Llegamos tarde] —[cue#c1|dijo] [speaker#s1|Mira Holt]—. [quote#q1+|Muy tarde.]",
   ])
   func spanish(_ marked: String) throws { try check(marked, "es") }
 
@@ -36,6 +47,8 @@ import Testing
     "[quote by=s1 cue=c1|«Ми запізнюємося»], – [cue#c1|сказала] [speaker#s1|Міра Голт].",
     "[speaker#s1|Міра Голт] [cue#c1|заявила]: [quote by=s1 cue=c1|«Ми запізнюємося»].",
     "[cue#c1|За словами] [speaker#s1|Міри Голт], порт — [quote by=s1 cue=c1|«ганьба»].",
+    "[quote#q1 by=s1 cue=c1|«Ми запізнюємося], — [cue#c1|розповіла] [speaker#s1|Міра Голт], — [quote#q1+|і поспішаємо»].",
+    "У [speaker#s1|міністерстві] [cue#c1|заявили], що порт — [quote by=s1 cue=c1|«ганьба»].",
   ])
   func ukrainian(_ marked: String) throws { try check(marked, "uk") }
 

@@ -43,7 +43,9 @@ import Testing
   @Test(arguments: minima, TextVariant.allCases)
   func enoughIsFound(minimum: Minimum, variant: TextVariant) throws {
     let path = "Tests/InquitTests/Quotes/Gold/\(minimum.language).txt"
-    let gold = try MarkedTextReader.documents(in: TestFiles.bytes(path)).map { variant.apply(to: $0.document) }
+    let gold = try MarkedTextReader.documents(in: TestFiles.bytes(path)).map {
+      variant.apply(to: $0.document)
+    }
     #expect(gold.count >= 2)
     var score = QuoteScore()
     for document in gold { score.add(gold: document, predicted: annotated(document)) }
