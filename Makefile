@@ -1,4 +1,4 @@
-.PHONY: help build release test demo accept format lint docs data
+.PHONY: help build release test interop demo accept format lint docs data
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -11,6 +11,9 @@ release: ## build the fast tool: .build/release/inquit
 
 test: ## run all tests
 	Scripts/test
+
+interop: ## let the programs that others use read our files (needs Python and a network; what is missing is skipped)
+	Tests/Interop/run
 
 demo: ## build, and annotate the article in seeds/
 	Scripts/demo

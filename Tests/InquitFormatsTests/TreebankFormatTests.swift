@@ -98,11 +98,12 @@ import Testing
     try exporter.write(document, to: &bytes)
     exporter.finish(to: &bytes)
     var random = SeededGenerator(seed: 4)
+    var losses = LossReport()
     for _ in 0..<500 {
       var damaged = bytes
       damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       if Bool.random(using: &random) { damaged.removeLast(Int.random(in: 0..<damaged.count, using: &random)) }
-      do { _ = try DocBinDecoder(damaged, ReadOptions()).documents() } catch {
+      do { _ = try DocBinDecoder(damaged, ReadOptions()).documents(&losses) } catch {
         #expect(error.message.hasPrefix("not a DocBin"))
       }
     }

@@ -12,10 +12,7 @@ extension Format {
         .text, .annotations, .anyBoundaries, .nesting, .crossing, .parts, .annotationIDs, .attributes,
         .relations,
       ],
-      recognise: { sample in
-        sample.has("messages[].role", "messages[].content")
-          ? .certain("its records have \"messages\" with roles") : nil
-      },
+      recognise: ChatTurn.recognition(of:),
       reader: { source, options in JSONDocumentReader(source, options, decode: ChatDecoder.documents) },
       writer: { options in ChatWriter(labels: options.labels) })
     format.aliases = ["openai", "fine-tuning"]

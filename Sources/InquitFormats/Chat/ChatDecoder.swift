@@ -3,62 +3,75 @@ import InquitModel
 /// Finds in the texts what the answers quote. Answers may come from a model: one that is no JSON leaves its
 /// text without annotations, and what had to be guessed is noted among the losses.
 enum ChatDecoder {
-  /// Every message of a user is a text; the assistant's message after it holds its annotations.
+  /// Every text of a user is a document; the answer after it holds its annotations.
   static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
   {
     var documents: [ReadDocument] = []
-    for message in try record.objects("messages") {
-      switch try message.string("role") {
-      case "user":
-        let id = documents.isEmpty ? record.defaultID : "\(record.defaultID).\(documents.count + 1)"
-        let document = Document(
-          id: id, language: record.options.language, text: SourceText(try content(message)))
-        documents.append(ReadDocument(document: document, place: record.place))
-      case "assistant":
+    for turn in try ChatTurn.turns(of: record) {
+      if turn.isAnswer {
         guard let last = documents.popLast() else {
-          throw message.fault("\(message.path)role is assistant, and no user's message stands before it")
+          throw turn.message.fault("\(turn.message.path)an answer stands here, and no text before it")
         }
-        documents.append(try annotated(last, with: try content(message), message, &losses))
-      default: break
+        documents.append(try annotated(last, with: turn, &losses))
+      } else {
+        let id = documents.isEmpty ? record.defaultID : "\(record.defaultID).\(documents.count + 1)"
+        let document = Document(id: id, language: record.options.language, text: SourceText(turn.content))
+        documents.append(ReadDocument(document: document, place: record.place))
       }
     }
     guard !documents.isEmpty else { throw record.fault("messages should hold one of a user") }
     return documents
   }
 
-  /// A string, or a list of pieces of which some are text.
-  private static func content(_ message: JSONFields) throws(ReadError) -> String {
-    guard case .array? = message.value("content") else { return try message.optionalString("content") ?? "" }
-    var content = ""
-    for piece in try message.objects("content") { content += try piece.optionalString("text") ?? "" }
-    return content
-  }
-
   private static func annotated(
-    _ read: ReadDocument, with answer: String, _ message: JSONFields, _ losses: inout LossReport
+    _ read: ReadDocument, with turn: ChatTurn, _ losses: inout LossReport
   ) throws(ReadError) -> ReadDocument {
-    guard case .object(let object)? = try? JSONParser.parse(json(in: answer)) else {
-      losses.note(.other, in: read.document.id, "an answer that is no JSON: \(answer)")
+    let message = turn.message
+    guard let object = answer(in: turn.content) else {
+      losses.note(.other, in: read.document.id, "an answer without annotations: \(turn.content)")
       return read
     }
+    // What stands in a string has the place of the string.
+    let place = message.places.place(at: turn.path)
     let fields = JSONFields(
-      object: object, path: "\(message.path)content.", places: JSONPlaces(all: read.place),
-      number: message.number,
+      object: object, path: "\(turn.path).", places: JSONPlaces(all: place), number: message.number,
       options: message.options)
     var aligner = ChatAligner(read.document)
-    for annotation in try fields.objects("annotations") { try aligner.add(annotation) }
+    for key in listKeys {
+      for annotation in try fields.objects(key) { try aligner.add(annotation) }
+    }
     for relation in try fields.objects("relations") { try aligner.addRelation(relation) }
     for guess in aligner.guesses { losses.note(.other, in: read.document.id, guess) }
-    return ReadDocument(document: aligner.document, place: read.place, faults: aligner.faults)
+    let known = read.annotationPlaces
+    return ReadDocument(
+      document: aligner.document, place: read.place,
+      annotationPlaces: known
+        + Array(repeating: place, count: aligner.document.annotations.count - known.count),
+      relationPlaces: aligner.document.relations.map { _ in place }, faults: read.faults + aligner.faults)
   }
 
-  /// The object in an answer that may have words or a fence of code around it.
+  /// Where answers list what was found: in ours, and in those that others ask for.
+  private static let listKeys = ["annotations", "entities", "spans"]
+
+  /// The object with such a list in an answer that may have words or a fence of code around it; a list alone is
+  /// one of annotations. nil when there is none.
+  private static func answer(in content: String) -> JSONObject? {
+    switch try? JSONParser.parse(json(in: content)) {
+    case .object(let object)?:
+      return listKeys.contains { object[$0] != nil } || object["relations"] != nil ? object : nil
+    case .array(let values)?: return [listKeys[0]: .array(values)]
+    default: return nil
+    }
+  }
+
   private static func json(in answer: String) -> [UInt8] {
     let bytes = Array(answer.utf8)
-    guard let start = bytes.firstIndex(of: UInt8(ascii: "{")),
-      let end = bytes.lastIndex(of: UInt8(ascii: "}")), start < end
+    let brackets = [(UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "["), UInt8(ascii: "]"))]
+    let first = bytes.firstIndex { byte in brackets.contains { $0.0 == byte } }
+    guard let first, let closing = brackets.first(where: { $0.0 == bytes[first] })?.1,
+      let last = bytes.lastIndex(of: closing), first < last
     else { return [] }
-    return Array(bytes[start...end])
+    return Array(bytes[first...last])
   }
 }
 
@@ -82,7 +95,7 @@ private struct ChatAligner {
     ranges.sort { $0.lowerBound < $1.lowerBound }
     document.annotations.append(
       Annotation(
-        id: id, label: Label(try fields.string("label")), ranges: ranges,
+        id: id, label: Label(try fields.string(fields.value("label") == nil ? "type" : "label")), ranges: ranges,
         attributes: try fields.optionalObject("attributes")?.object ?? [:]))
   }
 

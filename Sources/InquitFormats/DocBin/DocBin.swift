@@ -17,7 +17,9 @@ extension Format {
       },
       reader: { source, options in
         var source = source
-        return ReadDocuments(try DocBinDecoder(try source.rest(), options).documents())
+        var losses = LossReport()
+        let documents = try DocBinDecoder(try source.rest(), options).documents(&losses)
+        return ReadDocuments(documents, losses: losses)
       },
       writer: { _ in DocBinWriter() })
     format.aliases = ["spacy"]
@@ -32,6 +34,17 @@ enum SpacyAttribute {
   static let entityIOB = 77
   static let entityType = 78
   static let sentenceStart = 80
+  /// What documents do not hold, with the name of each: lemmas, parts of speech, dependencies, heads, morphology,
+  /// and ids of entities. Others, such as normal forms, follow from the word.
+  static let notRead = [
+    73: "lemmas", 74: "parts of speech", 75: "tags", 76: "dependencies", 79: "heads", 453: "morphology",
+    452: "ids in a knowledge base", 454: "ids of entities",
+  ]
+}
+
+/// Keys in a document's user data.
+enum SpacyUserData {
+  static let id = "id"
 }
 
 /// What spaCy writes in `ENT_IOB`.

@@ -10,6 +10,7 @@ struct DocBinDecoder {
   private let flags: [MessagePack]
   private let groups: [MessagePack]
   private let userData: [MessagePack]
+  private let cats: [MessagePack]
   private var strings: [UInt64: String] = [:]
 
   /// Throws `ReadError` when `bytes` are no DocBin.
@@ -32,6 +33,7 @@ struct DocBinDecoder {
     flags = whole["flags"]?.arrayValue ?? []
     groups = whole["span_groups"]?.arrayValue ?? []
     userData = whole["user_data"]?.arrayValue ?? []
+    cats = whole["cats"]?.arrayValue ?? []
     for string in strings.compactMap(\.stringValue) { self.strings[StringHash.id(of: string)] = string }
     let count = self.lengths.reduce(0, +)
     guard columns.contains(SpacyAttribute.orth), spaces.count == count,
@@ -50,11 +52,14 @@ struct DocBinDecoder {
     bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  func documents() throws(ReadError) -> [ReadDocument] {
+  /// What documents cannot hold is noted in `losses`.
+  func documents(_ losses: inout LossReport) throws(ReadError) -> [ReadDocument] {
     var result: [ReadDocument] = []
     var first = 0
     for (i, length) in lengths.enumerated() {
-      result.append(try document(i, first..<(first + length)))
+      let read = try document(i, first..<(first + length))
+      noteLosses(i, first..<(first + length), in: read.document.id, &losses)
+      result.append(read)
       first += length
     }
     return result
@@ -110,9 +115,28 @@ struct DocBinDecoder {
     return ReadDocument(document: document, place: FilePlace(line: 1))
   }
 
+  private func noteLosses(_ index: Int, _ rows: Range<Int>, in id: String, _ losses: inout LossReport) {
+    if cats.indices.contains(index), case .map(let pairs) = cats[index], !pairs.isEmpty {
+      losses.note(.other, in: id, "cats")
+    }
+    if userData.indices.contains(index), let bytes = userData[index].bytesValue,
+      case .map(let pairs)? = MessagePack(bytes)
+    {
+      let others = pairs.contains { pair in
+        if case .string(SpacyUserData.id) = pair.0 { false } else { true }
+      }
+      if others { losses.note(.other, in: id, "user data") }
+    }
+    for (column, attribute) in columns.enumerated() {
+      guard let name = SpacyAttribute.notRead[attribute], rows.contains(where: { cell($0, column) != 0 })
+      else { continue }
+      losses.note(.other, in: id, name)
+    }
+  }
+
   private func id(of index: Int) -> String? {
     guard userData.indices.contains(index), let bytes = userData[index].bytesValue else { return nil }
-    return MessagePack(bytes)?["id"]?.stringValue
+    return MessagePack(bytes)?[SpacyUserData.id]?.stringValue
   }
 
   /// nil when nobody said where sentences start. White space at their ends is left out.

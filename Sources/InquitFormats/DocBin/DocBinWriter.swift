@@ -40,7 +40,7 @@ struct DocBinWriter: DocumentWriter {
     }
     Self.littleEndian(UInt64(spacy.tokens.count), 4, &lengths)
     spanGroups.append(.bytes(group(spans, spacy, document.text)))
-    userData.append(.bytes(MessagePack.map([(.string("id"), .string(document.id))]).encoded))
+    userData.append(.bytes(MessagePack.map([(.string(SpacyUserData.id), .string(document.id))]).encoded))
   }
 
   private mutating func hash(_ string: String) -> UInt64 {

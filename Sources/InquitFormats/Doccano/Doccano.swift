@@ -17,15 +17,13 @@ extension Format {
       unit: .codePoints, capabilities: hasRelations ? shared.union(.relations) : shared,
       recognise: { sample in
         if hasRelations {
-          return sample.has("text", "entities[].start_offset")
-            ? .certain("its entities have the key \"start_offset\"") : nil
+          if sample.has("text", "entities[].start_offset") {
+            return .certain("its entities have the key \"start_offset\"")
+          }
+          return sample.has("text", "entities", "relations") && !sample.has("inquit")
+            ? .likely("its records have a \"text\", \"entities\" and \"relations\"") : nil
         }
-        guard
-          let key = ["label", "labels", "data", "annotations", "entities"].first(where: {
-            sample.has("text", $0 + "[][]")
-          })
-        else { return nil }
-        return .likely("its records have a \"text\" and lists under \"\(key)\"")
+        return DoccanoDecoder.recognition(of: sample)
       },
       reader: { source, options in JSONDocumentReader(source, options, decode: DoccanoDecoder.documents) },
       writer: { _ in DoccanoWriter(hasRelations: hasRelations) })
@@ -38,6 +36,28 @@ extension Format {
 
 /// Reads both shapes, under all the keys that versions of doccano have used.
 enum DoccanoDecoder {
+  private static let labelKeys = ["label", "labels", "annotations", "entities", "data"]
+  /// The ends of an entity that is an object, by doccano and by hand.
+  private static let endKeys = [("start_offset", "end_offset"), ("start", "end")]
+
+  static func recognition(of sample: Sample) -> Recognition? {
+    guard let textKey = ["text", "data"].first(where: { sample.has($0) }), !sample.has("inquit") else {
+      return nil
+    }
+    if let key = labelKeys.first(where: { sample.has($0 + "[][]") }) {
+      return .likely("its records have a \"\(textKey)\" and lists under \"\(key)\"")
+    }
+    for key in labelKeys {
+      for (start, _) in endKeys where sample.has("\(key)[].\(start)", "\(key)[].label") {
+        return .likely("its records have a \"\(textKey)\", and \"\(start)\" and \"label\" under \"\(key)\"")
+      }
+    }
+    // The first text of a file may have no labels.
+    return ["label", "labels"].first { sample.has($0) }.map {
+      .likely("its records have a \"\(textKey)\" and \"\($0)\"")
+    }
+  }
+
   static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
   {
     let textKey = record.options.textKey ?? (record.value("text") == nil ? "data" : "text")
@@ -45,7 +65,7 @@ enum DoccanoDecoder {
     var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
     var document = Document(
       id: try record.optionalID("id") ?? record.defaultID, language: record.options.language, text: text)
-    let labelKey = ["label", "labels", "annotations", "entities", "data"].first {
+    let labelKey = labelKeys.first {
       if $0 != textKey, case .array? = record.value($0) { true } else { false }
     }
     var places: [FilePlace] = []
@@ -90,10 +110,19 @@ enum DoccanoDecoder {
       label = name
       stated = record.stated(start, end, path)
     } else {
+      guard case .object = value else {
+        throw record.fault(
+          "\(path) is no range with a label", help: "labels of whole texts are no annotations")
+      }
       let fields = try record.fields(value, path)
-      label = try fields.string("label")
+      // Versions that export numbers for labels keep their names elsewhere.
+      guard let name = try fields.optionalID("label") else {
+        throw fields.fault("\(fields.path)label should be a string")
+      }
+      label = name
       id = "a\(try fields.optionalID("id") ?? path.filter(\.isNumber))"
-      stated = fields.stated(try fields.integer("start_offset"), try fields.integer("end_offset"), path)
+      let (start, end) = endKeys.first { fields.value($0.0) != nil } ?? endKeys[0]
+      stated = fields.stated(try fields.integer(start), try fields.integer(end), path)
     }
     let range = resolver.range(stated, annotation: id)
     return Annotation(id: id, label: Label(label), ranges: range.map { [$0] } ?? [])

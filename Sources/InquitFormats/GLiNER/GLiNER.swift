@@ -10,7 +10,9 @@ extension Format {
       unit: .tokens,
       capabilities: [.annotations, .anyBoundaries, .nesting, .crossing],
       recognise: { sample in
-        sample.has("tokenized_text") ? .certain("its records have the key \"tokenized_text\"") : nil
+        if sample.has("tokenized_text") { return .certain("its records have the key \"tokenized_text\"") }
+        return sample.has("tokens[]", "ner[][]")
+          ? .certain("its records have tokens, and lists under \"ner\"") : nil
       },
       reader: { source, options in JSONDocumentReader(source, options, decode: GLiNERDecoder.documents) },
       writer: { _ in GLiNERWriter() })
@@ -24,9 +26,15 @@ enum GLiNERDecoder {
   static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
   {
     var builder = TokenTextBuilder()
-    for token in try record.strings("tokenized_text") { builder.append(token) }
+    let tokenKey = record.value("tokenized_text") == nil ? "tokens" : "tokenized_text"
+    for token in try record.strings(tokenKey) { builder.append(token) }
     var document = builder.document(
       id: record.defaultID, language: record.options.language, hasSentences: false)
+    // What labels a model was to choose from says nothing about the text.
+    let choices: Set<String> = ["ner_labels", "ner_negatives", "label", "labels", "negatives", "id"]
+    for member in record.rest(without: choices.union([tokenKey, "ner"])).members {
+      losses.note(.other, in: document.id, member.key)
+    }
     var faults: [OffsetFault] = []
     var places: [FilePlace] = []
     for (i, value) in try record.array("ner").enumerated() {

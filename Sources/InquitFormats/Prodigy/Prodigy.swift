@@ -104,14 +104,22 @@ enum ProdigyDecoder {
       }
       document.tokens = tokens
     }
+    noteChoices(record, in: id, &losses)
+    // A row that asks about one label says it once.
+    let label = try? record.optionalString("label")
     var places: [FilePlace] = []
     for span in try record.objects("spans") {
+      if let answer = try span.optionalString("answer"), answer != "accept" {
+        losses.note(.notAccepted, in: id, "\(span.path.dropLast()): \(answer)")
+        continue
+      }
       places.append(span.place)
       let id = "a\(document.annotations.count)"
       let stated = span.stated(try span.integer("start"), try span.integer("end"))
       let ranges = resolver.ranges([stated], text: try span.optionalString("text"), annotation: id)
       document.annotations.append(
-        Annotation(id: id, label: Label(try span.optionalString("label") ?? "entity"), ranges: ranges))
+        Annotation(id: id, label: Label(try span.optionalString("label") ?? label ?? "entity"),
+          ranges: ranges))
     }
     var relationPlaces: [FilePlace] = []
     for relation in try record.objects("relations") {
@@ -130,6 +138,14 @@ enum ProdigyDecoder {
         document: document, place: record.place, annotationPlaces: places, relationPlaces: relationPlaces,
         faults: resolver.faults)
     ]
+  }
+
+  /// What was decided about the whole text has no place in a document.
+  private static func noteChoices(_ record: JSONFields, in id: String, _ losses: inout LossReport) {
+    if record.value("accept") != nil { losses.note(.other, in: id, "the choice under accept") }
+    if case .string(let label)? = record.value("label"), (record.value("spans") ?? .array([])) == .array([]) {
+      losses.note(.other, in: id, "the text's label \(label)")
+    }
   }
 
   /// The span at one end: the one that the copy in the relation equals, or one that ends with the token that

@@ -114,6 +114,7 @@ enum SpacyJSONDecoder {
     throws(ReadError) -> ReadDocument
   {
     var rows: [(orth: String, ner: String, hasSpace: Bool)] = []
+    var paths: [String] = []
     var starts: Set<Int> = []
     var isAnalysed = false
     for sentence in try paragraph.objects("sentences") {
@@ -121,10 +122,23 @@ enum SpacyJSONDecoder {
       for token in try sentence.objects("tokens") {
         let hasSpace = token.value("space") != .bool(false)
         rows.append((try token.string("orth"), try token.optionalString("ner") ?? "-", hasSpace))
+        paths.append(token.path)
         if token.value("tag") ?? token.value("pos") ?? token.value("dep") != nil { isAnalysed = true }
       }
     }
     if isAnalysed { losses.note(.other, in: id, "parts of speech, dependencies") }
+    if let cats = paragraph.value("cats"), cats != .array([]) { losses.note(.other, in: id, "cats") }
+    // Without tokens, entities may be ranges of the text.
+    if rows.isEmpty, let raw = paragraph.value("raw"), paragraph.value("entities") != nil {
+      let object = JSONObject([
+        JSONObject.Member(key: "text", value: raw),
+        JSONObject.Member(key: "entities", value: paragraph.value("entities") ?? .null),
+      ])
+      let fields = JSONFields(
+        object: object, path: paragraph.path, places: paragraph.places, number: paragraph.number,
+        options: paragraph.options)
+      return try document(fields, id: id, &losses)
+    }
     let (text, ranges) = try place(rows.map { ($0.orth, $0.hasSpace) }, paragraph)
     var document = Document(id: id, language: paragraph.options.language, text: text)
     let isBlank = ranges.map { range in
@@ -134,7 +148,11 @@ enum SpacyJSONDecoder {
     document.annotations = try annotations(rows.map(\.ner), ranges, paragraph, id: id, &losses)
     // spaCy makes tokens of white space; here none are.
     document.tokens = zip(ranges, isBlank).filter { !$1 }.map(\.0)
-    return ReadDocument(document: document, place: paragraph.place)
+    let pathOf = Dictionary(zip(ranges.map(\.lowerBound), paths)) { first, _ in first }
+    let places = document.annotations.map { annotation in
+      paragraph.places.place(at: annotation.hull.flatMap { pathOf[$0.lowerBound] } ?? paragraph.path)
+    }
+    return ReadDocument(document: document, place: paragraph.place, annotationPlaces: places)
   }
 
   /// The tokens in the paragraph's text; without one, in a text made of them.

@@ -54,9 +54,9 @@ extension DatasetStatistics {
       "dataType": ["@id": "cr:dataType", "@type": "@vocab"],
     ]
     for term in [
-      "citeAs", "column", "extract", "field", "fileProperty", "fileObject", "fileSet", "format", "includes",
+      "citeAs", "column", "equivalentProperty", "extract", "field", "fileProperty", "fileObject", "fileSet", "format", "includes",
       "isLiveDataset", "jsonPath", "key", "md5", "parentField", "path", "recordSet", "references", "regex",
-      "repeated", "replace", "separator", "source", "subField", "transform",
+      "repeated", "replace", "samplingRate", "separator", "source", "subField", "transform",
     ] { context[term] = .string("cr:\(term)") }
     return .object(context)
   }()
