@@ -58,7 +58,8 @@ struct BratDecoder {
       default: try decoder.equivalence(line, number)
       }
     }
-    read(lines, [.attribute, .modification, .normalisation, .note]) { decoder, line, _ in decoder.detail(line) }
+    read(lines, [.attribute, .modification, .normalisation, .note]) { decoder, line, _ in decoder.detail(line)
+    }
     for (i, line) in lines.enumerated() where !line.isBlank {
       // Such as a line end of the text that leaked into the column of the text.
       if line.parsed == nil { note(i, String(decoding: line.bytes, as: UTF8.self), &losses) }
