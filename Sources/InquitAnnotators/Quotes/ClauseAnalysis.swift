@@ -278,12 +278,39 @@ struct ClauseAnalysis {
   func colonBefore(_ q: Int) -> Match? {
     guard view.isColon(q - 1) else { return nil }
     if let name = nameBeforeColon(q - 1) { return Match(speaker: name, cue: nil, side: .before) }
-    guard let subject = subjects.mainSubject(before: q - 1) else { return nil }
-    var verb = subject.upperBound
-    while !view.classes(verb).isDisjoint(with: [.adverb, .auxiliary]), verb < q { verb += 1 }
+    guard let subject = subjects.mainSubject(before: q - 1, from: clauseStart(before: q)) else { return nil }
+    var verb = behindApposition(subject.upperBound, before: q)
+    var cueStart: Int?
+    while verb < q, !view.classes(verb).isDisjoint(with: [.adverb, .auxiliary]) {
+      if view.classes(verb).contains(.be) { cueStart = verb }
+      verb += 1
+    }
+    // “was blunter”, where the adjective may look like an adverb.
+    if let cueStart, verb == q - 1, verb > cueStart + 1 { verb = cueStart + 1 }
     guard verb < q - 1 else { return nil }
-    guard view.isNominal(verb) || view.classes(verb).contains(.verb) else { return nil }
-    return Match(speaker: subject, cue: verb..<verb + 1, side: .before)
+    guard cueStart != nil || view.isNominal(verb) || view.classes(verb).contains(.verb) else { return nil }
+    return Match(speaker: subject, cue: (cueStart ?? verb)..<verb + 1, side: .before)
+  }
+
+  /// Behind the last semicolon before an item.
+  private func clauseStart(before q: Int) -> Int {
+    (0..<q - 1).last { view.lower($0) == ";" }.map { $0 + 1 } ?? 0
+  }
+
+  /// Behind the comma that closes “, who is …,” or “His brother, Yusuf,” where one follows a subject.
+  private func behindApposition(_ i: Int, before q: Int) -> Int {
+    guard view.isComma(i) else { return i }
+    return ((i..<max(i, q - 1)).last(where: view.isComma) ?? i) + 1
+  }
+
+  /// `Q is how S V it`.
+  func manner(_ q: Int) -> Match? {
+    guard view.classes(q + 1).contains(.be), view.lexicon.reporting.mannerRelatives.contains(view.lower(q + 2)),
+      let cue = cues.first(where: {
+        $0.items.lowerBound > q + 2 && $0.voice == .active && $0.hasOwnSubject
+      }), cue.items.lowerBound - q <= Self.reach, let subject = cue.subject, subject.lowerBound > q + 2
+    else { return nil }
+    return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after, isAdjacent: true)
   }
 
   /// “Name: …” as in an interview, “From the report: …”, “… - Ann Holt: …”.

@@ -64,7 +64,9 @@ struct Headlines {
     return result
   }
 
+  /// The words of a part without its articles, which headlines leave out.
   private func wordsOnly(of part: Int) -> [String] {
     parts[part].words.map { text.words[$0] }.filter { !$0.shape.isPunctuation }.map(\.lower)
+      .filter { lexical.lexicon.wordClasses[$0]?.contains(.article) != true }
   }
 }

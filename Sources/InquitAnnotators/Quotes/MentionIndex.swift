@@ -77,13 +77,17 @@ struct MentionIndex {
     }
     i = name.words.upperBound
     if i < text.words.count, text.words[i].lower == "," {
+      var behind: Set<String> = []
       i += 1
       while i < text.words.count, text.words[i].sentence == sentence, i - name.words.upperBound <= 9,
         let word = describingWord(i)
       {
-        note(word, in: &found)
+        note(word, in: &behind)
         i += 1
       }
+      // “Jailing Holt, the judge said”: what a verb follows is no apposition.
+      let isSubject = i < text.words.count && lexicon.cues[text.words[i].lower]?.isFinite == true
+      if !isSubject { found.formUnion(behind) }
     }
     // Without a noun for a person, the words beside the name describe something else.
     let roles = found.filter { lexicon.speakerNouns[$0]?.type == .person }

@@ -50,9 +50,22 @@ struct NamePartFinder {
     fullNames = Self.fullNames(in: self, endings: NameEndings.of(language: text.language))
   }
 
-  func isSingle(_ name: Range<Int>) -> Bool { name.count { words[$0].mayBeName } == 1 }
+  func isSingle(_ name: Range<Int>) -> Bool { name.count { words[$0].mayBeName && !isBehindHyphen($0, in: name) } == 1 }
 
-  private func isFull(_ name: Range<Int>) -> Bool {
+  /// Jones in Price-Jones.
+  private func isBehindHyphen(_ i: Int, in name: Range<Int>) -> Bool {
+    i > name.lowerBound + 1 && words[i - 1].isHyphen && !words[i].hasSpaceBefore && words[i - 2].mayBeName
+  }
+
+  /// de in Marijke de Vries, al in Omar al-Rashidi.
+  func hasInnerParticle(_ name: Range<Int>) -> Bool {
+    name.dropFirst().contains { !words[$0].mayBeName && names.classes(of: words[$0].lowerHash).contains(.particle) }
+  }
+
+  func beginsWithGivenName(_ name: Range<Int>) -> Bool { isListedGivenName(name.lowerBound) }
+
+  /// Whether a name has a given name or an initial before the surname.
+  func isFull(_ name: Range<Int>) -> Bool {
     !isSingle(name) && !names.classes(of: words[name.lowerBound].lowerHash).contains(.particle)
   }
 

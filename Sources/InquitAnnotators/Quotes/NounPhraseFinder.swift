@@ -75,6 +75,11 @@ struct NounPhraseFinder {
     if !first.isDisjoint(with: [.determiner, .possessive]) && !view.isCapitalised(start)
       && view.word(start)?.shape.isPunctuation != true
     {
+      if view.lexicon.nameConjunctions.contains(view.lower(i)), view.isCapitalised(i - 1),
+        view.isCapitalised(start + 1), view.classes(start).contains(.article), let joint = coordination(at: i, lower: lower)
+      {
+        return joint
+      }
       if leadsGenitive(start), i > lower, view.isNominal(i), view.isCapitalised(i) { return i }
       return complementStart(at: i, lower: lower)
     }

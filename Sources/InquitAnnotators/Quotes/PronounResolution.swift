@@ -14,6 +14,8 @@ struct PronounResolution {
     static let subject = 1.0
     /// For who is said to have said something, in indirect speech too.
     static let cueSubject = 1.0
+    /// For the subject of the sentence before, which begins with the name.
+    static let lastSubject = 1.5
     static let gender = 0.5
     static let mention = 0.15
     static let mostMentions = 5
@@ -55,7 +57,8 @@ struct PronounResolution {
       return gender == nil || gender == pronoun.gender
     case (.any, false): return name.kind == .person
     case (_, true): return name.kind == .organisation
-    default: return name.kind == .organisation || name.kind == .location
+    // A place acts where it is said to have said something.
+    default: return name.kind == .organisation || name.kind == .location && isCueSubject(name)
     }
   }
 
@@ -65,7 +68,11 @@ struct PronounResolution {
   ) -> Double {
     var score = 0.0
     if let previous, previous.entity == name.entity { score += Weight.sameSpeaker }
-    if isSubject(name) { score += Weight.subject }
+    if isSubject(name) {
+      score += Weight.subject
+      let isInSentenceBefore = text.words[name.words.lowerBound].sentence + 1 == text.words[word].sentence
+      if isInSentenceBefore, !Self.contains(quoted, name.words.lowerBound) { score += Weight.lastSubject }
+    }
     if isCueSubject(name) { score += Weight.cueSubject }
     if index.genders[name.entity] == pronoun.gender { score += Weight.gender }
     score += Weight.mention * Double(min(index.mentionCounts[name.entity] ?? 0, Weight.mostMentions))

@@ -14,9 +14,12 @@ struct QuoteLayerBuilder {
     self.analysis = analysis
     let (text, lexicon) = (analysis.text, analysis.lexicon)
     var names = names
-    if SpeakerNames.areNeeded(in: text.language), lexicon.hasSpeakerData {
+    if lexicon.hasSpeakerData {
       var speakers = SpeakerNames(text: text, lexicon: lexicon)
-      names = speakers.completed(names, speakers: Self.speakers(in: analysis))
+      let mentions = Self.speakers(in: analysis)
+      names =
+        SpeakerNames.areNeeded(in: text.language)
+        ? speakers.completed(names, speakers: mentions) : speakers.joined(names, speakers: mentions)
     }
     resolution = SpeakerResolution(
       text: text, lexicon: lexicon, index: MentionIndex(names: names, text: text, lexicon: lexicon))

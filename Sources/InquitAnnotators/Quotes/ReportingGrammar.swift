@@ -44,6 +44,12 @@ struct ReportingGrammar: Sendable {
   let genderDeterminers: [String: QuoteLexicon.Gender]
   /// Nouns by which a report names again whoever spoke before: la investigadora, l’élue.
   let renamingNouns: Set<String>
+  /// how, behind a quote and a form of “to be”: “…” is how Ann put it.
+  let mannerRelatives: Set<String>
+  /// Texts that somebody puts out, and that stand for whoever spoke before: the statement added.
+  let issuedNouns: Set<String>
+  /// company: nouns that stand for the organisation named last; any noun for one, where the list is empty.
+  let generalNouns: Set<String>
 
   init(_ lists: [String: Set<String>]) {
     features = Set((lists["feature"] ?? []).compactMap(Feature.init(rawValue:)))
@@ -59,6 +65,9 @@ struct ReportingGrammar: Sendable {
     for word in lists["female-determiner"] ?? [] { genders[word] = .female }
     genderDeterminers = genders
     renamingNouns = lists["renaming-noun"] ?? []
+    mannerRelatives = lists["manner-relative"] ?? []
+    issuedNouns = lists["issued-noun"] ?? []
+    generalNouns = lists["general-noun"] ?? []
   }
 
   func has(_ feature: Feature) -> Bool { features.contains(feature) }

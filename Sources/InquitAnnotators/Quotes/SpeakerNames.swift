@@ -1,10 +1,11 @@
 import InquitModel
 import InquitTagger
 
-/// The names of a text in a language for which no tagger reads names: there, whoever speaks is somebody, and what of
-/// the mention has a capital and is no title is the name.
+/// The names of a text with those of its speakers.
 ///
-/// Mentions of one person become one entity, by surname or given name, in whatever case they stand.
+/// In a language for which no tagger reads names, whoever speaks is somebody, and what of the mention has a capital and
+/// is no title is the name; elsewhere the names that were read are only made whole. Mentions of one person become one
+/// entity, by surname or given name, in whatever case they stand.
 struct SpeakerNames {
   /// A mention of a speaker, as indexes of words.
   struct Mention {
@@ -53,6 +54,53 @@ struct SpeakerNames {
     let covered = WordCover(found.map(\.words), count: text.words.count)
     let rest = names.filter { !covered.overlaps($0.words) && !finder.isOnlyTitle($0.words) }
     return Self.inTextOrder(Self.withoutOverlaps(found) + rest)
+  }
+
+  /// `names`, with persons' names that were read in part made whole (Marijke de Vries, not Vries), and with the full
+  /// name as the entity of each surname that had none.
+  mutating func joined(_ names: [NameMention], speakers: [Mention]) -> [NameMention] {
+    let others = WordCover(
+      names.filter { $0.kind == .organisation || $0.kind == .location }.map(\.words), count: text.words.count)
+    let known = names.filter { $0.kind == .person }
+    let knownCover = WordCover(known.map(\.words), count: text.words.count)
+    let parts = speakers.compactMap { finder.name(in: $0.phrase) }.filter { !others.overlaps($0.words) }
+    let whole = parts.filter { part in
+      let isRead = known.contains { part.words.clamped(to: $0.words) == part.words }
+      return !isRead && part.isFull
+        && (knownCover.overlaps(part.words) || part.hasTitle || finder.beginsWithGivenName(part.words)
+          || finder.hasInnerParticle(part.words))
+    }
+    for part in whole { persons.add(part, weight: 2) }
+    let wholeCover = WordCover(whole.map(\.words), count: text.words.count)
+    for name in known where !wholeCover.overlaps(name.words) {
+      if let part = finder.name(in: name.words), part.words == name.words { persons.add(part, weight: 1) }
+    }
+    let surnames = parts.filter { !$0.isFull && !wholeCover.overlaps($0.words) }
+    for surname in surnames where persons.entity(of: surname.words) == nil {
+      if let full = finder.fullName(endingIn: surname.words.upperBound - 1, endings: endings) {
+        persons.add(full, weight: 0)
+      }
+    }
+    let found = whole.map(\.words) + surnames.map(\.words).filter { persons.entity(of: $0) != nil }
+    let foundCover = WordCover(found, count: text.words.count)
+    let rest = names.filter { !foundCover.overlaps($0.words) }
+    return Self.inTextOrder(rest.map(withFullName) + Self.withoutOverlaps(found.map(person)))
+  }
+
+  private func person(_ words: Range<Int>) -> NameMention {
+    NameMention(
+      words: words, kind: .person, entity: persons.entity(of: words) ?? text.string(of: words), confidence: 0.8,
+      rule: "speaker")
+  }
+
+  /// A surname that stands for itself alone gets the full name that the text has.
+  private func withFullName(_ name: NameMention) -> NameMention {
+    guard name.kind == .person, name.entity == text.string(of: name.words), !finder.isFull(name.words),
+      let full = persons.entity(of: name.words)
+    else { return name }
+    var name = name
+    name.entity = full
+    return name
   }
 
   private func mention(_ name: NamePart, others: [Range<Int>: NameMention]) -> NameMention {

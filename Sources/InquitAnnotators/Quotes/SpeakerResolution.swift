@@ -27,6 +27,7 @@ struct SpeakerResolution {
         .resolve(pronoun, at: mention.lowerBound, previous: previous, quoted: quoted)
     }
     let head = headNoun(of: mention)
+    if let issuer = issuer(of: mention, head: head, previous: previous) { return issuer }
     if let name = mainName(of: mention, head: head) { return name }
     return described(mention, head: head, previous: previous)
   }
@@ -63,6 +64,14 @@ struct SpeakerResolution {
     return head
   }
 
+  /// “The statement added”: whoever was quoted before.
+  private func issuer(of mention: Range<Int>, head: Int, previous: ResolvedSpeaker?) -> ResolvedSpeaker? {
+    guard mention.count == 2, lexicon.definiteDeterminers.contains(text.words[mention.lowerBound].lower),
+      lexicon.reporting.issuedNouns.contains(text.words[head].lower), let previous, previous.type != .document
+    else { return nil }
+    return ResolvedSpeaker(entity: previous.entity, type: .document, rule: "issuer", confidence: 0.5)
+  }
+
   private func isPossessed(_ name: NameMention, in mention: Range<Int>) -> Bool {
     let next = name.words.upperBound
     guard next < mention.upperBound else { return false }
@@ -72,6 +81,9 @@ struct SpeakerResolution {
 
   private func mainName(of mention: Range<Int>, head: Int) -> ResolvedSpeaker? {
     let names = index.names(in: mention)
+    if mention.count == 1, text.words[mention.lowerBound].text.hasPrefix("@") {
+      return ResolvedSpeaker(entity: text.string(of: mention), type: .person, rule: "handle", confidence: 0.8)
+    }
     if mention.count == 1, text.words[mention.lowerBound].lower.utf8.count == 1 {
       return ResolvedSpeaker(entity: "", type: .person, rule: "interview-letter", confidence: 0.7)
     }
@@ -152,13 +164,12 @@ struct SpeakerResolution {
     let renaming = lexicon.reporting.renamingNouns
     let base = lexicon.speakerNouns.base(of: noun)
     let isPerson = lexicon.speakerNouns[noun]?.type == .person
-    guard previous.type == .person, !previous.entity.isEmpty, lexicon.reporting.has(.invertedSubject) else {
-      return nil
-    }
+    guard previous.type == .person, !previous.entity.isEmpty else { return nil }
+    let isRenaming = renaming.contains(noun) || base.map(renaming.contains) ?? false
+    let isUndescribed = index.descriptions[previous.entity] == nil
     // An office may be another's, where it is known what the one before is.
     guard
-      renaming.contains(noun) || base.map(renaming.contains) ?? false
-        || index.descriptions[previous.entity] == nil && isPerson
+      lexicon.reporting.has(.invertedSubject) ? isRenaming || isUndescribed && isPerson : isRenaming && isUndescribed
     else { return nil }
     var gender = lexicon.speakerNouns[noun]?.gender ?? .any
     if gender == .any { gender = lexicon.reporting.genderDeterminers[determiner] ?? .any }
@@ -190,6 +201,7 @@ struct SpeakerResolution {
     let earlier = index.names(startingIn: max(0, word - Self.reach)..<word)
       .filter { $0.kind == .organisation && $0.words.upperBound <= word }
     let matching = earlier.last { name in name.words.contains { text.words[$0].lower == noun } }
-    return (matching ?? earlier.last)?.entity
+    let general = lexicon.reporting.generalNouns
+    return (matching ?? (general.isEmpty || general.contains(noun) ? earlier.last : nil))?.entity
   }
 }

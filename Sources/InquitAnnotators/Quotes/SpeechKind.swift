@@ -35,7 +35,7 @@ struct SpeechKindRules {
     }
     if isNickname(q, content) { return "nickname inside a name" }
     if judges(q, attribution) { return nil }
-    if let phrase = phraseBefore(q), !isEvaluation(q, attribution) {
+    if let phrase = phraseBefore(q), !isEvaluation(q, content, attribution) {
       return "follows “\(phrase)”"
     }
     if let reason = nameReason(q, content, attribution) { return reason }
@@ -76,12 +76,22 @@ struct SpeechKindRules {
   }
 
   /// “which the Times called “…””, “was called “…” by Ann”: somebody's judgement and no name.
-  private func isEvaluation(_ q: Int, _ attribution: Attribution?) -> Bool {
-    if view.lexicon.agentPrepositions.contains(view.lower(q + 1)) { return true }
+  private func isEvaluation(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> Bool {
+    if view.lexicon.agentPrepositions.contains(view.lower(q + 1)) { return !content.isTitleCase }
     guard let cue = clause.cues.last(where: { $0.items.upperBound == q && $0.hasOwnSubject }),
-      cue.voice == .active, let subject = cue.subject
+      cue.voice == .active, let subject = cue.subject, opensObjectClause(subject)
     else { return false }
     return clause.subjects.isSpeakerLike(subject) && attribution?.isAdjacent == true
+  }
+
+  /// “which the Times called “…””, “a plan the Times called “…””: the verb's object stands before its subject. In “a
+  /// course at the Guildhall called “…”” there is none, and “called” is a participle.
+  private func opensObjectClause(_ subject: Range<Int>) -> Bool {
+    let before = subject.lowerBound - 1
+    if !view.classes(before).isDisjoint(with: .relative) { return true }
+    guard view.isNominal(before) else { return false }
+    return !view.classes(subject.lowerBound).isDisjoint(with: [.determiner, .subjectPronoun])
+      || view.isCapitalised(subject.lowerBound) && !view.isCapitalised(before)
   }
 
   /// “called the show “the dullest of the year””, “referred to her as “the Boss””: somebody's verb of judging with
@@ -92,10 +102,20 @@ struct SpeechKindRules {
       let subject = cue.subject, clause.subjects.isSpeakerLike(subject)
     else { return false }
     let object = clause.phrases.starting(at: cue.items.upperBound, to: q)
+    if object == nil, !view.lexicon.quotedAsWords.contains(view.lower(cue.items.upperBound)), isNaming(cue),
+      !opensObjectClause(subject)
+    {
+      return false
+    }
     let end = object?.upperBound ?? cue.items.upperBound
     return end == q || end == q - 1 && view.lexicon.quotedAsWords.contains(view.lower(q - 1))
       || end == q - 2 && view.lexicon.quotedAsWords.contains(view.lower(q - 2))
         && view.classes(q - 1).contains(.determiner)
+  }
+
+  /// Whether a verb names what stands before it: dubbed, called.
+  private func isNaming(_ cue: CueMention) -> Bool {
+    view.lexicon.notSpeechPhrases[view.lower(cue.items.upperBound - 1)] != nil
   }
 
   private func isNickname(_ q: Int, _ content: QuotedContent) -> Bool {
@@ -104,8 +124,9 @@ struct SpeechKindRules {
   }
 
   private func phraseBefore(_ q: Int) -> String? {
-    guard let phrases = view.lexicon.notSpeechPhrases[view.lower(q - 1)] else { return nil }
-    for words in phrases where words.indices.allSatisfy({ view.lower(q - words.count + $0) == words[$0] }) {
+    let end = view.classes(q - 1).contains(.article) && view.cue(q - 2) != nil ? q - 1 : q
+    guard let phrases = view.lexicon.notSpeechPhrases[view.lower(end - 1)] else { return nil }
+    for words in phrases where words.indices.allSatisfy({ view.lower(end - words.count + $0) == words[$0] }) {
       return words.joined(separator: " ")
     }
     return nil

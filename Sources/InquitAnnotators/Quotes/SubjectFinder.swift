@@ -18,7 +18,7 @@ struct SubjectFinder {
     let j = beforeAdverbial(i - 1)
     let isProgressive = form.isGerund && (j + 1..<max(j + 1, i)).contains { view.classes($0).contains(.be) }
     if form.isGerund && !isProgressive {
-      return ownOfGerund(endingAt: j) ?? shared(before: i, earlier: earlier)
+      return ownOfGerund(endingAt: j, earlier) ?? shared(before: i, earlier: earlier)
     }
     let isBare = j == i - 1
     let own = withoutAdverbial(own(endingAt: j))
@@ -138,13 +138,17 @@ struct SubjectFinder {
 
   /// “a message stating …”, “with one poster writing …”: the participle's clause belongs to the noun before it.
   /// Whoever “issued a statement saying …” speaks for themselves.
-  private func ownOfGerund(endingAt j: Int) -> Subject? {
+  private func ownOfGerund(endingAt j: Int, _ earlier: [CueMention]) -> Subject? {
     guard view.isNominal(j), let phrase = phrases.ending(at: j, from: 0),
       !view.lexicon.issuingVerbs.contains(view.lower(phrase.lowerBound - 1))
     else { return nil }
     let isDocument = view.lexicon.speechNouns.contains(view.lower(j))
     let isAbsolute = view.lexicon.absolutePrepositions.contains(view.lower(phrase.lowerBound - 1))
-    guard isDocument || isAbsolute else { return nil }
+    // “with critics calling it “…” and others hailing “…””.
+    let goesOn =
+      view.classes(phrase.lowerBound - 1).contains(.conjunction) && earlier.last?.isGerund == true
+      && earlier.last?.hasOwnSubject == true
+    guard isDocument || isAbsolute || goesOn else { return nil }
     return Subject(range: phrase, isOwn: true)
   }
 
@@ -184,7 +188,7 @@ struct SubjectFinder {
     {
       let segment = start + 1..<end
       if segment.isEmpty { return last }
-      let name = nameAlone(segment)
+      let name = nameAlone(segment) ?? nameWithRole(segment)
       if let name, start >= 0, endsInTitle(start - 1) { return name }
       if !isApposition(segment) && !isRole(segment) || start < 0 || !view.isComma(start) {
         // “Of the mayor, Reyes, who has met him, said”: what opens the sentence is an adverbial.
@@ -206,6 +210,19 @@ struct SubjectFinder {
       phrase == segment, segment.allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) })
     else { return nil }
     return phrase
+  }
+
+  /// “student Chidi Obi”, “Ms Okonjo”: a role and the name of whoever has it.
+  private func nameWithRole(_ segment: Range<Int>) -> Range<Int>? {
+    guard let last = segment.last, view.isCapitalised(last),
+      isRole(segment.lowerBound) || isAdjectiveBeforeRole(segment),
+      let phrase = phrases.ending(at: last, from: segment.lowerBound), phrase == segment
+    else { return nil }
+    return phrase
+  }
+
+  private func isAdjectiveBeforeRole(_ segment: Range<Int>) -> Bool {
+    segment.count > 2 && isRole(segment.lowerBound + 1) && view.isCapitalised(segment.lowerBound + 2)
   }
 
   /// “his father”, “the union's general secretary”, “Another eyewitness”.
@@ -285,8 +302,8 @@ struct SubjectFinder {
 
   /// The subject of the sentence's first verb: its first noun phrase that no preposition or conjunction
   /// leads.
-  func mainSubject(before limit: Int) -> Range<Int>? {
-    var i = view.afterDateline()
+  func mainSubject(before limit: Int, from start: Int = 0) -> Range<Int>? {
+    var i = max(start, view.afterDateline())
     for _ in 0..<4 {
       while i < limit, skipsAtStart(i) { i += 1 }
       guard i < limit else { return nil }

@@ -64,6 +64,13 @@ import Testing
     "[speaker|Mira Holt]: “We are late.”",
     "[speaker|Q]: “Why so late?”",
     "[speaker|A]: “We had no ship.”",
+    // A sentence that opens with something else, and names with their roles.
+    "Asked whether the harbour would close, [speaker|student Mira Holt], 21, [cue|laughed]: “We are late.”",
+    "In a post on X, [speaker|Ms Holt], who runs the harbour, [cue|wrote]: “We are late.”",
+    // Before a colon, behind a semicolon and an apposition.
+    "His brother, [speaker|Omar Diab], [cue|was blunter] still: “We are late.”",
+    "It was noon; her aunt, [speaker|Mira Holt], [cue|was blunter] still: “We are late.”",
+    "“A leap in the dark” is how [speaker|Mira Holt] [cue|described] it.",
     // The author of a pull quote.
     "“We are late.” - [speaker|Mira Holt]",
     "“We are late.” — [speaker|Mira Holt], harbour master",
@@ -75,6 +82,10 @@ import Testing
 
   @Test func severalSpeakersAreSeveralMentions() throws {
     try mentions.check("“We are late,” [speaker|Mira Holt] and [speaker|Omar Diab] [cue|said].")
+  }
+
+  @Test func oneNameWithAConjunctionInsideIsOneMention() throws {
+    try mentions.check("[speaker|The account for The Morning Crew and Friends] [cue|said]: “We are late.”")
   }
 
   @Test func aQuoteThatStandsAloneTakesTheSpeakerBefore() throws {
@@ -89,6 +100,15 @@ import Testing
     "Omar Diab said the port was full and would be closed. [speaker entity=\"Omar Diab\"|He] said, “Never.”",
     "Maria Diab met Robert Holt on Monday. [speaker entity=\"Robert Holt\"|He] said, “No.”",
     "Robert Holt met Maria Diab on Monday. [speaker entity=\"Maria Diab\"|She] said, “No.”",
+    // Particles belong to the surname.
+    "[speaker entity=\"Marijke de Vries\"|Marijke de Vries] said, “No.” [speaker entity=\"Marijke de Vries\"|De Vries] said, “Yes.”",
+    "[speaker entity=\"Omar al-Diab\"|Omar al-Diab] said, “No.” [speaker entity=\"Omar al-Diab\"|Al-Diab] said, “Yes.”",
+    // The full name stands elsewhere, and never spoke.
+    "The plan was dropped, as Yemi Adeyemi had hoped. “It is over,” [speaker entity=\"Yemi Adeyemi\"|Adeyemi] said.",
+    // A company rather than a place.
+    "Nordhaven Lines, the shipping giant, will divert ships to Antwerp and Bremerhaven. “No,” [speaker entity=\"Nordhaven Lines\"|it] said.",
+    "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” [speaker entity=\"Mira Holt\"|The statement] added: “Never.”",
+    "[speaker entity=\"@holt\"|@holt] commented: “No.”",
     "[speaker entity=\"\"|Q]: “Why so late?”",
     "[speaker entity=\"\"|A senior official] said, “No.”",
     "[speaker entity=\"\"|Residents] said, “No.”",

@@ -30,6 +30,9 @@ import Testing
     "On the station’s [quote kind=not-speech|“Morning Hour,”] Holt said the harbour was shut.",
     "In a talk on [quote kind=not-speech|“Morning Hour”], Holt said the harbour was shut.",
     "The [quote kind=not-speech|“Lantern”] star told reporters the harbour was shut.",
+    "A course at the Guildhall called [quote kind=not-speech|“Learning Together”] began.",
+    "Section 14 of the bill — dubbed the [quote kind=not-speech|“kill switch”] — was dropped.",
+    "Holt, dubbed [quote kind=not-speech|“Mr Harbour”] by sailors, left.",
     "A row of [quote kind=not-speech|“luxury”] flats stood empty.",
   ])
   func noSpeech(_ marked: String) throws { try kinds.check(marked) }
