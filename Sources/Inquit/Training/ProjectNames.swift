@@ -5,8 +5,9 @@ import InquitSegmentation
 /// A project's own list of names, which wins over rules and statistics: the annotator behind
 /// `annotate --names`.
 ///
-/// A line is a name, a TAB and its label; `#` starts a comment line. Names are found as they are written,
-/// word by word, the longest first.
+/// A line is a name, a TAB and its label; blanks around either do not count. A line without a TAB that starts with
+/// `#` is a comment, and so is any that starts with `#` and a blank. Names are found as they are written, word by word,
+/// the longest first.
 public struct ProjectNames: Sendable {
   /// Why a list cannot be read.
   public struct ParseError: Error, Hashable, Sendable {
@@ -36,8 +37,8 @@ public struct ProjectNames: Sendable {
     let lines = scalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
     for (i, line) in lines.enumerated() {
       let line = line.last == "\r" ? line.dropLast() : line
-      if line.isEmpty || line.first == "#" { continue }
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+      if Self.isComment(line) { continue }
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
       guard columns.count == 2, !columns[1].isEmpty else {
         throw ParseError(line: i + 1, message: "a line should be a name, a TAB and a label")
       }
@@ -53,6 +54,19 @@ public struct ProjectNames: Sendable {
       count += 1
     }
     for first in names.keys { names[first]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  /// Whether a line is blank or a comment. A hashtag in front of a TAB is a name.
+  private static func isComment(_ line: Substring.UnicodeScalarView) -> Bool {
+    guard let start = line.first(where: { !$0.properties.isWhitespace }) else { return !line.contains("\t") }
+    guard start == "#", line.first == "#" else { return false }
+    return !line.contains("\t") || line.dropFirst().first?.properties.isWhitespace ?? true
+  }
+
+  private static func trimmed(_ column: Substring.UnicodeScalarView) -> String {
+    let start = column.drop { $0.properties.isWhitespace }
+    let end = start.lastIndex { !$0.properties.isWhitespace }.map(start.index(after:)) ?? start.startIndex
+    return String(start[..<end])
   }
 
   /// Reads a list; names are cut into words as texts of the language are.

@@ -74,7 +74,7 @@ struct Annotate: ToolCommand {
     options.tokens = tokens
     options.includesIndirect = indirect
     if let labels { options.labels = labels }
-    try project.add(to: &options)
+    try project.add(to: &options, console)
     let pipeline = Pipeline(options: options)
     let faults = unreadable.log(console)
     let stream = DocumentStream(input: input, jobs: jobs, console: console, faults: faults)

@@ -17,12 +17,29 @@ struct ProjectOptions: ParsableArguments {
       valueName: "file"))
   var names: String?
 
-  /// Puts model and names into `options`, whose default language, or else English, is that of the names.
-  func add(to options: inout Pipeline.Options) throws(Diagnostic) {
+  /// Puts model and names into `options`, whose default language, or else English, is that of the names. Labels of
+  /// names that look misspelt are told.
+  func add(to options: inout Pipeline.Options, _ console: ConsoleOptions) throws(Diagnostic) {
     if let model { options.model = try Self.annotator(model) }
     if let names {
       let language = options.defaultLanguage ?? Pipeline.fallbackLanguage
-      options.names = try Self.names(names, language: language)
+      let list = try Self.names(names, language: language)
+      options.names = list
+      if !console.quiet {
+        for warning in Self.misspelt(list.labels, file: names) { console.diagnostics.print(warning) }
+      }
+    }
+  }
+
+  /// A project may have labels of its own, but hardly `organization` beside Inquit's `organisation`.
+  private static func misspelt(_ labels: Set<Label>, file: String) -> [Diagnostic] {
+    let known = Pipeline.allLabels.map(\.rawValue)
+    return labels.map(\.rawValue).sorted().filter { !known.contains($0) }.compactMap { label in
+      nearestName(to: label, among: known).map {
+        Diagnostic(
+          severity: .warning, file: file, "the label '\(label)' is none of Inquit's",
+          help: "write '\($0)' if that is meant")
+      }
     }
   }
 

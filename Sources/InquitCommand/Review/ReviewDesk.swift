@@ -16,7 +16,7 @@ struct ReviewDesk {
 
   init(_ command: Review) throws {
     var options = Pipeline.Options()
-    try command.project.add(to: &options)
+    try command.project.add(to: &options, command.console)
     pipelineOptions = options
     linter = try command.rules.resolved().linter
     schema = linter.schema

@@ -96,5 +96,26 @@ import Testing
     #expect(error("\tperson\n")?.message == "the name is empty")
     #expect(error("Ann\tperson\n\nAnn\tlocation")?.line == 3)
     #expect(error("Ann\tperson\nAnn\tperson\n") == nil)
+    #expect(error("Ann\t \n")?.message == "a line should be a name, a TAB and a label")
+    #expect(error("Ann\tperson\tx\n")?.line == 1)
+    #expect(error("\u{FEFF} \r\n#\n# a\tcomment\r\n#note\n") == nil)
+  }
+
+  @Test func blanksAroundNamesAndLabelsDoNotCount() throws {
+    let names = try ProjectNames("\u{FEFF} Ann  Lee \tperson \r\n#MeToo\torganisation\n  \n", language: "en")
+    #expect(names.count == 2)
+    #expect(names.labels == ["person", "organisation"])
+    let text = analysed("Ann Lee joined #MeToo.")
+    #expect(names.layer(for: text).annotations.map { text.text[$0.ranges[0]] } == ["Ann Lee", "#MeToo"])
+  }
+
+  /// Whatever is collected is read back as it was.
+  @Test func collectedNamesAreReadBack() throws {
+    var collection = NameCollection()
+    collection.add(
+      try document(
+        "[organisation|#MeToo] met [person|Ann\nLee] and [person|O’Hara  Jr.] in [location|N’Djamena]."))
+    let names = try ProjectNames(collection.list, language: "en")
+    #expect(names.count == 4)
   }
 }
