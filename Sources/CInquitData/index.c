@@ -829,198 +829,210 @@ static const unsigned char file274[] = {
 #embed "Data/Languages/ru/percent.txt" suffix(, )
 0};
 static const unsigned char file275[] = {
-#embed "Data/Languages/ru/pronouns.txt" suffix(, )
+#embed "Data/Languages/ru/place-endings.txt" suffix(, )
 0};
 static const unsigned char file276[] = {
-#embed "Data/Languages/ru/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/ru/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file277[] = {
-#embed "Data/Languages/ru/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/ru/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file278[] = {
-#embed "Data/Languages/ru/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/ru/places.txt" suffix(, )
 0};
 static const unsigned char file279[] = {
-#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+#embed "Data/Languages/ru/pronouns.txt" suffix(, )
 0};
 static const unsigned char file280[] = {
-#embed "Data/Languages/ru/titles.txt" suffix(, )
+#embed "Data/Languages/ru/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file281[] = {
-#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+#embed "Data/Languages/ru/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file282[] = {
-#embed "Data/Languages/ru/units.txt" suffix(, )
+#embed "Data/Languages/ru/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file283[] = {
-#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ru/stop-words.txt" suffix(, )
 0};
 static const unsigned char file284[] = {
-#embed "Data/Languages/sv/articles.txt" suffix(, )
+#embed "Data/Languages/ru/titles.txt" suffix(, )
 0};
 static const unsigned char file285[] = {
-#embed "Data/Languages/sv/calendar-words.txt" suffix(, )
+#embed "Data/Languages/ru/token-settings.txt" suffix(, )
 0};
 static const unsigned char file286[] = {
-#embed "Data/Languages/sv/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/ru/units.txt" suffix(, )
 0};
 static const unsigned char file287[] = {
-#embed "Data/Languages/sv/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file288[] = {
-#embed "Data/Languages/sv/function-words.txt" suffix(, )
+#embed "Data/Languages/sv/articles.txt" suffix(, )
 0};
 static const unsigned char file289[] = {
-#embed "Data/Languages/sv/given-names.txt" suffix(, )
+#embed "Data/Languages/sv/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file290[] = {
-#embed "Data/Languages/sv/name-endings.txt" suffix(, )
+#embed "Data/Languages/sv/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file291[] = {
-#embed "Data/Languages/sv/name-links-and.txt" suffix(, )
+#embed "Data/Languages/sv/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file292[] = {
-#embed "Data/Languages/sv/name-links-of.txt" suffix(, )
+#embed "Data/Languages/sv/function-words.txt" suffix(, )
 0};
 static const unsigned char file293[] = {
-#embed "Data/Languages/sv/name-particles.txt" suffix(, )
+#embed "Data/Languages/sv/given-names.txt" suffix(, )
 0};
 static const unsigned char file294[] = {
-#embed "Data/Languages/sv/no-names.txt" suffix(, )
+#embed "Data/Languages/sv/name-endings.txt" suffix(, )
 0};
 static const unsigned char file295[] = {
-#embed "Data/Languages/sv/not-speech.txt" suffix(, )
+#embed "Data/Languages/sv/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file296[] = {
-#embed "Data/Languages/sv/pronouns.txt" suffix(, )
+#embed "Data/Languages/sv/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file297[] = {
-#embed "Data/Languages/sv/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/sv/name-particles.txt" suffix(, )
 0};
 static const unsigned char file298[] = {
-#embed "Data/Languages/sv/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/sv/no-names.txt" suffix(, )
 0};
 static const unsigned char file299[] = {
-#embed "Data/Languages/sv/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/sv/not-speech.txt" suffix(, )
 0};
 static const unsigned char file300[] = {
-#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+#embed "Data/Languages/sv/pronouns.txt" suffix(, )
 0};
 static const unsigned char file301[] = {
-#embed "Data/Languages/sv/titles.txt" suffix(, )
+#embed "Data/Languages/sv/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file302[] = {
-#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+#embed "Data/Languages/sv/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file303[] = {
-#embed "Data/Languages/th/stop-words.txt" suffix(, )
+#embed "Data/Languages/sv/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file304[] = {
-#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+#embed "Data/Languages/sv/stop-words.txt" suffix(, )
 0};
 static const unsigned char file305[] = {
-#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
+#embed "Data/Languages/sv/titles.txt" suffix(, )
 0};
 static const unsigned char file306[] = {
-#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/th/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file307[] = {
-#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/th/stop-words.txt" suffix(, )
 0};
 static const unsigned char file308[] = {
-#embed "Data/Languages/uk/currencies.txt" suffix(, )
+#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file309[] = {
-#embed "Data/Languages/uk/function-words.txt" suffix(, )
+#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file310[] = {
-#embed "Data/Languages/uk/given-names.txt" suffix(, )
+#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file311[] = {
-#embed "Data/Languages/uk/name-endings.txt" suffix(, )
+#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file312[] = {
-#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
+#embed "Data/Languages/uk/currencies.txt" suffix(, )
 0};
 static const unsigned char file313[] = {
-#embed "Data/Languages/uk/name-particles.txt" suffix(, )
+#embed "Data/Languages/uk/function-words.txt" suffix(, )
 0};
 static const unsigned char file314[] = {
-#embed "Data/Languages/uk/no-names.txt" suffix(, )
+#embed "Data/Languages/uk/given-names.txt" suffix(, )
 0};
 static const unsigned char file315[] = {
-#embed "Data/Languages/uk/not-speech.txt" suffix(, )
+#embed "Data/Languages/uk/name-endings.txt" suffix(, )
 0};
 static const unsigned char file316[] = {
-#embed "Data/Languages/uk/number-context.txt" suffix(, )
+#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file317[] = {
-#embed "Data/Languages/uk/numerals.txt" suffix(, )
+#embed "Data/Languages/uk/name-particles.txt" suffix(, )
 0};
 static const unsigned char file318[] = {
-#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/no-names.txt" suffix(, )
 0};
 static const unsigned char file319[] = {
-#embed "Data/Languages/uk/percent.txt" suffix(, )
+#embed "Data/Languages/uk/not-speech.txt" suffix(, )
 0};
 static const unsigned char file320[] = {
-#embed "Data/Languages/uk/place-endings.txt" suffix(, )
+#embed "Data/Languages/uk/number-context.txt" suffix(, )
 0};
 static const unsigned char file321[] = {
-#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/numerals.txt" suffix(, )
 0};
 static const unsigned char file322[] = {
-#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file323[] = {
-#embed "Data/Languages/uk/places.txt" suffix(, )
+#embed "Data/Languages/uk/percent.txt" suffix(, )
 0};
 static const unsigned char file324[] = {
-#embed "Data/Languages/uk/pronouns.txt" suffix(, )
+#embed "Data/Languages/uk/place-endings.txt" suffix(, )
 0};
 static const unsigned char file325[] = {
-#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file326[] = {
-#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file327[] = {
-#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/places.txt" suffix(, )
 0};
 static const unsigned char file328[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/pronouns.txt" suffix(, )
 0};
 static const unsigned char file329[] = {
-#embed "Data/Languages/uk/titles.txt" suffix(, )
+#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file330[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file331[] = {
-#embed "Data/Languages/uk/units.txt" suffix(, )
+#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file332[] = {
-#embed "Data/Languages/zh/contractions.txt" suffix(, )
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
 0};
 static const unsigned char file333[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/titles.txt" suffix(, )
 0};
 static const unsigned char file334[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
 0};
 static const unsigned char file335[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Languages/uk/units.txt" suffix(, )
 0};
 static const unsigned char file336[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Languages/zh/contractions.txt" suffix(, )
 0};
 static const unsigned char file337[] = {
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+0};
+static const unsigned char file338[] = {
+#embed "Data/Models/en/names.model" suffix(, )
+0};
+static const unsigned char file339[] = {
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+0};
+static const unsigned char file340[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file341[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file337, sizeof file337 - 1},
+  {"Guidelines/schema.conf", file341, sizeof file341 - 1},
   {"Languages/cs/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/cs/calendar-words.txt", file2, sizeof file2 - 1},
   {"Languages/cs/cue-phrases.txt", file3, sizeof file3 - 1},
@@ -1295,68 +1307,72 @@ static const iq_file files[] = {
   {"Languages/ru/number-context.txt", file272, sizeof file272 - 1},
   {"Languages/ru/numerals.txt", file273, sizeof file273 - 1},
   {"Languages/ru/percent.txt", file274, sizeof file274 - 1},
-  {"Languages/ru/pronouns.txt", file275, sizeof file275 - 1},
-  {"Languages/ru/quote-grammar.txt", file276, sizeof file276 - 1},
-  {"Languages/ru/speaker-nouns.txt", file277, sizeof file277 - 1},
-  {"Languages/ru/speech-nouns.txt", file278, sizeof file278 - 1},
-  {"Languages/ru/stop-words.txt", file279, sizeof file279 - 1},
-  {"Languages/ru/titles.txt", file280, sizeof file280 - 1},
-  {"Languages/ru/token-settings.txt", file281, sizeof file281 - 1},
-  {"Languages/ru/units.txt", file282, sizeof file282 - 1},
-  {"Languages/sv/abbreviations.txt", file283, sizeof file283 - 1},
-  {"Languages/sv/articles.txt", file284, sizeof file284 - 1},
-  {"Languages/sv/calendar-words.txt", file285, sizeof file285 - 1},
-  {"Languages/sv/cue-phrases.txt", file286, sizeof file286 - 1},
-  {"Languages/sv/cue-verbs.txt", file287, sizeof file287 - 1},
-  {"Languages/sv/function-words.txt", file288, sizeof file288 - 1},
-  {"Languages/sv/given-names.txt", file289, sizeof file289 - 1},
-  {"Languages/sv/name-endings.txt", file290, sizeof file290 - 1},
-  {"Languages/sv/name-links-and.txt", file291, sizeof file291 - 1},
-  {"Languages/sv/name-links-of.txt", file292, sizeof file292 - 1},
-  {"Languages/sv/name-particles.txt", file293, sizeof file293 - 1},
-  {"Languages/sv/no-names.txt", file294, sizeof file294 - 1},
-  {"Languages/sv/not-speech.txt", file295, sizeof file295 - 1},
-  {"Languages/sv/pronouns.txt", file296, sizeof file296 - 1},
-  {"Languages/sv/quote-grammar.txt", file297, sizeof file297 - 1},
-  {"Languages/sv/speaker-nouns.txt", file298, sizeof file298 - 1},
-  {"Languages/sv/speech-nouns.txt", file299, sizeof file299 - 1},
-  {"Languages/sv/stop-words.txt", file300, sizeof file300 - 1},
-  {"Languages/sv/titles.txt", file301, sizeof file301 - 1},
-  {"Languages/th/abbreviations.txt", file302, sizeof file302 - 1},
-  {"Languages/th/stop-words.txt", file303, sizeof file303 - 1},
-  {"Languages/uk/abbreviations.txt", file304, sizeof file304 - 1},
-  {"Languages/uk/calendar-words.txt", file305, sizeof file305 - 1},
-  {"Languages/uk/cue-phrases.txt", file306, sizeof file306 - 1},
-  {"Languages/uk/cue-verbs.txt", file307, sizeof file307 - 1},
-  {"Languages/uk/currencies.txt", file308, sizeof file308 - 1},
-  {"Languages/uk/function-words.txt", file309, sizeof file309 - 1},
-  {"Languages/uk/given-names.txt", file310, sizeof file310 - 1},
-  {"Languages/uk/name-endings.txt", file311, sizeof file311 - 1},
-  {"Languages/uk/name-links-and.txt", file312, sizeof file312 - 1},
-  {"Languages/uk/name-particles.txt", file313, sizeof file313 - 1},
-  {"Languages/uk/no-names.txt", file314, sizeof file314 - 1},
-  {"Languages/uk/not-speech.txt", file315, sizeof file315 - 1},
-  {"Languages/uk/number-context.txt", file316, sizeof file316 - 1},
-  {"Languages/uk/numerals.txt", file317, sizeof file317 - 1},
-  {"Languages/uk/organisation-nouns.txt", file318, sizeof file318 - 1},
-  {"Languages/uk/percent.txt", file319, sizeof file319 - 1},
-  {"Languages/uk/place-endings.txt", file320, sizeof file320 - 1},
-  {"Languages/uk/place-nouns.txt", file321, sizeof file321 - 1},
-  {"Languages/uk/place-prepositions.txt", file322, sizeof file322 - 1},
-  {"Languages/uk/places.txt", file323, sizeof file323 - 1},
-  {"Languages/uk/pronouns.txt", file324, sizeof file324 - 1},
-  {"Languages/uk/quote-grammar.txt", file325, sizeof file325 - 1},
-  {"Languages/uk/speaker-nouns.txt", file326, sizeof file326 - 1},
-  {"Languages/uk/speech-nouns.txt", file327, sizeof file327 - 1},
-  {"Languages/uk/stop-words.txt", file328, sizeof file328 - 1},
-  {"Languages/uk/titles.txt", file329, sizeof file329 - 1},
-  {"Languages/uk/token-settings.txt", file330, sizeof file330 - 1},
-  {"Languages/uk/units.txt", file331, sizeof file331 - 1},
-  {"Languages/zh/contractions.txt", file332, sizeof file332 - 1},
-  {"Languages/zh/stop-words.txt", file333, sizeof file333 - 1},
-  {"Models/en/names.model", file334, sizeof file334 - 1},
-  {"Models/en/parts-of-speech.model", file335, sizeof file335 - 1},
-  {"Review/keys.txt", file336, sizeof file336 - 1},
+  {"Languages/ru/place-endings.txt", file275, sizeof file275 - 1},
+  {"Languages/ru/place-nouns.txt", file276, sizeof file276 - 1},
+  {"Languages/ru/place-prepositions.txt", file277, sizeof file277 - 1},
+  {"Languages/ru/places.txt", file278, sizeof file278 - 1},
+  {"Languages/ru/pronouns.txt", file279, sizeof file279 - 1},
+  {"Languages/ru/quote-grammar.txt", file280, sizeof file280 - 1},
+  {"Languages/ru/speaker-nouns.txt", file281, sizeof file281 - 1},
+  {"Languages/ru/speech-nouns.txt", file282, sizeof file282 - 1},
+  {"Languages/ru/stop-words.txt", file283, sizeof file283 - 1},
+  {"Languages/ru/titles.txt", file284, sizeof file284 - 1},
+  {"Languages/ru/token-settings.txt", file285, sizeof file285 - 1},
+  {"Languages/ru/units.txt", file286, sizeof file286 - 1},
+  {"Languages/sv/abbreviations.txt", file287, sizeof file287 - 1},
+  {"Languages/sv/articles.txt", file288, sizeof file288 - 1},
+  {"Languages/sv/calendar-words.txt", file289, sizeof file289 - 1},
+  {"Languages/sv/cue-phrases.txt", file290, sizeof file290 - 1},
+  {"Languages/sv/cue-verbs.txt", file291, sizeof file291 - 1},
+  {"Languages/sv/function-words.txt", file292, sizeof file292 - 1},
+  {"Languages/sv/given-names.txt", file293, sizeof file293 - 1},
+  {"Languages/sv/name-endings.txt", file294, sizeof file294 - 1},
+  {"Languages/sv/name-links-and.txt", file295, sizeof file295 - 1},
+  {"Languages/sv/name-links-of.txt", file296, sizeof file296 - 1},
+  {"Languages/sv/name-particles.txt", file297, sizeof file297 - 1},
+  {"Languages/sv/no-names.txt", file298, sizeof file298 - 1},
+  {"Languages/sv/not-speech.txt", file299, sizeof file299 - 1},
+  {"Languages/sv/pronouns.txt", file300, sizeof file300 - 1},
+  {"Languages/sv/quote-grammar.txt", file301, sizeof file301 - 1},
+  {"Languages/sv/speaker-nouns.txt", file302, sizeof file302 - 1},
+  {"Languages/sv/speech-nouns.txt", file303, sizeof file303 - 1},
+  {"Languages/sv/stop-words.txt", file304, sizeof file304 - 1},
+  {"Languages/sv/titles.txt", file305, sizeof file305 - 1},
+  {"Languages/th/abbreviations.txt", file306, sizeof file306 - 1},
+  {"Languages/th/stop-words.txt", file307, sizeof file307 - 1},
+  {"Languages/uk/abbreviations.txt", file308, sizeof file308 - 1},
+  {"Languages/uk/calendar-words.txt", file309, sizeof file309 - 1},
+  {"Languages/uk/cue-phrases.txt", file310, sizeof file310 - 1},
+  {"Languages/uk/cue-verbs.txt", file311, sizeof file311 - 1},
+  {"Languages/uk/currencies.txt", file312, sizeof file312 - 1},
+  {"Languages/uk/function-words.txt", file313, sizeof file313 - 1},
+  {"Languages/uk/given-names.txt", file314, sizeof file314 - 1},
+  {"Languages/uk/name-endings.txt", file315, sizeof file315 - 1},
+  {"Languages/uk/name-links-and.txt", file316, sizeof file316 - 1},
+  {"Languages/uk/name-particles.txt", file317, sizeof file317 - 1},
+  {"Languages/uk/no-names.txt", file318, sizeof file318 - 1},
+  {"Languages/uk/not-speech.txt", file319, sizeof file319 - 1},
+  {"Languages/uk/number-context.txt", file320, sizeof file320 - 1},
+  {"Languages/uk/numerals.txt", file321, sizeof file321 - 1},
+  {"Languages/uk/organisation-nouns.txt", file322, sizeof file322 - 1},
+  {"Languages/uk/percent.txt", file323, sizeof file323 - 1},
+  {"Languages/uk/place-endings.txt", file324, sizeof file324 - 1},
+  {"Languages/uk/place-nouns.txt", file325, sizeof file325 - 1},
+  {"Languages/uk/place-prepositions.txt", file326, sizeof file326 - 1},
+  {"Languages/uk/places.txt", file327, sizeof file327 - 1},
+  {"Languages/uk/pronouns.txt", file328, sizeof file328 - 1},
+  {"Languages/uk/quote-grammar.txt", file329, sizeof file329 - 1},
+  {"Languages/uk/speaker-nouns.txt", file330, sizeof file330 - 1},
+  {"Languages/uk/speech-nouns.txt", file331, sizeof file331 - 1},
+  {"Languages/uk/stop-words.txt", file332, sizeof file332 - 1},
+  {"Languages/uk/titles.txt", file333, sizeof file333 - 1},
+  {"Languages/uk/token-settings.txt", file334, sizeof file334 - 1},
+  {"Languages/uk/units.txt", file335, sizeof file335 - 1},
+  {"Languages/zh/contractions.txt", file336, sizeof file336 - 1},
+  {"Languages/zh/stop-words.txt", file337, sizeof file337 - 1},
+  {"Models/en/names.model", file338, sizeof file338 - 1},
+  {"Models/en/parts-of-speech.model", file339, sizeof file339 - 1},
+  {"Review/keys.txt", file340, sizeof file340 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

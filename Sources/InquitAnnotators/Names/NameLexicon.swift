@@ -10,6 +10,8 @@ final class NameLexicon: Sendable {
     let code: String?
     /// An abbreviation, which counts only as it is written: US, but not us.
     let isAcronym: Bool
+    /// Whether the name's last word has no capital: Чорне море, Côte d’Ivoire.
+    let endsInLowerCase: Bool
   }
 
   private let classes: HashedTable<WordClass>

@@ -36,6 +36,14 @@ struct NameLists {
     for (file, wordClass) in Self.wordFiles {
       data.forEachEntry(of: file) { mark(PhraseHash(utf8: $0), wordClass) }
     }
+    // Without a list of verbs, those that report speech are known.
+    if data.entries(of: "verb-forms.txt").isEmpty {
+      for row in data.rows(of: "cue-verbs.txt") {
+        for form in row.dropFirst(2).prefix(3).joined(separator: " ").split(separator: " ") {
+          mark(Word.folded(String(form)), .verb)
+        }
+      }
+    }
     for file in ["given-names.txt", "given-names-international.txt"] {
       LanguageData.root.forEachEntry(of: file) { mark(Self.lowercased($0), .givenName) }
     }
@@ -118,7 +126,12 @@ struct NameLists {
   private mutating func addPlace(_ name: String, _ type: PlaceType, _ code: String?) {
     let letters = name.unicodeScalars.filter { $0 != "." }
     let isAcronym = letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase }
-    places.add(name.lowercased(), NameLexicon.KnownPlace(type: type, code: code, isAcronym: isAcronym))
+    let last = name.split(separator: " ").last ?? ""
+    let endsInLowerCase = last.unicodeScalars.first?.properties.isLowercase ?? false
+    places.add(
+      Word.folded(name),
+      NameLexicon.KnownPlace(
+        type: type, code: code, isAcronym: isAcronym, endsInLowerCase: endsInLowerCase))
   }
 
   /// ICU has the countries' names in every language, which so need no list.

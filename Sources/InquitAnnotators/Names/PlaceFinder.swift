@@ -79,7 +79,7 @@ struct PlaceFinder {
   /// The longest place of the lists, countries included, that begins at word `i`.
   func listedPlace(at i: Int, end: Int) -> NameCandidate? {
     guard let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower),
-      isWrittenAsName(i..<matchEnd, isAcronym: place.isAcronym)
+      place.endsInLowerCase && words[i].mayBeName || isWrittenAsName(i..<matchEnd, isAcronym: place.isAcronym)
     else { return nil }
     return NameCandidate(
       i..<matchEnd, .location, place.type == .country ? .country : .knownPlace,

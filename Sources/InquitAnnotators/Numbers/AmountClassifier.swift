@@ -39,6 +39,10 @@ struct AmountClassifier {
     where id == "year" && isApposition(measure.tokens.lowerBound, measure.tokens.upperBound):
       // Odile, 74 ans, …
       return Amount(measure, kind: .age, rule: "age-apposition")
+    case .unit(let id)
+    where parser.lexicon.measures.isDuration(id) && followsAgeWord(measure.tokens.lowerBound):
+      // Un homme de 54 ans, aged 3 months.
+      return Amount(measure, kind: .age, rule: "age-word")
     case .unit(let id):
       let isDuration = parser.lexicon.measures.isDuration(id)
       return Amount(measure, kind: isDuration ? .duration : .quantity, rule: isDuration ? "duration" : "unit")
@@ -174,12 +178,7 @@ extension AmountClassifier {
   }
 
   private func ageRule(_ start: Int, _ end: Int, _ years: Int, after previous: Amount?) -> String? {
-    var from = start
-    while parser.continues(from), let (roles, i) = context.match(tokens, before: from) {
-      if roles.contains(.age) { return "age-word" }
-      guard !roles.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]) else { break }
-      from = i
-    }
+    if followsAgeWord(start) { return "age-word" }
     guard endsClause(end) || after(end).contains(.function) || after(end).contains(.and) else { return nil }
     if let previous, previous.kind == .age, previous.rule != "age-unit",
       continuesList(from: previous.tokens.upperBound, to: start)
@@ -188,6 +187,17 @@ extension AmountClassifier {
     }
     if isApposition(start, end) { return "age-apposition" }
     return isAfterCopula(start, end, years) ? "age-copula" : nil
+  }
+
+  /// Whether what stands before token `start`, past "about" and the like, says that an age follows.
+  private func followsAgeWord(_ start: Int) -> Bool {
+    var from = start
+    while parser.continues(from), let (roles, i) = context.match(tokens, before: from) {
+      if roles.contains(.age) { return true }
+      guard !roles.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]) else { return false }
+      from = i
+    }
+    return false
   }
 
   /// Whether only a comma and "and" stand between.

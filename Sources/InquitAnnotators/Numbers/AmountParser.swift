@@ -84,10 +84,13 @@ struct AmountParser {
   }
 
   private func find(at i: Int, after previous: Amount?) -> Finding {
+    if parser.isSeason(i) {
+      return .amount(Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(season(i)), rule: "season"))
+    }
     if let range = rangeParser.range(at: i) { return .amount(range) }
     if let time = timeSpan(at: i) { return .amount(time) }
     if let roman = romanNumeral(at: i) { return .amount(roman) }
-    if let year = shortYear(at: i) { return .amount(year) }
+    if let year = shortYear(at: i) ?? seasonEnd(at: i) { return .amount(year) }
     guard let measure = measureParser.measure(at: i), measure.tokens.upperBound > i else {
       return .nothing(i + 1)
     }
@@ -109,6 +112,15 @@ struct AmountParser {
   }
 
   private static let firstYearOfLastCentury = 30
+
+  /// The first year of the season at token `i`.
+  private func season(_ i: Int) -> Int { Int(tokens[i].text) ?? 0 }
+
+  /// The 20 of 2019-20.
+  private func seasonEnd(at i: Int) -> Amount? {
+    guard parser.isSeason(i - 2) else { return nil }
+    return Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(season(i - 2) + 1), rule: "season")
+  }
 
   /// A time of a race: 2:14:04. A time of the day does not have seconds.
   private func timeSpan(at i: Int) -> Amount? {

@@ -18,9 +18,9 @@ extension MeasureParser {
     switch (large.dimension, small.dimension) {
     case (.money, .money):
       // Whole money and a part of it; the part's word may belong to several currencies.
-      guard large.value.intValue != nil, small.isPartOfMoney, let sum = large.value.plus(small.value) else {
-        return nil
-      }
+      guard large.value.intValue != nil, small.isPartOfMoney, small.value < ExactNumber(1),
+        let sum = large.value.plus(small.value)
+      else { return nil }
       return large.extended(to: small.tokens.upperBound, value: sum, large.dimension)
     case (.money, .none):
       guard isBarePart(small, below: 100), large.value.intValue != nil,
@@ -30,6 +30,8 @@ extension MeasureParser {
     case (.unit(let a), .unit(let b)):
       guard let largeSize = measures.size(of: a), let smallSize = measures.size(of: b),
         largeSize.system == smallSize.system, largeSize.size > smallSize.size,
+        // Three days, 48 hours: the second is no part of the first.
+        large.value.intValue != nil, small.value < ExactNumber(largeSize.size / smallSize.size),
         let sum = large.value.times(largeSize.size / smallSize.size).plus(small.value)
       else { return nil }
       return large.extended(to: small.tokens.upperBound, value: sum, small.dimension)
@@ -60,8 +62,10 @@ extension MeasureParser {
     }
     let measure = Measure(numeral)
     // 20 dollars 43c: a letter for a part of the money may stand for a unit elsewhere.
-    if case .money = whole.dimension, let part = withCurrency(measure, asPart: true) { return part }
-    if let part = withUnit(measure, later: true) ?? withCurrency(measure) { return part }
+    if case .money = whole.dimension, !hasComma, let part = withCurrency(measure, asPart: true) { return part }
+    if let part = withUnit(measure, later: true) { return part }
+    // 500 yen, 20p: a list of sums.
+    if let part = withCurrency(measure) { return hasComma ? nil : part }
     return hasComma || withPercent(measure) != nil ? nil : measure
   }
 }

@@ -133,7 +133,7 @@ struct MeasureParser {
   }
 
   func withPercent(_ measure: Measure) -> Measure? {
-    let i = parser.afterHyphen(measure.tokens.upperBound)
+    let i = afterOf(parser.afterHyphen(measure.tokens.upperBound), measure)
     guard parser.continues(i), let (_, end) = measures.percents.match(tokens, at: i) else { return nil }
     var result = measure
     result.tokens = measure.tokens.lowerBound..<end
@@ -148,7 +148,7 @@ struct MeasureParser {
       return nil
     }
     if !asPart, let unit = measures.units.match(tokens, at: i), unit.end == end,
-      !isMoneyRather(currency, measure)
+      !isMoneyRather(currency, measure) || isCapitalLetter(i..<end)
     {
       return nil
     }
@@ -165,6 +165,11 @@ struct MeasureParser {
     result.tokens = measure.tokens.lowerBound..<end
     result.dimension = .money(currency.code)
     return result
+  }
+
+  /// The C of 20C is a unit's; a part of a currency has a small letter.
+  private func isCapitalLetter(_ range: Range<Int>) -> Bool {
+    range.count == 1 && tokens[range.lowerBound].isCapitalised && tokens[range.lowerBound].text.utf8.count == 1
   }
 
   /// Whether a word that is a unit too means money: a large sum, or a text with the currency's sign.
@@ -194,7 +199,9 @@ struct MeasureParser {
     case .glued:
       if !measure.numeral.startsWithDigits || !parser.isJoined(i) { return false }
     case .short:
-      guard measure.numeral.startsWithDigits else { return false }
+      guard measure.numeral.startsWithDigits, parser.roles(i).isDisjoint(with: [.rangeTo, .and]) else {
+        return false
+      }
       let isLoose = tokens[i].hasSpaceBefore && parser.continues(end) && tokens[end].kind == .word && !later
       if isLoose, tokens[i].isCapitalised { return false }
       if parser.isJoined(end), tokens[end].isHyphen { return false }
@@ -202,14 +209,14 @@ struct MeasureParser {
     return !(tokens[end - 1].kind == .word && parser.isJoined(end) && tokens[end].kind == .digits)
   }
 
-  /// After a fraction, past "of" and an article: half an hour, a quarter of a mile.
+  /// After a fraction, past "of" and an article: half an hour, a quarter of a mile. After a scale word, past "of":
+  /// deux millions de dollars.
   private func afterOf(_ i: Int, _ measure: Measure) -> Int {
-    guard measure.numeral.kind == .fraction || measure.numeral.endsWithFraction, parser.continues(i) else {
-      return i
-    }
+    let isPart = measure.numeral.kind == .fraction || measure.numeral.endsWithFraction
+    guard isPart || measure.numeral.scale >= 6, parser.continues(i) else { return i }
     var next = i
     if parser.roles(next).contains(.of), parser.continues(next + 1) { next += 1 }
-    if parser.roles(next).contains(.article), parser.continues(next + 1) { next += 1 }
+    if isPart, parser.roles(next).contains(.article), parser.continues(next + 1) { next += 1 }
     return next
   }
 }

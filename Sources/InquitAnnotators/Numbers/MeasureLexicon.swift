@@ -83,7 +83,7 @@ struct MeasureLexicon: Sendable {
     if currencies["*"] == nil {
       for code in Self.commonCurrencies {
         for name in LocaleData.currencyNames(code, locale: base) {
-          currencies.insert(NumberLexicon.folded(name), Currency(code: code, power: 0, isSign: false))
+          currencies.insert(Word.folded(name), Currency(code: code, power: 0, isSign: false))
         }
       }
     }
@@ -98,13 +98,13 @@ struct MeasureLexicon: Sendable {
   /// letters for times are left out, because 1970s are not seconds.
   private mutating func addNames(of unit: String, _ category: String, locale: String) {
     for name in LocaleData.unitNames(unit, category: category, locale: locale, isShort: false) {
-      units.insert(NumberLexicon.folded(name), Unit(id: unit, use: .anywhere))
+      units.insert(Word.folded(name), Unit(id: unit, use: .anywhere))
     }
     for locale in category == "duration" ? [locale] : [locale, "root"] {
       for name in LocaleData.unitNames(unit, category: category, locale: locale, isShort: true) {
         // A letter or two mean other things too.
         let use = name.unicodeScalars.count < 3 ? Unit.Use.short : .anywhere
-        units.insert(NumberLexicon.folded(name), Unit(id: unit, use: use))
+        units.insert(Word.folded(name), Unit(id: unit, use: use))
       }
     }
   }

@@ -49,7 +49,7 @@ final class NumberLexicon: Sendable {
     }
     let measures = MeasureLexicon(language: language)
     for month in LocaleData.monthNames(locale: language) {
-      builder.addContext(Self.folded(month), role: "month")
+      builder.addContext(Word.folded(month), role: "month")
     }
     for sign in measures.signs.phrases { builder.addSign(sign) }
     entries = builder.entries
@@ -70,13 +70,6 @@ final class NumberLexicon: Sendable {
     self.measures = measures
     decimalSeparator = LocaleData.decimalSeparator(locale: language) ?? "."
     groupingSeparator = LocaleData.groupingSeparator(locale: language) ?? ","
-  }
-
-  /// A phrase as words are compared: in lower case.
-  static func folded(_ phrase: String) -> String {
-    var result = ""
-    for c in phrase.unicodeScalars { result.unicodeScalars.append(Word.fold(c)) }
-    return result
   }
 
   /// The value of a number written in one word: siebenhunderteinundzwanzigtausend.

@@ -13,7 +13,7 @@ struct NumberVeto {
   /// Where to go on when the digits at token `i` are no number; nil when they may be one.
   func end(at i: Int) -> Int? {
     guard tokens[i].kind == .digits else { return nil }
-    return date(at: i) ?? clock(at: i) ?? chain(at: i) ?? glued(at: i) ?? identifier(at: i)
+    return idiom(at: i) ?? date(at: i) ?? clock(at: i) ?? chain(at: i) ?? glued(at: i) ?? identifier(at: i)
   }
 
   private func roles(_ i: Int) -> NumberRoles { parser.roles(i) }
@@ -119,11 +119,35 @@ struct NumberVeto {
       || tokens[i].isMark(".")
   }
 
+  /// A telephone number whose first group stands in brackets: (212) 555-0199.
+  private func afterAreaCode(_ i: Int) -> Int? {
+    guard parser.isJoined(i), tokens[i - 1].isMark("("), parser.isJoined(i + 1), tokens[i + 1].isMark(")"),
+      parser.continues(i + 2), tokens[i + 2].kind == .digits
+    else { return nil }
+    let end = afterJoined(i + 2)
+    return end > i + 3 ? end : nil
+  }
+
+  /// Whether a unit, a currency or a percent sign belongs to the number at `i`: +2%.
+  private func hasDimension(_ i: Int) -> Bool {
+    measureParser.measure(at: i).map { $0.dimension != .none } ?? false
+  }
+
+  /// A name of digits and a capital that the language lists: a 5G network, but 5g of salt.
+  private func idiom(at i: Int) -> Int? {
+    guard tokens[i].text.utf8.count == 1, parser.isJoined(i + 1), tokens[i + 1].isCapitalised,
+      parser.lexicon.context[tokens[i].text + tokens[i + 1].text]?.contains(.idiom) == true
+    else { return nil }
+    return i + 2
+  }
+
   /// Digits strung together: 555-123-4567, 2020-01-31, 1.2.3, 3–1, 24/7.
   private func chain(at i: Int) -> Int? {
     let token = tokens[i]
+    if parser.isSeason(i) || parser.isSeason(i - 2) { return nil }
     if parser.isJoined(i), tokens[i - 1].isMark("/") { return afterJoined(i) }
-    if parser.isJoined(i), tokens[i - 1].isMark("+") { return afterTelephone(i) }
+    if parser.isJoined(i), tokens[i - 1].isMark("+"), !hasDimension(i) { return afterTelephone(i) }
+    if let end = afterAreaCode(i) { return end }
     let end = afterJoined(i)
     let groups = (end - i + 1) / 2
     if groups >= 3 {

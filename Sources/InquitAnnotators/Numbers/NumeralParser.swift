@@ -53,6 +53,17 @@ struct NumeralParser {
     return tokens[i].isDash && isGlued || tokens[i].isHyphen && isLoose ? i + 1 : i
   }
 
+  /// Whether a year and the last two digits of the next one start at token `i`: 2019-20, 2022/23.
+  func isSeason(_ i: Int) -> Bool {
+    guard i >= 0, isJoined(i + 1), isJoined(i + 2), tokens[i].kind == .digits, tokens[i + 2].kind == .digits,
+      tokens[i + 1].isHyphen || tokens[i + 1].isDash || tokens[i + 1].isMark("/"),
+      tokens[i].text.utf8.count == 4, tokens[i + 2].text.utf8.count == 2, let year = Int(tokens[i].text),
+      (1900...2099).contains(year), Int(tokens[i + 2].text) == (year + 1) % 100
+    else { return false }
+    // No date (2012-13-01) and no longer row of digits.
+    return !(isJoined(i + 3) && isJoined(i + 4) && tokens[i + 4].kind == .digits)
+  }
+
   /// The longest numeral that starts at token `start`.
   func numeral(at start: Int) -> Numeral? {
     singleNumeral(at: start).map(repeated)
@@ -133,6 +144,12 @@ extension NumeralParser {
       numeral.plainDigits = nil
       return numeral
     }
+    if isRankByPoint(start) {
+      numeral.kind = .ordinal
+      numeral.plainDigits = nil
+      numeral.tokens = start..<end + 1
+      return numeral
+    }
     if isJoined(end), roles(afterHyphen(end)).contains(.ordinalEnding),
       numeral.plainDigits != nil || end == start + 1
     {
@@ -142,6 +159,14 @@ extension NumeralParser {
       return numeral
     }
     return continued(numeral)
+  }
+
+  /// Whether a point makes a rank of the digits at `start`: German das 21. Jahrhundert. At the start of a sentence
+  /// it numbers an item of a list.
+  private func isRankByPoint(_ start: Int) -> Bool {
+    lexicon.endsOrdinalsWithPoint && continues(start) && tokens[start].text.utf8.count <= 3
+      && isJoined(start + 1) && tokens[start + 1].isMark(".") && continues(start + 2)
+      && tokens[start + 2].kind == .word && tokens[start + 2].hasSpaceBefore
   }
 
   /// A number times a power of ten: 6.2x10^-4, 3 × 10⁸, 10⁶, 1e10.

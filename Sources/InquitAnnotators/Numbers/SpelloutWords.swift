@@ -32,7 +32,7 @@ struct SpelloutWords {
       if c == " " || c == "-" || c == "\u{A0}" {
         words.append("")
       } else {
-        words[words.count - 1].unicodeScalars.append(CharacterProperty.lowercase(c))
+        words[words.count - 1].unicodeScalars.append(Word.fold(c))
       }
     }
     return words.filter { !$0.isEmpty }

@@ -143,6 +143,13 @@ public struct Word: Hashable, Sendable {
     }
   }
 
+  /// A phrase of a list as words are looked up: in lower case, with one kind of apostrophe.
+  static func folded(_ phrase: String) -> String {
+    var result = ""
+    for c in phrase.unicodeScalars { result.unicodeScalars.append(fold(c)) }
+    return result
+  }
+
   static func fold(_ c: Unicode.Scalar) -> Unicode.Scalar {
     if c.isASCII { return c.value >= 0x41 && c.value <= 0x5A ? Unicode.Scalar(c.value | 0x20)! : c }
     if c == "\u{2019}" || c == "\u{02BC}" { return "'" }

@@ -10,6 +10,11 @@ import Testing
       "La ministre [person|Claire Fontaine] est arrivée à [location|Londres] depuis la [location|Norvège]."
     ),
     ("es", "El presidente [person|Julio Arrieta] viajó de [location|Alemania] a [location|Estados Unidos]."),
+    // A name without a capital in its last word, and one with another apostrophe than ICU's.
+    ("uk", "[location|Чорне море] та [location|Крим] мовчали."),
+    ("fr", "Un navire venu de [location|Côte d'Ivoire] a coulé."),
+    ("en", "Ships from [location|Côte d'Ivoire] passed [location|Trinidad and Tobago]."),
+    ("ru", "Договор подписали в [location|Варшаве], удар пришёлся по [location|Харькову], [location|США] молчали."),
     ("uk", "У Міністерстві юстиції мовчали."),
     ("uk", "Президент [person|Олег Гайовий] прибув до [location|Києва] з [location|Польщі]."),
   ])
@@ -26,5 +31,15 @@ import Testing
   ])
   func cases(marked: String) throws {
     try NameExpectation.expectation([.location], ["type", "usage", "code"], language: "uk").check(marked)
+  }
+
+  /// Governments that speak, by the verbs of speech where there is no list of all verbs.
+  @Test(arguments: [
+    ("de", "[location usage=metonymic|Moskau] erklärte am Montag den Rückzug aus [location usage=literal|Charkiw]."),
+    ("fr", "[location usage=metonymic|Moscou] a démenti lundi depuis [location usage=literal|Genève]."),
+    ("uk", "[location usage=metonymic|Москва] заявила про це у [location usage=literal|Варшаві]."),
+  ])
+  func governments(language: String, marked: String) throws {
+    try NameExpectation.expectation([.location], ["usage"], language: language).check(marked)
   }
 }

@@ -11,6 +11,9 @@ import Testing
     "mehr als [number type=cardinal value=500 bound=above|500] Menschen, rund [number type=quantity value=2 unit=meter approximate|2 m]",
     "[number type=cardinal value=33|dreiunddreissig] Menschen",
     "im Jahr [number type=year value=2018|2018], am 24. September 2019, ein Mann, eine Frau",
+    "[number type=money value=2500000 currency=EUR|zweieinhalb Millionen Euro], [number type=duration value=1.5 unit=hour|anderthalb Stunden]",
+    "sie zahlte [number type=money value=2000000000 currency=EUR|2 Mrd. Euro], [number type=multiplier value=2|doppelt] so viel",
+    "im [number type=ordinal value=21|21.] Jahrhundert, am 21. Juni",
   ])
   func german(marked: String) throws { try checkNumbers(marked, language: "de") }
 
@@ -23,6 +26,8 @@ import Testing
     "[number type=duration value=2 unit=year|2 ans], [number type=quantity value=25 unit=centiliter|25 cl], un homme, le 3 mars 2020",
     "près de [number type=quantity value=3500 unit=metric-ton approximate|3 500 tonnes] d’ordures",
     "Odile, [number type=age value=74 unit=year|74 ans], attend",
+    "[number type=money value=2000000000 currency=USD|2 milliards de dollars], [number type=money value=2500000 currency=EUR|deux millions et demi d’euros]",
+    "un homme de [number type=age value=54 unit=year|54 ans]",
   ])
   func french(marked: String) throws { try checkNumbers(marked, language: "fr") }
 
@@ -32,6 +37,8 @@ import Testing
     "más de [number type=quantity value=3 unit=kilometer bound=above|3 kilómetros], [number type=percent value=5|5 por ciento]",
     "[number type=cardinal value=5|cero cinco]",
     "la [number type=ordinal value=3|tercera] vez, en [number type=year value=2018|2018], una mujer",
+    "[number type=money value=3000000000 currency=USD|3.000 millones de dólares], [number type=range value=3 value2=4 unit=percent|de 3 a 4 por ciento]",
+    "un hombre de [number type=age value=54 unit=year|54 años], el [number type=multiplier value=2|doble] de casos",
   ])
   func spanish(marked: String) throws { try checkNumbers(marked, language: "es") }
 
@@ -40,6 +47,8 @@ import Testing
     "понад [number type=money value=3000000 currency=UAH bound=above|3 мільйони гривень], [number type=percent value=5|5 відсотків]",
     "[number type=ordinal value=21|двадцять перший] день, [number type=ordinal value=21|21-й] день, у [number type=year value=2018|2018] році",
     "[number type=duration value=30 unit=day|30 днів], [number type=quantity value=5 unit=kilometer|5 км], 24 серпня 1991 року",
+    "[number type=money value=2500000 currency=UAH|два з половиною мільйони гривень], [number type=cardinal value=25|двадцять п'ять] дітей",
+    "[number type=multiplier value=3|втричі] більше, чоловік віком [number type=age value=54 unit=year|54 роки]",
   ])
   func ukrainian(marked: String) throws { try checkNumbers(marked, language: "uk") }
 

@@ -19,6 +19,7 @@ import Testing
     "see note [3] and x² + y³",
     "a Boeing 777F, Section 14(2)(b), TOP songs, 200,0000 residents",
     "in the other half, in the quarter",
+    "call (212) 555-0199 over 5G",
   ])
   func areNotAnnotated(text: String) throws {
     try checkNumbers(text.replacing("[", with: "\\[").replacing("]", with: "\\]"), attributes: [])
