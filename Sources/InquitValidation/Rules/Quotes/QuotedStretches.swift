@@ -5,7 +5,8 @@ import InquitModel
 /// have no partner in their paragraph.
 ///
 /// Marks that are both opening and closing are read by what is around them. A mark left open at the end of a paragraph is
-/// no fault when the next paragraph starts with an opening mark: that is how a quote goes on.
+/// no fault when the next paragraph starts with an opening mark: that is how a quote goes on. Nor is one that the next
+/// mark of the text closes, lines further on: such lines are not paragraphs.
 struct QuotedStretches {
   struct Stretch {
     /// With both marks.
@@ -25,6 +26,8 @@ struct QuotedStretches {
 
   private let text: SourceText
   private var open: [Open] = []
+  /// What was left open at the end of a line and may be closed on a later one.
+  private var carried: [Open] = []
 
   init(_ text: SourceText) {
     self.text = text
@@ -44,6 +47,7 @@ struct QuotedStretches {
       offset = offset.advanced(by: 1)
     }
     endParagraph(at: offset)
+    giveUpCarried()
   }
 
   private static let marks = "\"“”„«»「」".unicodeScalars
@@ -52,9 +56,15 @@ struct QuotedStretches {
     if let last = open.last, last.mark.closingQuotes.contains(mark), canClose(mark, range, last) {
       open.removeLast()
       stretches.append(Stretch(range: last.start..<range.upperBound, opening: last.mark, closing: mark))
+    } else if open.isEmpty, let last = carried.last, !canOpen(mark, range),
+      last.mark.closingQuotes.contains(mark)
+    {
+      carried.removeLast()
     } else if canOpen(mark, range) {
+      giveUpCarried()
       open.append(Open(mark: mark, start: range.lowerBound, end: range.upperBound))
     } else if !isMeasure(mark, range) {
+      giveUpCarried()
       unpaired.append(range)
     }
   }
@@ -70,7 +80,7 @@ struct QuotedStretches {
     case "”", "»":
       // Swedish and Finnish open with ”, Danish and old German with ».
       return startsWord(range)
-    case "\"": return startsWord(range)
+    case "\"": return startsWord(range) || standsAlone(range)
     default: return false
     }
   }
@@ -82,6 +92,12 @@ struct QuotedStretches {
     return
       (before.map { $0.isSpace || "([—–-/".unicodeScalars.contains($0) || !$0.closingQuotes.isEmpty } ?? true)
       && (after.map { !$0.isSpace } ?? false)
+  }
+
+  /// Whether the mark stands between blanks, where the tokens of a text have been parted: what it does only the marks
+  /// before it can tell.
+  private func standsAlone(_ range: ByteRange) -> Bool {
+    (text.scalar(before: range.lowerBound)?.isSpace ?? true) && text.scalar(after: range.upperBound) == " "
   }
 
   /// Inches and seconds: 12".
@@ -96,8 +112,17 @@ struct QuotedStretches {
       next = next.advanced(by: UTF8.width(scalar))
     }
     let goesOn = text.scalar(after: next).map { "\"“„«»".unicodeScalars.contains($0) } ?? false
-    if !goesOn { unpaired += open.map { $0.start..<$0.end } }
+    if !goesOn {
+      giveUpCarried()
+      carried = open
+    }
     open.removeAll()
+  }
+
+  /// Takes what was carried along for marks without a partner.
+  private mutating func giveUpCarried() {
+    unpaired += carried.map { $0.start..<$0.end }
+    carried.removeAll()
   }
 }
 

@@ -8,10 +8,14 @@ struct UnbalancedMark: DocumentRule {
       A mark was lost or is one too many in the text, or a quote that goes on in the next paragraph does not open again \
       there. A program that pairs marks by counting them gets every later quote of the paragraph wrong.
       """,
-    failing: [.marked("“I left, she said."), .marked("I left,” she said.")],
+    failing: [
+      .marked("“I left, she said."), .marked("I left,” she said."),
+      .marked("“I left, she said.\nThen “one” and two."),
+    ],
     passing: [
       .marked("“I left,” she said."), .marked("“One.\n“Two,” she said."), .marked("“I left,\" she said."),
       .marked("„Ich ging“, sagte sie."), .marked("”Jag gick”, sade hon."), .marked("a 12\" pipe"),
+      .marked("“I left,\nand then I came\nback.” So he said."), .marked("\" I left , \" she said ."),
     ])
 
   func check(_ document: CheckedDocument, into report: inout Report) {
