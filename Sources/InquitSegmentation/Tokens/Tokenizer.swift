@@ -48,8 +48,8 @@ struct Tokenizer: Sendable {
     if cursor.position == end { cursor.next += 1 }
   }
 
-  /// Appends ASCII words with one space between them, and the points and commas behind them: most of an English
-  /// text. Stops before all else.
+  /// Appends ASCII words with one space between them, and the marks around them: most of an English text. Stops
+  /// before all else.
   private func appendPlainWords(
     _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>,
     _ sentences: Span<Boundary>, _ starts: inout SentenceStarts, to tokens: inout [Token]
@@ -59,27 +59,38 @@ struct Tokenizer: Sendable {
     var before = cursor.before
     // To make room once for many tokens takes less time than to ask for each whether there is room.
     tokens.append(addingCapacity: Self.plainRunLength) { out in
-      while out.freeCapacity >= 2 {
-        var word = Token(lettersIn: bytes, from: position, limit: paragraphEnd)
-        guard word.end == boundaries[next].offset, !isContraction(word.hash) else { break }
-        word.traits.formUnion(before)
-        starts.mark(&word, sentences)
-        let mark = word.end < paragraphEnd ? bytes[word.end] : UInt8(ascii: " ")
-        if mark > 0x20 {
-          let end = word.end + 1
-          guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
-            end == paragraphEnd || bytes[end] <= 0x20, boundaries[next + 1].offset == end, word.count > 1,
-            !ASCII.startsEmoticon(bytes[position]),
-            mark == UInt8(ascii: ",") || !mayBeAbbreviation(WordHash(bytes, position..<end))
-          else { break }
+      while out.freeCapacity >= Self.mostPlainTokens {
+        let opens = bytes[position] == Self.quote && position + 1 < paragraphEnd
+        let first = opens ? next + 1 : next
+        var word = Token(lettersIn: bytes, from: opens ? position + 1 : position, limit: paragraphEnd)
+        guard word.end == boundaries[first].offset, !isContraction(word.hash) else { break }
+        let isAlone = word.end == paragraphEnd || bytes[word.end] <= 0x20
+        if opens || !isAlone {
+          guard let count = plainMarkCount(behind: word, in: bytes, paragraphEnd) else { break }
+          if count > 0, boundaries[first + count].offset != word.end + count { break }
+          if opens {
+            var mark = Token(plainMark: Self.quote, at: position)
+            mark.traits.formUnion(before)
+            starts.mark(&mark, sentences)
+            out.append(mark)
+            before = []
+          }
+          word.traits.formUnion(before)
+          starts.mark(&word, sentences)
           out.append(word)
-          out.append(Token(plainMark: mark, at: word.end))
-          next += 2
-          position = end
+          position = word.end + count
+          next = first + count + 1
+          for i in word.end..<position {
+            var mark = Token(plainMark: bytes[i], at: i)
+            starts.mark(&mark, sentences)
+            out.append(mark)
+          }
         } else {
+          word.traits.formUnion(before)
+          starts.mark(&word, sentences)
           out.append(word)
-          next += 1
           position = word.end
+          next += 1
         }
         before = []
         guard position + 1 < paragraphEnd, bytes[position] == UInt8(ascii: " "),
@@ -93,6 +104,28 @@ struct Tokenizer: Sendable {
     cursor = Cursor(position: position, next: next, before: before)
   }
 
+  /// How many marks stand between a word and the white space behind it, which `Chunk` would make tokens of one
+  /// character each; nil for all else.
+  private func plainMarkCount(behind word: Token, in bytes: Span<UInt8>, _ paragraphEnd: Int) -> Int? {
+    guard word.count > 1, !ASCII.startsEmoticon(bytes[word.start]) else { return nil }
+    let end = word.end
+    if end == paragraphEnd || bytes[end] <= 0x20 { return 0 }
+    var last = end + 1
+    switch bytes[end] {
+    case UInt8(ascii: "."):
+      if mayBeAbbreviation(WordHash(bytes, word.start..<last)) { return nil }
+      if last < paragraphEnd, bytes[last] == Self.quote { last += 1 }
+    case UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      if last < paragraphEnd, bytes[last] == Self.quote { last += 1 }
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), Self.quote: break
+    default: return nil
+    }
+    return last == paragraphEnd || bytes[last] <= 0x20 ? last - end : nil
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  /// Two quotation marks, a word, and a mark.
+  private static let mostPlainTokens = 4
   private static let plainRunLength = 64
 
   @inline(__always)
