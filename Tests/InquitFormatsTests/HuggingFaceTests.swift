@@ -93,7 +93,9 @@ import Testing
   func numbersWithoutNames(names: String, message: String) throws {
     var options = ReadOptions()
     options.companions = [Companion(name: "label.json", bytes: Array(names.utf8))]
-    let error = try #require(throws: ReadError.self) { try Format.huggingFace.read(Self.numbered, options: options) }
+    let error = try #require(throws: ReadError.self) {
+      try Format.huggingFace.read(Self.numbered, options: options)
+    }
     #expect(error.message == message && error.line == 1 && error.column != nil)
   }
 

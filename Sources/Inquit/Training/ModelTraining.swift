@@ -73,7 +73,8 @@ public struct ModelTraining: Sendable {
       }
     }
     let model = await trainer.train(
-      on: examples, base: base, description, calibration: validation?.calibration ?? base?.header.calibration ?? .none
+      on: examples, base: base, description,
+      calibration: validation?.calibration ?? base?.header.calibration ?? .none
     ) { _, _ in count.advance() }
     return Outcome(
       model: model, heldOut: folds > 0 ? .folds(folds) : .nothing, validation: validation,

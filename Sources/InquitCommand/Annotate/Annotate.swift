@@ -18,6 +18,7 @@ struct Annotate: ToolCommand {
         inquit annotate article.txt --to view
         inquit annotate article.txt --why
         inquit annotate news/ --to geojson --output places.geojson
+        inquit annotate news/ --to brat --output project/
         inquit annotate news.jsonl --model products.model --sort uncertain
         cat raw.jsonl | inquit annotate - --text-field body > news.jsonl
       """)
@@ -47,8 +48,12 @@ struct Annotate: ToolCommand {
   @Flag(help: "Suggest indirect speech, too, as quotes of the kind indirect: she said that …")
   var indirect = false
 
-  @Option(help: ArgumentHelp("What to write.", valueName: "form"))
-  var to = OutputForm.jsonl
+  @Option(
+    help: ArgumentHelp(
+      "What to write: jsonl (by default), marked, view, table, why, or any format that export writes.",
+      valueName: "form"),
+    transform: OutputForm.argument)
+  var to = OutputForm.printed(.jsonl)
 
   @Option(help: ArgumentHelp("Which documents to write first.", valueName: "order"))
   var sort = DocumentOrder.input
@@ -104,7 +109,7 @@ struct Annotate: ToolCommand {
     _ stream: DocumentStream, _ pipeline: Pipeline, _ languages: LanguageLog
   ) async throws {
     let view = DocumentView(console: console, output: output)
-    try await stream.write(to: output.sink(fileExtension: OutputForm.why.fileExtension)) { document in
+    try await stream.write(to: output.sink(fileExtension: PrintedForm.why.fileExtension)) { document in
       let annotated = try Self.annotate(document, pipeline, languages)
       var text = view.heading(of: annotated) + view.evidence(of: annotated)
       let explanations = pipeline.explanations(of: document)

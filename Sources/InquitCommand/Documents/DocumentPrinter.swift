@@ -8,10 +8,17 @@ extension DocumentStream {
     as form: OutputForm, to output: OutputOptions, order: DocumentOrder = .input,
     _ transform: @escaping @Sendable (Document) throws -> Document = { $0 }
   ) async throws {
-    guard let printer = DocumentPrinter(form: form, console: console, output: output) else {
-      try await printWhole(as: form, to: output, order: order, transform)
-      return
+    switch form {
+    case .printed(let form): try await print(form, to: output, order: order, transform)
+    case .exported(let format): try await export(to: format, output, order: order, transform)
     }
+  }
+
+  private func print(
+    _ form: PrintedForm, to output: OutputOptions, order: DocumentOrder,
+    _ transform: @escaping @Sendable (Document) throws -> Document
+  ) async throws {
+    let printer = DocumentPrinter(form: form, console: console, output: output)
     let sink = try output.sink(fileExtension: form.fileExtension)
     if order == .input {
       try await write(to: sink) { try printer.bytes(transform($0)) }
@@ -21,14 +28,15 @@ extension DocumentStream {
     }
   }
 
-  private func printWhole(
-    as form: OutputForm, to output: OutputOptions, order: DocumentOrder,
+  /// Writes the documents in a format, and says what it cannot hold.
+  private func export(
+    to format: Format, _ output: OutputOptions, order: DocumentOrder,
     _ transform: @escaping @Sendable (Document) throws -> Document
   ) async throws {
-    guard let format = form.wholeFormat else { return }
     let target = try ExportTarget(format: format, options: .withGazetteer, output: output)
     try await forEach(in: order, transform) { document, _ in try target.write(document) }
     try target.finish()
+    LossOptions.printTable(of: target.losses, title: "what \(format.id) cannot hold", console)
   }
 
   private func forEach(
@@ -46,20 +54,19 @@ extension DocumentStream {
 private struct DocumentPrinter: Sendable {
   let bytes: @Sendable (Document) -> [UInt8]
 
-  /// nil for a form in which documents do not stand alone.
-  init?(form: OutputForm, console: ConsoleOptions, output: OutputOptions) {
+  init(form: PrintedForm, console: ConsoleOptions, output: OutputOptions) {
     let view = DocumentView(console: console, output: output)
-    switch form {
-    case .jsonl:
-      bytes = { document in
-        var writer = NativeWriter()
-        return writer.line(for: document)
+    bytes =
+      switch form {
+      case .jsonl:
+        { document in
+          var writer = NativeWriter()
+          return writer.line(for: document)
+        }
+      case .marked: { Array(MarkedTextWriter.string(for: $0).utf8) }
+      case .view: { Array((view.text(of: $0) + "\n").utf8) }
+      case .table: { Array((view.heading(of: $0) + view.tables(of: $0) + "\n").utf8) }
+      case .why: { Array((view.heading(of: $0) + view.evidence(of: $0) + "\n").utf8) }
       }
-    case .marked: bytes = { Array(MarkedTextWriter.string(for: $0).utf8) }
-    case .view: bytes = { Array((view.text(of: $0) + "\n").utf8) }
-    case .table: bytes = { Array((view.heading(of: $0) + view.tables(of: $0) + "\n").utf8) }
-    case .why: bytes = { Array((view.heading(of: $0) + view.evidence(of: $0) + "\n").utf8) }
-    case .html, .geojson: return nil
-    }
   }
 }

@@ -1,16 +1,26 @@
 import ArgumentParser
 import InquitFormats
 
-/// What documents can be printed as.
-enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
+/// What documents can be written as.
+enum OutputForm: Sendable {
+  /// One after the other, each for itself.
+  case printed(PrintedForm)
+  /// In a format, whose documents may not stand alone: one page, one collection.
+  case exported(Format)
+
+  /// The form or format that an argument names.
+  static func argument(_ name: String) throws -> OutputForm {
+    if let form = PrintedForm(rawValue: name) { return .printed(form) }
+    return .exported(try FormatName.writable(name, besides: PrintedForm.allCases.map(\.rawValue)))
+  }
+}
+
+/// A form in which every document stands alone.
+enum PrintedForm: String, CaseIterable, Sendable {
   /// The native format.
   case jsonl
   /// Marked text: annotations in the text.
   case marked
-  /// One page for a browser.
-  case html
-  /// A point for each location whose code has known coordinates, for maps.
-  case geojson
   /// The text in colours and the tables.
   case view
   /// The tables alone.
@@ -18,21 +28,10 @@ enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// A line for each annotation: where, what, and what found it.
   case why
 
-  /// The format of a form in which documents do not stand alone: the whole is one page or collection.
-  var wholeFormat: Format? {
-    switch self {
-    case .html: .html
-    case .geojson: .geoJSON
-    case .jsonl, .marked, .view, .table, .why: nil
-    }
-  }
-
   var fileExtension: String {
     switch self {
     case .jsonl: "jsonl"
     case .marked: "marked"
-    case .html: "html"
-    case .geojson: "geojson"
     case .view, .table, .why: "txt"
     }
   }

@@ -121,17 +121,22 @@ extension TagScheme {
 
 /// Formats in arguments.
 enum FormatName {
-  static func writable(_ name: String) throws -> Format {
-    try format(name, "written") { $0.isWritable }
+  /// The format that can be written; `others` are what the argument could name besides.
+  static func writable(_ name: String, besides others: [String]) throws -> Format {
+    try format(name, "written", besides: others) { $0.isWritable }
   }
+
+  static func writable(_ name: String) throws -> Format { try writable(name, besides: []) }
 
   static func readable(_ name: String) throws -> Format {
     try format(name, "read") { $0.isReadable }
   }
 
-  private static func format(_ name: String, _ verb: String, _ fits: (Format) -> Bool) throws -> Format {
+  private static func format(
+    _ name: String, _ verb: String, besides others: [String] = [], _ fits: (Format) -> Bool
+  ) throws -> Format {
     guard let format = Format.named(name) else {
-      let known = Format.all.filter(fits).flatMap { [$0.id] + $0.aliases }
+      let known = Format.all.filter(fits).flatMap { [$0.id] + $0.aliases } + others
       let guess = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
       throw ValidationError("no format is called '\(name)'; \(guess ?? "'inquit formats' lists them")")
     }

@@ -32,16 +32,20 @@ struct LossOptions: ParsableArguments {
 
   /// Prints the table, writes the report, and throws the exit code that `--strict` asks for.
   func finish(_ losses: LossReport, title: String, format: String, console: ConsoleOptions) throws {
-    if !console.quiet {
-      StandardStream.writeToError(
-        Self.table(losses, title: title).text(color: console.diagnostics.usesColor, width: nil))
-    }
+    Self.printTable(of: losses, title: title, console)
     if let report {
       let file = try OutputFile(report, force: true)
       try file.write(Self.json(losses, format: format))
       try file.commit()
     }
     if strict, losses.entries.contains(where: { !allow.contains($0.kind) }) { throw ExitCode.findings }
+  }
+
+  /// Prints what was lost, unless the console is to be quiet.
+  static func printTable(of losses: LossReport, title: String, _ console: ConsoleOptions) {
+    guard !console.quiet else { return }
+    StandardStream.writeToError(
+      table(losses, title: title).text(color: console.diagnostics.usesColor, width: nil))
   }
 
   private static func table(_ losses: LossReport, title: String) -> Table {

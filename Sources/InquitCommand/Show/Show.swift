@@ -18,8 +18,12 @@ struct Show: ToolCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(help: ArgumentHelp("How to show it.", valueName: "form"))
-  var to = OutputForm.view
+  @Option(
+    help: ArgumentHelp(
+      "How to show it: view (by default), table, why, jsonl, marked, or any format that export writes.",
+      valueName: "form"),
+    transform: OutputForm.argument)
+  var to = OutputForm.printed(.view)
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var jobs: JobOptions
