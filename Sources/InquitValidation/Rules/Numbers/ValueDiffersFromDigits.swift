@@ -15,6 +15,7 @@ struct ValueDiffersFromDigits: DocumentRule {
     passing: [
       .marked("[number type=cardinal value=1500|1,500] drones"),
       .marked("[number type=year value=2018|2018]"),
+      .marked("the [number type=year value=2019|2019]-[number type=year value=2020|20] season"),
       .marked("[number type=percent value=12.5|12.5%]"),
       .marked("[number type=cardinal value=150000|150] thousand"),
       .marked("#!inquit language=de\n[number type=cardinal value=1500|1.500] Drohnen"),
@@ -32,6 +33,7 @@ struct ValueDiffersFromDigits: DocumentRule {
       // A sign before the digits may be a minus or a dash; the magnitude is what is compared.
       let magnitude = CanonicalDecimal(whole: value.whole, fraction: value.fraction)
       if magnitude == digits { continue }
+      if document.attribute("type", of: i) == "year", Self.isWithoutCentury(digits, of: magnitude) { continue }
       // A factor of ten to some power may come from a word after the annotation.
       if isPowerOfTen(magnitude, digits), followsMagnitudeWord(i, document) { continue }
       report.add(
@@ -39,6 +41,12 @@ struct ValueDiffersFromDigits: DocumentRule {
         help: text.foreignValue == magnitude
           ? "the separators were read by the habits of another language" : "correct the value")
     }
+  }
+
+  /// Whether the digits are the last two of a year: 2019-20.
+  private static func isWithoutCentury(_ digits: CanonicalDecimal, of year: CanonicalDecimal) -> Bool {
+    year.whole.count == 4 && digits.fraction.isEmpty
+      && year.whole.suffix(2).drop { $0 == UInt8(ascii: "0") }.elementsEqual(digits.whole)
   }
 
   private static func isSign(_ text: String) -> Bool {
