@@ -24,7 +24,8 @@ extension NameFinder {
   mutating func addPlace(at i: Int, stretch end: Int, followsTitle: Bool) -> Int? {
     let known = places.knownPlace(at: i, end: context.sentenceEnd(i))
     if let byNoun = places.placeByNoun(at: i, chunk: end), !isPersonLike(byNoun.words),
-      byNoun.words.upperBound > (known?.words.upperBound ?? 0), isWhole(byNoun, known: known)
+      byNoun.words.upperBound > (known?.words.upperBound ?? 0) || isNamedForKind(byNoun, known: known),
+      isWhole(byNoun, known: known)
     {
       if byNoun.words.upperBound < end, let longer = nameBegun(by: byNoun, stretch: end),
         longer.kind == .other
@@ -46,6 +47,19 @@ extension NameFinder {
     candidates.append(place)
     return place.words.upperBound
   }
+
+  /// Whether a name that its first noun explains is more likely that than the small town named for it: Lake
+  /// Geneva, but Lake Charles.
+  private func isNamedForKind(_ place: NameCandidate, known: NameCandidate?) -> Bool {
+    guard let known, known.rule == .gazetteerCity, known.words == place.words, let hash = known.hash,
+      classes[place.words.lowerBound].contains(.placeNounBefore),
+      !places.isFollowedByRegion(place.words.upperBound)
+    else { return false }
+    return context.gazetteer.places(named: hash).allSatisfy { $0.size < Self.leastTownSize }
+  }
+
+  /// 30,000 inhabitants, in the gazetteer's half decades.
+  private static let leastTownSize: UInt8 = 9
 
   /// Darrell Castle: a given name before a place's noun that is a surname too.
   private func isPersonLike(_ range: Range<Int>) -> Bool {

@@ -88,9 +88,18 @@ struct NameFinder {
   private func overParticles(from j: Int, end: Int) -> Int? {
     var k = j
     while k < end, k < j + 3, classes[k].contains(.particle), !words[k].mayBeName { k += 1 }
-    guard k > j, k < end else { return nil }
+    guard k > j, k < end, !joinsNoName(j, before: k) else { return nil }
     if context.isHyphen(k, end: end), words[k + 1].mayBeName { return k + 2 }
     return words[k].mayBeName ? k + 1 : nil
+  }
+
+  /// Whether a single particle belongs to no person's name: an article behind a noun (Bürger der Stadt), or the
+  /// preposition of a place (die Lage von Hamburg, but Otto von Bismarck).
+  private func joinsNoName(_ particle: Int, before next: Int) -> Bool {
+    guard next == particle + 1, !classes[particle - 1].contains(.givenName) else { return false }
+    return classes[particle].contains(.article)
+      || classes[particle].contains(.placePreposition)
+        && places.knownPlace(at: next, end: context.sentenceEnd(next)) != nil
   }
 
   // MARK: One stretch
@@ -154,7 +163,13 @@ struct NameFinder {
       return i + 1
     }
     if classes[i].contains(.calendar), !classes[i].contains(.givenName) || i + 1 == end { return i + 1 }
-    return nil
+    return isCueOfPlace(i, end: end) ? i + 1 : nil
+  }
+
+  /// Whether a noun only says that the name behind it is a place's: German die Stadt Hamburg.
+  private func isCueOfPlace(_ i: Int, end: Int) -> Bool {
+    classes[i].contains(.placeCue) && i + 1 < end && words[i + 1].mayBeName
+      && places.knownPlace(at: i, end: end) == nil && places.knownPlace(at: i + 1, end: end) != nil
   }
 
   /// The end of the title at `i`. One that is no rank or office is no title when it has a capital inside a

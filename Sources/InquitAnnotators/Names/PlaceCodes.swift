@@ -81,8 +81,16 @@ struct PlaceCodes {
     guard let first = places.first else { return nil }
     if places.count == 1 || first.isAmericanState { return first }
     let named = places.filter { countries.contains($0.country) }
-    if named.count == 1 { return named[0] }
-    // A decade more inhabitants than any other.
-    return places.dropFirst().allSatisfy { $0.size + 2 <= first.size } ? first : nil
+    let lead = places.dropFirst().map { Int(first.size) - Int($0.size) }.min() ?? 0
+    if named.count == 1, named[0] != first {
+      // Moscow is not the one in Idaho because an article names Texas; Birmingham may be the one in Alabama.
+      return lead >= Self.overwhelmingLead ? first : lead >= Self.clearLead ? nil : named[0]
+    }
+    return named.count == 1 || lead >= Self.clearLead ? first : nil
   }
+
+  /// A decade more inhabitants than any other place of the name, in the gazetteer's half decades.
+  private static let clearLead = 2
+  /// A hundred times the inhabitants of any other.
+  private static let overwhelmingLead = 4
 }

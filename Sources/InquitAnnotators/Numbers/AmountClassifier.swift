@@ -103,9 +103,15 @@ extension AmountClassifier {
     return Amount(measure, kind: .cardinal, rule: measure.numeral.startsWithDigits ? "digits" : "words")
   }
 
-  /// Three times as many, 10x.
+  /// Three times as many, 10x, 10-fold.
   private func timesMultiple(_ measure: Measure) -> Amount? {
     let end = measure.tokens.upperBound
+    let ending = parser.afterHyphen(end)
+    if measure.numeral.startsWithDigits, parser.isJoined(ending), roles(ending).contains(.multipleEnding) {
+      var amount = Amount(measure, kind: .multiplier, rule: "times")
+      amount.tokens = measure.tokens.lowerBound..<ending + 1
+      return amount
+    }
     guard after(end).contains(.times) else { return nil }
     if tokens[end].text.utf8.count > 1, !after(end + 1).contains(.thenMultiple) { return nil }
     if tokens[end].text.utf8.count == 1, !parser.isJoined(end) { return nil }

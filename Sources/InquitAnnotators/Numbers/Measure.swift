@@ -45,13 +45,19 @@ struct MeasureParser {
     return compound(first)
   }
 
+  /// The number at token `start` as an amount of the money before it: the 10m of $5-10m.
+  func moneyBehindMoney(at start: Int) -> Measure? {
+    guard let numeral = parser.numeral(at: start), numeral.kind == .cardinal else { return nil }
+    return withSuffix(Measure(numeral), isMoney: true)
+  }
+
   private func simpleMeasure(at start: Int) -> Measure? {
     if let money = moneyBehindSign(at: start) { return money }
     if let unit = unitAndFraction(at: start) { return unit }
     guard let numeral = parser.numeral(at: start).map(divided) else { return nil }
     let measure = Measure(numeral)
     guard numeral.kind == .cardinal || numeral.kind == .fraction else { return measure }
-    if let suffixed = withSuffix(measure) { return withCurrency(suffixed) ?? suffixed }
+    if let suffixed = withSuffix(measure) { return withCurrency(suffixed) ?? withUnit(suffixed) ?? suffixed }
     return withPercent(measure) ?? withCurrency(measure) ?? withUnit(measure) ?? measure
   }
 
@@ -148,7 +154,7 @@ struct MeasureParser {
       return nil
     }
     if !asPart, let unit = measures.units.match(tokens, at: i), unit.end == end,
-      !isMoneyRather(currency, measure) || isCapitalLetter(i..<end)
+      !isMoneyRather(currency, measure)
     {
       return nil
     }
@@ -157,19 +163,15 @@ struct MeasureParser {
       currency.isSign && isWord && tokens[i].text.utf8.count == 3
       && tokens[i].text.utf8.allSatisfy { $0 < 0x80 }
     if isCode, !tokens[i].isCapitalised { return nil }
-    // A single letter stands right behind the digits; a sign before digits belongs to them.
-    if isWord, tokens[i].text.utf8.count == 1, !parser.isJoined(i) { return nil }
+    // A single letter stands right behind the digits, and is none of a temperature (20C); a sign before digits
+    // belongs to them.
+    if isWord, tokens[i].text.utf8.count == 1, !parser.isJoined(i) || tokens[i].isCapitalised { return nil }
     if !isWord, parser.isJoined(end), tokens[end].kind == .digits { return nil }
     var result = measure
     result.value = measure.value.shifted(by: currency.power)
     result.tokens = measure.tokens.lowerBound..<end
     result.dimension = .money(currency.code)
     return result
-  }
-
-  /// The C of 20C is a unit's; a part of a currency has a small letter.
-  private func isCapitalLetter(_ range: Range<Int>) -> Bool {
-    range.count == 1 && tokens[range.lowerBound].isCapitalised && tokens[range.lowerBound].text.utf8.count == 1
   }
 
   /// Whether a word that is a unit too means money: a large sum, or a text with the currency's sign.

@@ -103,13 +103,17 @@ struct NumberVeto {
     return j
   }
 
-  /// Past the groups of a telephone number with its country's code: +44 20 7946 0958.
+  /// Past the groups of a telephone number with its country's code: +44 20 7946 0958, +1 (555) 123-4567.
   private func afterTelephone(_ i: Int) -> Int {
     var j = afterJoined(i)
-    while parser.continues(j), tokens[j].kind == .digits, tokens[j].text.utf8.count <= Self.longestGroup {
-      j = afterJoined(j)
+    while true {
+      let start = parser.continues(j) && tokens[j].isMark("(") ? j + 1 : j
+      guard parser.continues(start), tokens[start].kind == .digits,
+        tokens[start].text.utf8.count <= Self.longestGroup
+      else { return j }
+      j = afterJoined(start)
+      if start > i, parser.isJoined(j), tokens[j].isMark(")") { j += 1 }
     }
-    return j
   }
 
   private static let longestGroup = 8
@@ -184,7 +188,8 @@ struct NumberVeto {
     guard let measure = measureParser.measure(at: i) else { return nil }
     let end = measure.tokens.upperBound
     guard parser.isJoined(end), end == i + 1 || tokens[end - 1].kind == .digits else { return nil }
-    if tokens[end].kind == .word, !tokens[end].text.utf8.starts(with: "'".utf8), !roles(end).contains(.times)
+    if tokens[end].kind == .word, !tokens[end].text.utf8.starts(with: "'".utf8),
+      roles(end).isDisjoint(with: [.times, .multipleEnding])
     {
       return afterGlued(i)
     }

@@ -91,6 +91,8 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let yearAfter = bit(47)
   /// Ends the name of a street.
   static let street = bit(48)
+  /// Makes a multiple of the digits that it is joined to: 10-fold.
+  static let multipleEnding = bit(49)
 
   static let named: [String: NumberRoles] = [
     "and": .and, "point": .point, "minus": .minus, "article": .article, "ordinal-ending": .ordinalEnding,
@@ -104,6 +106,6 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
     "rank-name": .rankName, "half-name": .halfName, "idiom": .idiom, "one-before-verb": .oneBeforeVerb,
     "person": .person, "copula": .copula, "then-multiple": .thenMultiple, "times": .times, "of": .of,
     "needs-multiple": .needsMultiple, "divided-by": .dividedBy, "year-after": .yearAfter, "street": .street,
-    "then-length": .thenLength,
+    "then-length": .thenLength, "multiple-ending": .multipleEnding,
   ]
 }

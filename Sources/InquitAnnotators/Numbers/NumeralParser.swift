@@ -250,11 +250,12 @@ extension NumeralParser {
   }
 
   /// Whether exactly one space stands before token `i`, of a kind that groups digits: a no-break space in any
-  /// language, an ordinary one where the language groups with spaces.
+  /// language, an ordinary one where the language groups with spaces, and before 000, which is no number alone.
   private func isGroupingSpace(before i: Int) -> Bool {
     let gap = text.bytes(in: tokens[i - 1].range.upperBound..<tokens[i].range.lowerBound)
     if gap.elementsEqual([0x20]) {
       return lexicon.groupingSeparator == "\u{A0}" || lexicon.groupingSeparator == "\u{202F}"
+        || tokens[i].text == "000"
     }
     return gap.elementsEqual("\u{A0}".utf8) || gap.elementsEqual("\u{202F}".utf8)
       || gap.elementsEqual("\u{2009}".utf8)

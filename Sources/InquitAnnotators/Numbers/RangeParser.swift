@@ -66,11 +66,16 @@ struct RangeParser {
     let isHalfGlued = parser.isJoined(i + 1) && first.numeral.startsWithDigits
     guard tokens[i].isDash || tokens[i].isMark("~") || (tokens[i].isHyphen && (isGlued || isHalfGlued)),
       isGlued || isHalfGlued || tokens[i].isDash,
-      let second = measureParser.measure(at: i + 1)
+      let second = second(at: i + 1, after: first)
     else { return nil }
     // Hyphens join more than numbers, so digits are wanted on both sides of one.
     if tokens[i].isHyphen, !(first.numeral.startsWithDigits && second.numeral.startsWithDigits) { return nil }
     return joined(first, second, rule: "range-dash")
+  }
+
+  private func second(at start: Int, after first: Measure) -> Measure? {
+    if case .money = first.dimension, let money = measureParser.moneyBehindMoney(at: start) { return money }
+    return measureParser.measure(at: start)
   }
 
   private func joined(_ first: Measure, _ second: Measure, rule: String) -> Amount? {

@@ -15,6 +15,9 @@ import Testing
     ("fr", "Un navire venu de [location|Côte d'Ivoire] a coulé."),
     ("en", "Ships from [location|Côte d'Ivoire] passed [location|Trinidad and Tobago]."),
     ("ru", "Договор подписали в [location|Варшаве], удар пришёлся по [location|Харькову], [location|США] молчали."),
+    // A preposition or an article before a place is no part of a person's name.
+    ("de", "Die Lage von [location|Hamburg] und die Bürger der Stadt [location|München] ändern sich."),
+    ("ru", "Пожар в [location|Одесской области] потушили."),
     ("uk", "У Міністерстві юстиції мовчали."),
     ("uk", "Президент [person|Олег Гайовий] прибув до [location|Києва] з [location|Польщі]."),
   ])

@@ -14,6 +14,7 @@ import Testing
     "[number type=money value=2500000 currency=EUR|zweieinhalb Millionen Euro], [number type=duration value=1.5 unit=hour|anderthalb Stunden]",
     "sie zahlte [number type=money value=2000000000 currency=EUR|2 Mrd. Euro], [number type=multiplier value=2|doppelt] so viel",
     "im [number type=ordinal value=21|21.] Jahrhundert, am 21. Juni",
+    "ein [number type=multiplier value=10|10-facher] Anstieg",
   ])
   func german(marked: String) throws { try checkNumbers(marked, language: "de") }
 
@@ -48,6 +49,7 @@ import Testing
     "[number type=ordinal value=21|двадцять перший] день, [number type=ordinal value=21|21-й] день, у [number type=year value=2018|2018] році",
     "[number type=duration value=30 unit=day|30 днів], [number type=quantity value=5 unit=kilometer|5 км], 24 серпня 1991 року",
     "[number type=money value=2500000 currency=UAH|два з половиною мільйони гривень], [number type=cardinal value=25|двадцять п'ять] дітей",
+    "[number type=age value=12 unit=year|12-річний] хлопець, [number type=fraction value=2/3|дві третини] мешканців",
     "[number type=multiplier value=3|втричі] більше, чоловік віком [number type=age value=54 unit=year|54 роки]",
   ])
   func ukrainian(marked: String) throws { try checkNumbers(marked, language: "uk") }
