@@ -58,12 +58,15 @@ struct NameFinder {
     return classes[i].contains(.particle) && context.isHyphen(i + 1, end: end) && words[i + 2].mayBeName
   }
 
+  /// In words; each word of a stretch is looked at with all that follow it, so a long row of capitals is cut.
+  private static let longestStretch = 64
+
   /// The end of the capitalised words from `i` on, with the hyphens, particles, initials and ampersands
   /// between them.
   private func stretchEnd(from i: Int, end: Int) -> Int {
     var j = i + 1
     if !words[i].mayBeName { j = i + 3 }
-    while j < end {
+    while j < end, j - i < Self.longestStretch {
       if words[j].mayBeName {
         if !words[j].hasSpaceBefore, !words[j - 1].isInitial, !words[j - 1].isHyphen { break }
         j += 1
