@@ -104,7 +104,8 @@ import Testing
     let (read, losses) = try detection.format.readWithLosses(variant.file)
     #expect(read.map(\.document.spans) == variant.spans)
     #expect(losses.entries.map(\.kind) == variant.losses)
-    #expect(read.allSatisfy { $0.faults.isEmpty && $0.annotationPlaces.count == $0.document.annotations.count })
+    #expect(
+      read.allSatisfy { $0.faults.isEmpty && $0.annotationPlaces.count == $0.document.annotations.count })
   }
 
   /// Labels of whole texts are told from spans that are wrong.
@@ -116,7 +117,8 @@ import Testing
   }
 
   @Test func placesInChatAnswersAndSpacy2() throws {
-    let chat = #"{"messages":[{"role":"user","content":"Ann"},{"role":"assistant","content":"[{\"label\":\"PER\",\"text\":\"Ann\"}]"}]}"#
+    let chat =
+      #"{"messages":[{"role":"user","content":"Ann"},{"role":"assistant","content":"[{\"label\":\"PER\",\"text\":\"Ann\"}]"}]}"#
     #expect(try Format.chat.read(chat)[0].annotationPlaces == [FilePlace(line: 1, column: 76)])
     let spacy = """
       [{"id":0,"paragraphs":[{"sentences":[{"tokens":[

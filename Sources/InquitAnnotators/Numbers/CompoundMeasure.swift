@@ -62,7 +62,9 @@ extension MeasureParser {
     }
     let measure = Measure(numeral)
     // 20 dollars 43c: a letter for a part of the money may stand for a unit elsewhere.
-    if case .money = whole.dimension, !hasComma, let part = withCurrency(measure, asPart: true) { return part }
+    if case .money = whole.dimension, !hasComma, let part = withCurrency(measure, asPart: true) {
+      return part
+    }
     if let part = withUnit(measure, later: true) { return part }
     // 500 yen, 20p: a list of sums.
     if let part = withCurrency(measure) { return hasComma ? nil : part }

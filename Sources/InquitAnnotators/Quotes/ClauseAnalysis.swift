@@ -305,7 +305,8 @@ struct ClauseAnalysis {
 
   /// `Q is how S V it`.
   func manner(_ q: Int) -> Match? {
-    guard view.classes(q + 1).contains(.be), view.lexicon.reporting.mannerRelatives.contains(view.lower(q + 2)),
+    guard view.classes(q + 1).contains(.be),
+      view.lexicon.reporting.mannerRelatives.contains(view.lower(q + 2)),
       let cue = cues.first(where: {
         $0.items.lowerBound > q + 2 && $0.voice == .active && $0.hasOwnSubject
       }), cue.items.lowerBound - q <= Self.reach, let subject = cue.subject, subject.lowerBound > q + 2

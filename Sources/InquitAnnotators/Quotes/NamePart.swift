@@ -50,7 +50,9 @@ struct NamePartFinder {
     fullNames = Self.fullNames(in: self, endings: NameEndings.of(language: text.language))
   }
 
-  func isSingle(_ name: Range<Int>) -> Bool { name.count { words[$0].mayBeName && !isBehindHyphen($0, in: name) } == 1 }
+  func isSingle(_ name: Range<Int>) -> Bool {
+    name.count { words[$0].mayBeName && !isBehindHyphen($0, in: name) } == 1
+  }
 
   /// Jones in Price-Jones.
   private func isBehindHyphen(_ i: Int, in name: Range<Int>) -> Bool {
@@ -59,7 +61,9 @@ struct NamePartFinder {
 
   /// de in Marijke de Vries, al in Omar al-Rashidi.
   func hasInnerParticle(_ name: Range<Int>) -> Bool {
-    name.dropFirst().contains { !words[$0].mayBeName && names.classes(of: words[$0].lowerHash).contains(.particle) }
+    name.dropFirst().contains {
+      !words[$0].mayBeName && names.classes(of: words[$0].lowerHash).contains(.particle)
+    }
   }
 
   func beginsWithGivenName(_ name: Range<Int>) -> Bool { isListedGivenName(name.lowerBound) }

@@ -76,7 +76,8 @@ struct NounPhraseFinder {
       && view.word(start)?.shape.isPunctuation != true
     {
       if view.lexicon.nameConjunctions.contains(view.lower(i)), view.isCapitalised(i - 1),
-        view.isCapitalised(start + 1), view.classes(start).contains(.article), let joint = coordination(at: i, lower: lower)
+        view.isCapitalised(start + 1), view.classes(start).contains(.article),
+        let joint = coordination(at: i, lower: lower)
       {
         return joint
       }

@@ -89,7 +89,8 @@ struct SpeakerNames {
 
   private func person(_ words: Range<Int>) -> NameMention {
     NameMention(
-      words: words, kind: .person, entity: persons.entity(of: words) ?? text.string(of: words), confidence: 0.8,
+      words: words, kind: .person, entity: persons.entity(of: words) ?? text.string(of: words),
+      confidence: 0.8,
       rule: "speaker")
   }
 

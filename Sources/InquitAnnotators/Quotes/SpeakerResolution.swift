@@ -169,7 +169,8 @@ struct SpeakerResolution {
     let isUndescribed = index.descriptions[previous.entity] == nil
     // An office may be another's, where it is known what the one before is.
     guard
-      lexicon.reporting.has(.invertedSubject) ? isRenaming || isUndescribed && isPerson : isRenaming && isUndescribed
+      lexicon.reporting.has(.invertedSubject)
+        ? isRenaming || isUndescribed && isPerson : isRenaming && isUndescribed
     else { return nil }
     var gender = lexicon.speakerNouns[noun]?.gender ?? .any
     if gender == .any { gender = lexicon.reporting.genderDeterminers[determiner] ?? .any }

@@ -95,7 +95,8 @@ private struct ChatAligner {
     ranges.sort { $0.lowerBound < $1.lowerBound }
     document.annotations.append(
       Annotation(
-        id: id, label: Label(try fields.string(fields.value("label") == nil ? "type" : "label")), ranges: ranges,
+        id: id, label: Label(try fields.string(fields.value("label") == nil ? "type" : "label")),
+        ranges: ranges,
         attributes: try fields.optionalObject("attributes")?.object ?? [:]))
   }
 

@@ -63,7 +63,8 @@ struct HuggingFaceReader: DocumentReader {
         let tag = row.tags[index]
         losses.note(
           .tags, in: id,
-          "line \(row.place(ofTag: index).line): \(tag.letter)-\(tag.label) in \(scheme.rawValue.uppercased())")
+          "line \(row.place(ofTag: index).line): \(tag.letter)-\(tag.label) in \(scheme.rawValue.uppercased())"
+        )
       }
       for span in spans {
         let run = (first + span.tokens.lowerBound)..<(first + span.tokens.upperBound)

@@ -23,7 +23,7 @@ struct HuggingFaceRow {
   static func recognition(of sample: Sample) -> Recognition? {
     for prefix in ["", "rows[].row.", "rows[]."] {
       guard let tokens = tokenKeys.first(where: { sample.has(prefix + $0 + "[]") }) else { continue }
-      if let tags = tagKeys.first(where: { 
+      if let tags = tagKeys.first(where: {
         sample.has(prefix + $0 + "[]") && !sample.has(prefix + $0 + "[][]")
       }) {
         return .certain("its records have \"\(tokens)\" and \"\(tags)\"")

@@ -118,7 +118,8 @@ enum ProdigyDecoder {
       let stated = span.stated(try span.integer("start"), try span.integer("end"))
       let ranges = resolver.ranges([stated], text: try span.optionalString("text"), annotation: id)
       document.annotations.append(
-        Annotation(id: id, label: Label(try span.optionalString("label") ?? label ?? "entity"),
+        Annotation(
+          id: id, label: Label(try span.optionalString("label") ?? label ?? "entity"),
           ranges: ranges))
     }
     var relationPlaces: [FilePlace] = []

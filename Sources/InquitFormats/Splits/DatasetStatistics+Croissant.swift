@@ -54,7 +54,8 @@ extension DatasetStatistics {
       "dataType": ["@id": "cr:dataType", "@type": "@vocab"],
     ]
     for term in [
-      "citeAs", "column", "equivalentProperty", "extract", "field", "fileProperty", "fileObject", "fileSet", "format", "includes",
+      "citeAs", "column", "equivalentProperty", "extract", "field", "fileProperty", "fileObject", "fileSet",
+      "format", "includes",
       "isLiveDataset", "jsonPath", "key", "md5", "parentField", "path", "recordSet", "references", "regex",
       "repeated", "replace", "samplingRate", "separator", "source", "subField", "transform",
     ] { context[term] = .string("cr:\(term)") }

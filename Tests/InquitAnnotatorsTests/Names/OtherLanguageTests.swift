@@ -14,7 +14,10 @@ import Testing
     ("uk", "[location|Чорне море] та [location|Крим] мовчали."),
     ("fr", "Un navire venu de [location|Côte d'Ivoire] a coulé."),
     ("en", "Ships from [location|Côte d'Ivoire] passed [location|Trinidad and Tobago]."),
-    ("ru", "Договор подписали в [location|Варшаве], удар пришёлся по [location|Харькову], [location|США] молчали."),
+    (
+      "ru",
+      "Договор подписали в [location|Варшаве], удар пришёлся по [location|Харькову], [location|США] молчали."
+    ),
     // A preposition or an article before a place is no part of a person's name.
     ("de", "Die Lage von [location|Hamburg] und die Bürger der Stadt [location|München] ändern sich."),
     ("ru", "Пожар в [location|Одесской области] потушили."),
@@ -38,7 +41,10 @@ import Testing
 
   /// Governments that speak, by the verbs of speech where there is no list of all verbs.
   @Test(arguments: [
-    ("de", "[location usage=metonymic|Moskau] erklärte am Montag den Rückzug aus [location usage=literal|Charkiw]."),
+    (
+      "de",
+      "[location usage=metonymic|Moskau] erklärte am Montag den Rückzug aus [location usage=literal|Charkiw]."
+    ),
     ("fr", "[location usage=metonymic|Moscou] a démenti lundi depuis [location usage=literal|Genève]."),
     ("uk", "[location usage=metonymic|Москва] заявила про це у [location usage=literal|Варшаві]."),
   ])

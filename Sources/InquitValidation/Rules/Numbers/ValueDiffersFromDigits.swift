@@ -33,7 +33,9 @@ struct ValueDiffersFromDigits: DocumentRule {
       // A sign before the digits may be a minus or a dash; the magnitude is what is compared.
       let magnitude = CanonicalDecimal(whole: value.whole, fraction: value.fraction)
       if magnitude == digits { continue }
-      if document.attribute("type", of: i) == "year", Self.isWithoutCentury(digits, of: magnitude) { continue }
+      if document.attribute("type", of: i) == "year", Self.isWithoutCentury(digits, of: magnitude) {
+        continue
+      }
       // A factor of ten to some power may come from a word after the annotation.
       if isPowerOfTen(magnitude, digits), followsMagnitudeWord(i, document) { continue }
       report.add(
