@@ -41,14 +41,18 @@ public struct Gazetteer: Sendable {
 
     private static let unitedStates = UInt16(UInt8(ascii: "U")) | UInt16(UInt8(ascii: "S")) << 8
 
+    /// `UA`: ISO 3166-1.
+    var countryCode: String {
+      String(decoding: [UInt8(country & 0xFF), UInt8(country >> 8)], as: UTF8.self)
+    }
+
     /// `UA`, `US-CA`, or the GeoNames id of a city.
     var code: String {
-      let country = String(decoding: [UInt8(country & 0xFF), UInt8(country >> 8)], as: UTF8.self)
       switch kind {
-      case .country: return country
+      case .country: return countryCode
       case .region:
         let bytes = (0..<3).map { UInt8(admin >> (8 * $0) & 0xFF) }
-        return country + "-" + String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        return countryCode + "-" + String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       case .city: return String(geoNamesID)
       }
     }

@@ -4,7 +4,7 @@ import InquitModel
 /// line.
 struct NameResolver {
   let context: NameContext
-  private(set) var candidates: [NameCandidate]
+  var candidates: [NameCandidate]
   /// The last words of persons' full names. This and the other sets hold hashes of lower-case forms.
   private var surnames: Set<UInt64> = []
   /// The other capitalised words of persons' full names.
@@ -32,6 +32,7 @@ struct NameResolver {
     resolver.judgeByDocument()
     resolver.judgeByList()
     resolver.correctPlaces()
+    resolver.readRegionsOfCities()
     return resolver.candidates
   }
 

@@ -51,6 +51,16 @@ import Testing
       """)
     try codes.check(
       "He saw [location code=703448|Kyiv], [location code=PL|Poland] and [location code=LV|Latvia].")
+    // A region with a country's name, by a city that only the region has.
+    try codes.check(
+      """
+      In [location code=4180439|Atlanta], [location code=US-GA|Georgia], it rained; \
+      [location code=US-GA|Georgia] is wet.
+      """)
+    try codes.check(
+      "In [location code=611717|Tbilisi], [location code=GE|Georgia], it rained; [location code=GE|Georgia] is wet."
+    )
+    try codes.check("The swimmer reached [location|Dover], [location code=GB-ENG|England].")
     // Unless a mention says otherwise itself.
     try codes.check(
       """
