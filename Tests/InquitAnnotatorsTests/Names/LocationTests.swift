@@ -60,7 +60,8 @@ import Testing
     try codes.check(
       "In [location code=611717|Tbilisi], [location code=GE|Georgia], it rained; [location code=GE|Georgia] is wet."
     )
-    try codes.check("The swimmer reached [location|Dover], [location code=GB-ENG|England].")
+    let types = NameExpectation.expectation([.location], ["type"])
+    try types.check("He swam to [location type=city|Dover], [location type=country|England].")
     // Unless a mention says otherwise itself.
     try codes.check(
       """
