@@ -110,9 +110,9 @@ struct ColumnReader: DocumentReader {
 
   private mutating func finished() -> ReadDocument {
     var document = builder.text.document(id: id, language: options.language)
-    document.annotations = builder.annotations
+    document.annotations = builder.tagged.annotations
     let read = ReadDocument(
-      document: document, place: FilePlace(line: firstLine), annotationPlaces: builder.places)
+      document: document, place: FilePlace(line: firstLine), annotationPlaces: builder.tagged.places)
     documents += 1
     builder = DocumentBuilder(schemes: schemes)
     return read
@@ -156,8 +156,7 @@ private struct DocumentBuilder {
   let schemes: [TagScheme]
   var sentence = SentenceRows<Row>()
   private(set) var text = TokenTextBuilder()
-  private(set) var annotations: [Annotation] = []
-  private(set) var places: [FilePlace] = []
+  private(set) var tagged = TagAnnotations()
 
   init(schemes: [TagScheme]) { self.schemes = schemes }
 
@@ -167,21 +166,8 @@ private struct DocumentBuilder {
     for row in rows { text.append(row.token) }
     text.endSentence()
     for (layer, scheme) in schemes.enumerated() {
-      let tags = rows.map { $0.tags[layer] }
-      let (spans, illegal) = scheme.spans(tags)
-      for index in illegal {
-        losses.note(
-          .tags, in: id,
-          "line \(rows[index].line): \(tags[index].letter)-\(tags[index].label) in \(scheme.rawValue.uppercased())"
-        )
-      }
-      for span in spans {
-        let run = (first + span.tokens.lowerBound)..<(first + span.tokens.upperBound)
-        annotations.append(
-          Annotation(
-            id: "a\(annotations.count + 1)", label: Label(span.label.isEmpty ? "entity" : span.label),
-            ranges: [text.range(of: run)]))
-        places.append(FilePlace(line: rows[span.tokens.lowerBound].line))
+      tagged.add(rows.map { $0.tags[layer] }, in: scheme, to: text, from: first, document: id, &losses) {
+        FilePlace(line: rows[$0].line)
       }
     }
   }

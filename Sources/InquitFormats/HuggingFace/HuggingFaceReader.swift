@@ -50,35 +50,20 @@ struct HuggingFaceReader: DocumentReader {
   private mutating func document(_ sentences: [HuggingFaceRow]) -> ReadDocument {
     let id = sentences[0].document ?? sentences[0].id
     var builder = TokenTextBuilder()
-    var annotations: [Annotation] = []
-    var places: [FilePlace] = []
+    var tagged = TagAnnotations()
     var further: Set<String> = []
     for row in sentences {
       let first = builder.sentenceStart
       for token in row.tokens { builder.append(token) }
       builder.endSentence()
       further.formUnion(row.further.members.map(\.key))
-      let (spans, illegal) = scheme.spans(row.tags)
-      for index in illegal {
-        let tag = row.tags[index]
-        losses.note(
-          .tags, in: id,
-          "line \(row.place(ofTag: index).line): \(tag.letter)-\(tag.label) in \(scheme.rawValue.uppercased())"
-        )
-      }
-      for span in spans {
-        let run = (first + span.tokens.lowerBound)..<(first + span.tokens.upperBound)
-        annotations.append(
-          Annotation(
-            id: "a\(annotations.count + 1)", label: Label(span.label.isEmpty ? "entity" : span.label),
-            ranges: [builder.range(of: run)]))
-        places.append(row.place(ofTag: span.tokens.lowerBound))
-      }
+      tagged.add(
+        row.tags, in: scheme, to: builder, from: first, document: id, &losses, place: row.place(ofTag:))
     }
     for key in further.sorted() { losses.note(.other, in: id, "the column \(key)") }
     var document = builder.document(id: id, language: options.language)
-    document.annotations = annotations
-    return ReadDocument(document: document, place: sentences[0].place, annotationPlaces: places)
+    document.annotations = tagged.annotations
+    return ReadDocument(document: document, place: sentences[0].place, annotationPlaces: tagged.places)
   }
 }
 
