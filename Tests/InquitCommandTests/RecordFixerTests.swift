@@ -82,7 +82,7 @@ import Testing
   }
 
   private func findings(in record: InputRecord, _ linter: Linter) throws -> [Finding] {
-    try record.outcomes().flatMap { linter.findings(in: try $0.get()) }
+    try record.contents().outcomes.flatMap { linter.findings(in: try $0.get()) }
   }
 
   /// More fixes than passes, of which one cannot be made: its relation would dangle.

@@ -103,9 +103,15 @@ import Testing
   @Test func schemeOfTheWholeFile() throws {
     let rows = Array(repeating: #"{"tokens":["a","b"],"tags":["B-X","I-X"]}"#, count: 30)
     let slip = #"{"tokens":["a","b"],"tags":["O","I-X"]}"#
-    let (read, losses) = try Format.huggingFace.readWithLosses((rows + [slip]).joined(separator: "\n"))
+    let file = (rows + [slip]).joined(separator: "\n")
+    let error = try #require(throws: ReadError.self) { try Format.huggingFace.read(file) }
+    #expect(error.line == 31 && error.message == "I-X may not follow O in IOB2")
+    var options = ReadOptions()
+    options.repairsTags = true
+    let (read, losses) = try Format.huggingFace.readWithLosses(file, options: options)
     #expect(read.count == 31)
-    #expect(losses[.tags] == 1 && losses.entries[0].places[0].detail == "line 31: I-X in IOB2")
+    #expect(
+      losses[.tags] == 1 && losses.entries[0].places[0].detail == "line 31: I-X may not follow O in IOB2")
     #expect(throws: ReadError.self) {
       try Format.huggingFace.read(#"{"tokens":["a","b","c"],"tags":["I-X","O","B-X"]}"#)
     }

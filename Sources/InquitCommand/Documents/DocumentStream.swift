@@ -1,3 +1,4 @@
+import InquitFormats
 import InquitModel
 
 /// Runs the documents of the inputs through a function on several threads: the frame of every command that
@@ -11,6 +12,12 @@ struct DocumentStream {
   let faults: FaultLog
 
   private static let chunkSize = 32
+
+  /// What became of a chunk of records.
+  private struct Pieces<Output: Sendable>: Sendable {
+    var all: [Piece<Output>] = []
+    var losses = LossReport()
+  }
 
   private struct Piece<Output: Sendable>: Sendable {
     /// What the document was made into, or what is wrong with the record.
@@ -43,38 +50,46 @@ struct DocumentStream {
     try await orderedMap(
       jobs: jobs.count,
       next: { records.nextChunk(of: Self.chunkSize) },
-      transform: { (chunk: [Result<InputRecord, Diagnostic>]) -> [Piece<Output>] in
-        chunk.flatMap { record -> [Piece<Output>] in
+      transform: { (chunk: [Result<InputRecord, Diagnostic>]) -> Pieces<Output> in
+        var pieces = Pieces<Output>()
+        for record in chunk {
           switch record {
-          case .failure(let fault): [Piece(outcome: .failure(fault), input: nil)]
-          case .success(let record): Self.pieces(of: record, isStopped: faults.isStopped, transform)
+          case .failure(let fault): pieces.all.append(Piece(outcome: .failure(fault), input: nil))
+          case .success(let record): Self.add(record, to: &pieces, isStopped: faults.isStopped, transform)
           }
         }
+        return pieces
       },
       consume: { pieces in
-        for piece in pieces {
+        faults.add(pieces.losses)
+        for piece in pieces.all {
           switch piece.outcome {
           case .failure(let fault): faults.report(fault)
           case .success(let output):
             if !faults.isStopped, let input = piece.input { try consume(output.get(), input) }
           }
         }
-        progress.advance(by: pieces.count)
+        progress.advance(by: pieces.all.count)
       })
     progress.finish()
+    faults.printLosses()
     try faults.checkReading()
   }
 
-  /// What is made of a record. When nothing more is to be written, only its faults are looked for.
-  private static func pieces<Output: Sendable>(
-    of record: InputRecord, isStopped: Bool, _ transform: (Document) throws -> Output
-  ) -> [Piece<Output>] {
-    record.soundOutcomes().compactMap { outcome in
-      if isStopped, case .success = outcome { return nil }
-      return Piece(
-        outcome: outcome.map { document in
-          Result { try transform(document) }.mapError { named($0, record.input) }
-        }, input: record.input)
+  /// Adds what is made of a record. When nothing more is to be written, only its faults are looked for.
+  private static func add<Output: Sendable>(
+    _ record: InputRecord, to pieces: inout Pieces<Output>, isStopped: Bool,
+    _ transform: (Document) throws -> Output
+  ) {
+    let contents = record.contents()
+    pieces.losses.add(contents.losses)
+    for outcome in contents.soundOutcomes {
+      if isStopped, case .success = outcome { continue }
+      pieces.all.append(
+        Piece(
+          outcome: outcome.map { document in
+            Result { try transform(document) }.mapError { named($0, record.input) }
+          }, input: record.input))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InquitFormats
 import Synchronization
 
 /// What becomes of records that cannot be read.
@@ -10,36 +11,53 @@ struct FaultOptions: ParsableArguments {
 }
 
 /// Tells of the records that cannot be read, all of them and not only the first, and knows what that means for the
-/// command: an error after which nothing more is written, or, where they are to be left out, a warning.
+/// command: an error after which nothing more is written, or, where they are to be left out, a warning. Tells also of
+/// what could be read and no document can hold.
 final class FaultLog: Sendable {
   /// Whether the command goes on without what cannot be read.
   let skips: Bool
   /// nil to print nothing, of inputs that are read for the second time.
-  private let diagnostics: Diagnostics?
-  private let number = Mutex(0)
+  private let console: ConsoleOptions?
+  private let told = Mutex((number: 0, help: String?.none))
+  private let readingLosses = Mutex(LossReport())
 
   /// More than this tells nobody more.
   private static let mostPrinted = 100
 
   init(skips: Bool, console: ConsoleOptions?) {
     self.skips = skips
-    diagnostics = console?.diagnostics
+    self.console = console
   }
 
-  var count: Int { number.withLock { $0 } }
+  var count: Int { told.withLock { $0.number } }
 
   /// Whether there is nothing more to write, though still to read: there may be other faults.
   var isStopped: Bool { !skips && count > 0 }
 
   func report(_ diagnostic: Diagnostic) {
-    let count = number.withLock { number in
-      number += 1
-      return number
+    let (count, repeatsHelp) = told.withLock { told in
+      defer { told.help = diagnostic.help }
+      told.number += 1
+      return (told.number, told.help == diagnostic.help)
     }
     guard count <= Self.mostPrinted else { return }
     var diagnostic = diagnostic
+    if repeatsHelp { diagnostic.help = nil }
     if skips { diagnostic.severity = .warning }
-    diagnostics?.print(diagnostic)
+    console?.diagnostics.print(diagnostic)
+  }
+
+  /// What files say that no document can hold.
+  var losses: LossReport { readingLosses.withLock { $0 } }
+
+  func add(_ losses: LossReport) {
+    if !losses.isEmpty { readingLosses.withLock { $0.add(losses) } }
+  }
+
+  /// Prints the table of what files say that no document can hold.
+  func printLosses() {
+    guard let console, !losses.isEmpty else { return }
+    LossOptions.printTable(of: losses, title: LossOptions.readingTitle, console)
   }
 
   /// What `body` gives; nil when it throws, which is reported: `input` cannot be read.
@@ -54,7 +72,7 @@ final class FaultLog: Sendable {
     guard count > 0 else { return }
     let more = count - Self.mostPrinted
     if more > 0 {
-      diagnostics?.print(
+      console?.diagnostics.print(
         Diagnostic(
           severity: skips ? .warning : .error, "\(more) more records cannot be read",
           help: "'inquit validate' shows all faults of a file"))

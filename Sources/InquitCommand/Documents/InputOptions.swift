@@ -22,14 +22,16 @@ struct InputOptions: ParsableArguments {
 
   /// The documents' readers, in the order of the arguments. Throws when an input does not exist or holds no
   /// documents.
-  func records(cutting: TextCutting? = nil) throws(Diagnostic) -> RecordReader {
-    records(of: try files(), cutting: cutting)
+  func records(cutting: TextCutting? = nil, repairsTags: Bool = false) throws(Diagnostic) -> RecordReader {
+    records(of: try files(), cutting: cutting, repairsTags: repairsTags)
   }
 
-  /// The readers of some inputs only.
-  func records(of inputs: [Input], cutting: TextCutting? = nil) -> RecordReader {
+  /// The readers of some inputs only. With `repairsTags`, tags that their scheme does not allow are read, and counted
+  /// as a loss.
+  func records(of inputs: [Input], cutting: TextCutting? = nil, repairsTags: Bool = false) -> RecordReader {
     var options = ReadOptions()
     options.textKey = textField
+    options.repairsTags = repairsTags
     return RecordReader(inputs: inputs, format: from, options: options, cutting: cutting)
   }
 

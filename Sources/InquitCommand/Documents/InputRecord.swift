@@ -12,22 +12,26 @@ struct InputRecord: Sendable {
   let line: Int
   let options: ReadOptions
 
-  /// What is in the record, in its order: documents, faults and all, and what cannot be read.
-  func outcomes() -> [Result<ReadDocument, Diagnostic>] {
-    var outcomes: [Result<ReadDocument, Diagnostic>] = []
+  /// What is in the record.
+  func contents() -> RecordContents {
+    var contents = RecordContents(file: input.name)
     do {
       var options = options
       options.defaultID = input.id
       if format.id == Format.native.id {
-        return [.success(try NativeReader(options: options).document(onLine: bytes, number: line))]
+        contents.outcomes = [
+          .success(try NativeReader(options: options).document(onLine: bytes, number: line))
+        ]
+        return contents
       }
       try CompanionFiles.add(to: &options, for: input, format: format)
-      guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else { return [] }
-      while let outcome = try reader.nextOutcome() { outcomes.append(outcome.mapError(diagnostic)) }
+      guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else { return contents }
+      while let outcome = try reader.nextOutcome() { contents.outcomes.append(outcome.mapError(diagnostic)) }
+      contents.losses = reader.losses
     } catch {
-      outcomes.append(.failure(diagnostic(error)))
+      contents.outcomes.append(.failure(diagnostic(error)))
     }
-    return outcomes
+    return contents
   }
 
   private func diagnostic(_ error: any Error) -> Diagnostic {
@@ -39,19 +43,32 @@ struct InputRecord: Sendable {
     return diagnostic
   }
 
-  /// What is in the record, documents with an offset that does not fit their text being unreadable, too.
-  func soundOutcomes() -> [Result<Document, Diagnostic>] {
-    outcomes().map { outcome in
+}
+
+/// What is in a record.
+struct RecordContents {
+  /// What messages call the file.
+  let file: String
+  /// In the record's order: documents, faults and all, and what cannot be read.
+  var outcomes: [Result<ReadDocument, Diagnostic>] = []
+  /// What the file says that no document can hold.
+  var losses = LossReport()
+
+  init(file: String) { self.file = file }
+
+  /// The outcomes, documents with an offset that does not fit their text being unreadable, too.
+  var soundOutcomes: [Result<Document, Diagnostic>] {
+    outcomes.map { outcome in
       outcome.flatMap { read in
         guard let fault = read.faults.first else { return .success(read.document) }
-        return .failure(Diagnostic(fault, in: read, file: input.name))
+        return .failure(Diagnostic(fault, in: read, file: file))
       }
     }
   }
 
-  /// The documents of the record. Throws the first fault.
+  /// The documents. Throws the first fault.
   func soundDocuments() throws(Diagnostic) -> [Document] {
-    try soundOutcomes().map { outcome throws(Diagnostic) in try outcome.get() }
+    try soundOutcomes.map { outcome throws(Diagnostic) in try outcome.get() }
   }
 }
 

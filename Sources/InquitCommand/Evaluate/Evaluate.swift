@@ -95,9 +95,16 @@ struct Evaluate: ToolCommand {
 
   private func documents(_ path: String) throws -> [Document] {
     let input = try InputOptions.parse([path])
-    var records = try input.records()
+    // What a model tags is scored as conlleval scores it, which reads any tags.
+    var records = try input.records(repairsTags: true)
+    let losses = FaultLog(skips: false, console: console)
     var documents: [Document] = []
-    while let record = try records.next() { documents += try record.soundDocuments() }
+    while let record = try records.next() {
+      let contents = record.contents()
+      losses.add(contents.losses)
+      documents += try contents.soundDocuments()
+    }
+    losses.printLosses()
     return documents
   }
 

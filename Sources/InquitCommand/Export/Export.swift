@@ -73,7 +73,8 @@ struct Export: ToolCommand {
       try target.finish()
       report = target.losses
     }
-    try losses.finish(report, title: "what \(to.id) cannot hold", format: to.id, console: console)
+    try losses.finish(
+      report, reading: faults.losses, title: "what \(to.id) cannot hold", format: to.id, console: console)
     try faults.finish()
   }
 

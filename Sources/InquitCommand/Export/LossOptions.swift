@@ -16,6 +16,9 @@ struct LossOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write the losses here as JSON.", valueName: "file"))
   var report: String?
 
+  /// The heading of what files say that no document can hold.
+  static let readingTitle = "what was not taken over"
+
   static func kinds(_ argument: String) throws -> Set<LossKind> {
     var kinds = Set<LossKind>()
     for name in argument.split(separator: ",").map(String.init) {
@@ -30,15 +33,24 @@ struct LossOptions: ParsableArguments {
     return kinds
   }
 
-  /// Prints the table, writes the report, and throws the exit code that `--strict` asks for.
-  func finish(_ losses: LossReport, title: String, format: String, console: ConsoleOptions) throws {
+  /// Prints the table, writes the report, and throws the exit code that `--strict` asks for. `reading` are the losses of
+  /// reading what was then written, of which the table is printed already; nil where nothing but reading could lose.
+  func finish(
+    _ losses: LossReport, reading: LossReport? = nil, title: String, format: String, console: ConsoleOptions
+  ) throws {
     Self.printTable(of: losses, title: title, console)
     if let report {
+      var object: JSONObject = ["format": .string(format), "losses": Self.json(losses)]
+      if let reading { object["reading"] = Self.json(reading) }
+      var json = JSONWriter()
+      json.object(object)
+      json.raw("\n")
       let file = try OutputFile(report, force: true)
-      try file.write(Self.json(losses, format: format))
+      try file.write(json.bytes)
       try file.commit()
     }
-    if strict, losses.entries.contains(where: { !allow.contains($0.kind) }) { throw ExitCode.findings }
+    let kinds = (losses.entries + (reading?.entries ?? [])).map(\.kind)
+    if strict, kinds.contains(where: { !allow.contains($0) }) { throw ExitCode.findings }
   }
 
   /// Prints what was lost, unless the console is to be quiet.
@@ -61,18 +73,15 @@ struct LossOptions: ParsableArguments {
     return table
   }
 
-  private static func json(_ losses: LossReport, format: String) -> [UInt8] {
-    let entries = losses.entries.map { entry in
-      JSONValue.object([
-        "kind": .string(entry.kind.rawValue), "what": .string(entry.kind.summary),
-        "count": .number("\(entry.count)"),
-        "places": .array(
-          entry.places.map { .object(["document": .string($0.document), "detail": .string($0.detail)]) }),
-      ])
-    }
-    var json = JSONWriter()
-    json.object(["format": .string(format), "losses": .array(entries)])
-    json.raw("\n")
-    return json.bytes
+  private static func json(_ losses: LossReport) -> JSONValue {
+    .array(
+      losses.entries.map { entry in
+        [
+          "kind": .string(entry.kind.rawValue), "what": .string(entry.kind.summary),
+          "count": .number("\(entry.count)"),
+          "places": .array(
+            entry.places.map { ["document": .string($0.document), "detail": .string($0.detail)] }),
+        ]
+      })
   }
 }

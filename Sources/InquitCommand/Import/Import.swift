@@ -29,6 +29,9 @@ struct Import: ToolCommand {
     transform: TagScheme.argument)
   var scheme: TagScheme?
 
+  @Flag(help: "Read tags that may not stand where they do: an annotation begins wherever one must have begun.")
+  var repairTags = false
+
   @Option(
     help: ArgumentHelp(
       "What tags that are numbers mean: their names in order, with commas between, or a file of them, such as dataset_info.json.",
@@ -69,7 +72,7 @@ struct Import: ToolCommand {
     }
     try faults.checkReading()
     try target.finish()
-    try losses.finish(report, title: "what was not taken over", format: "native", console: console)
+    try losses.finish(report, title: LossOptions.readingTitle, format: "native", console: console)
     try faults.finish()
   }
 
@@ -79,8 +82,11 @@ struct Import: ToolCommand {
     guard var reader = faults.attempt(input, { try reader(of: input) }) else { return losses }
     let faultsBefore = faults.count
     var isEmpty = true
+    var notesTold = 0
+    tellNotes(of: reader, input, from: &notesTold)
     while let outcome = faults.attempt(input, { try reader.nextOutcome() }) ?? nil {
       isEmpty = false
+      tellNotes(of: reader, input, from: &notesTold)
       switch outcome {
       case .failure(let error):
         faults.report(Diagnostic(error, file: input.name))
@@ -99,6 +105,16 @@ struct Import: ToolCommand {
     }
     losses.add(reader.losses)
     return losses
+  }
+
+  /// Prints what the reader has found out about the file since the last time.
+  private func tellNotes(of reader: any DocumentReader, _ input: Input, from first: inout Int) {
+    if !console.quiet {
+      for note in reader.notes.dropFirst(first) {
+        console.diagnostics.print(Diagnostic(severity: .note, file: input.name, note))
+      }
+    }
+    first = reader.notes.count
   }
 
   private func reader(of input: Input) throws -> any DocumentReader {
@@ -148,6 +164,7 @@ struct Import: ToolCommand {
     options.textKey = self.input.textField
     options.language = language
     options.scheme = scheme
+    options.repairsTags = repairTags
     options.unit = offsets?.unit
     options.repairsOffsets = repairOffsets
     options.companions = tagNames.map { [$0] } ?? []

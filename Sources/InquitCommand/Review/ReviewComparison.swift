@@ -10,7 +10,7 @@ struct ReviewComparison {
     let id = FileSystem.withoutExtension(FileSystem.name(of: path))
     var reader = RecordReader(inputs: [Input(path: path, id: id)], format: nil)
     var documents: [Document] = []
-    while let record = try reader.next() { documents += try record.soundDocuments() }
+    while let record = try reader.next() { documents += try record.contents().soundDocuments() }
     self.documents = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

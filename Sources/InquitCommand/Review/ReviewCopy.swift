@@ -12,7 +12,7 @@ struct ReviewCopy {
   let notice: Diagnostic?
 
   /// Finds or makes the file to review. Texts without annotations are annotated by `pipeline`.
-  init(for original: String, pipeline: Pipeline) throws(Diagnostic) {
+  init(for original: String, pipeline: Pipeline, console: ConsoleOptions) throws(Diagnostic) {
     let id = FileSystem.withoutExtension(FileSystem.name(of: original))
     var reader = RecordReader(inputs: [Input(path: original, id: id)], format: nil)
     guard let first = try reader.next(), first.format.id != Format.native.id else {
@@ -23,7 +23,7 @@ struct ReviewCopy {
     let format = first.format
     path = original + ".jsonl"
     let isThere = FileSystem.kind(of: path) != nil
-    if !isThere { try Self.write(first, reader, to: path, pipeline) }
+    if !isThere { try Self.write(first, reader, to: path, pipeline, console) }
     let isText = format.id == Format.plainText.id
     notice = Diagnostic(
       severity: .note, file: original,
@@ -32,19 +32,23 @@ struct ReviewCopy {
   }
 
   private static func write(
-    _ first: InputRecord, _ rest: RecordReader, to path: String, _ pipeline: Pipeline
+    _ first: InputRecord, _ rest: RecordReader, to path: String, _ pipeline: Pipeline, _ console: ConsoleOptions
   ) throws(Diagnostic) {
     let output = try OutputFile(path, force: false)
     var writer = NativeWriter()
     var rest = rest
+    let losses = FaultLog(skips: false, console: console)
     var record: InputRecord? = first
     while let current = record {
-      for document in try current.soundDocuments() {
+      let contents = current.contents()
+      losses.add(contents.losses)
+      for document in try contents.soundDocuments() {
         let isBare = document.annotations.isEmpty && current.format.id == Format.plainText.id
         try output.write(Array(writer.line(for: isBare ? pipeline.annotate(document) : document)))
       }
       record = try rest.next()
     }
     try output.commit()
+    losses.printLosses()
   }
 }

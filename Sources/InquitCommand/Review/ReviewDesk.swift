@@ -38,7 +38,7 @@ struct ReviewDesk {
   }
 
   func open(_ path: String) throws -> Opened {
-    let copy = try ReviewCopy(for: path, pipeline: Pipeline(options: pipelineOptions))
+    let copy = try ReviewCopy(for: path, pipeline: Pipeline(options: pipelineOptions), console: console)
     let file = try ReviewFile(copy.path)
     let notices = [copy.notice, file.notice].compactMap(\.self)
     if !console.quiet { for notice in notices { console.diagnostics.print(notice) } }

@@ -48,7 +48,7 @@ struct ValidationRun {
           guard let file = rest.popFirst() else { return nil }
           records = nil
           let start = try Self.start(of: file, input.from)
-          if start?.isBlank != true { records = input.records(of: [file]) }
+          if start?.isBlank != true { records = input.records(of: [file], repairsTags: true) }
           if let start { return .start(start.file) }
         }
       },
@@ -111,7 +111,7 @@ struct ValidationRun {
     result.findings += found
     // What rules say of a line is why it cannot be read, and says more than that.
     let told = Set(found.filter { $0.level == .error }.map(\.place.line))
-    for outcome in record.outcomes() {
+    for outcome in record.contents().outcomes {
       switch outcome {
       case .success(let read):
         var document = CheckedDocument(read, schema: linter.schema)

@@ -12,8 +12,11 @@ struct ColumnReader: DocumentReader {
   private var firstLine = 1
   private var documents = 0
   private var isAtEnd = false
+  /// A line that is still to be looked at, though it was read: the sentence before it was at fault.
+  private var held: [UInt8]?
   private var hasMarks = false
   private(set) var losses = LossReport()
+  let notes: [String]
 
   /// How much of a file is looked at to find out its columns and its scheme.
   private static let sampleLength = 1 << 20
@@ -28,7 +31,8 @@ struct ColumnReader: DocumentReader {
     layout = ColumnLayout(sampling: sample.lines)
     guard let layout else {
       schemes = []
-      builder = DocumentBuilder(schemes: [])
+      notes = []
+      builder = DocumentBuilder(schemes: [], repairsTags: false)
       let isEmpty = sample.lines.allSatisfy {
         $0.allSatisfy(\.isWhitespace) || $0.hasPrefix(CoNLLColumns.documentStart)
       }
@@ -37,8 +41,10 @@ struct ColumnReader: DocumentReader {
         line: 1, message: "the lines have no column of tags such as O, B-PER, I-PER in common",
         help: "every line needs the same number of columns, parted by TAB or by single blanks")
     }
-    schemes = try Self.schemes(of: bytes, layout, options)
-    builder = DocumentBuilder(schemes: schemes)
+    let verdicts = try Self.verdicts(on: bytes, layout, options)
+    schemes = verdicts.map(\.scheme)
+    notes = Self.notes(verdicts.map(\.reason))
+    builder = DocumentBuilder(schemes: schemes, repairsTags: options.repairsTags)
   }
 
   /// The columns of a whole file and the scheme of each column of tags, as they are found out for reading it; nil when
@@ -49,14 +55,22 @@ struct ColumnReader: DocumentReader {
     let bytes = Array(file.prefix(sampleLength))
     let sample = Sample(bytes, isWhole: bytes.count == file.count, name: nil)
     guard let layout = ColumnLayout(sampling: sample.lines) else { return nil }
-    return (layout, try schemes(of: bytes, layout, options))
+    return (layout, try verdicts(on: bytes, layout, options).map(\.scheme))
   }
 
-  private static func schemes(
-    of bytes: [UInt8], _ layout: ColumnLayout, _ options: ReadOptions
-  ) throws -> [TagScheme] {
-    if let scheme = options.scheme { return layout.tags.map { _ in scheme } }
-    return try layout.tags.map { try evidence(in: bytes, layout, column: $0).scheme() }
+  /// The scheme of each column of tags, and what speaks for it.
+  private static func verdicts(
+    on bytes: [UInt8], _ layout: ColumnLayout, _ options: ReadOptions
+  ) throws -> [(scheme: TagScheme, reason: String?)] {
+    if let scheme = options.scheme { return layout.tags.map { _ in (scheme, nil) } }
+    return try layout.tags.map { try evidence(in: bytes, layout, column: $0).verdict() }
+  }
+
+  /// Several columns of tags are layers, of which the first is the outer one.
+  private static func notes(_ reasons: [String?]) -> [String] {
+    reasons.enumerated().compactMap { i, reason in
+      reason.map { reasons.count > 1 ? "layer \(i + 1): \($0)" : $0 }
+    }
   }
 
   private static func evidence(in bytes: [UInt8], _ layout: ColumnLayout, column: Int) -> TagSchemeEvidence {
@@ -81,11 +95,15 @@ struct ColumnReader: DocumentReader {
 
   mutating func next() throws -> ReadDocument? {
     if isAtEnd { return nil }
-    while let line = try lines.next() {
+    while let line = try held ?? lines.next() {
+      held = nil
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-        builder.endSentence(&losses, in: id)
+        try builder.endSentence(&losses, in: id)
       } else if line.starts(with: CoNLLColumns.documentStart.utf8) {
-        builder.endSentence(&losses, in: id)
+        do { try builder.endSentence(&losses, in: id) } catch {
+          held = line
+          throw error
+        }
         let isFirst = !hasMarks && builder.text.isEmpty
         hasMarks = true
         let read = isFirst ? nil : finished()
@@ -98,8 +116,8 @@ struct ColumnReader: DocumentReader {
         }
       }
     }
+    try builder.endSentence(&losses, in: id)
     isAtEnd = true
-    builder.endSentence(&losses, in: id)
     return builder.text.isEmpty && !hasMarks ? nil : finished()
   }
 
@@ -114,7 +132,7 @@ struct ColumnReader: DocumentReader {
     let read = ReadDocument(
       document: document, place: FilePlace(line: firstLine), annotationPlaces: builder.tagged.places)
     documents += 1
-    builder = DocumentBuilder(schemes: schemes)
+    builder = DocumentBuilder(schemes: schemes, repairsTags: options.repairsTags)
     return read
   }
 
@@ -154,21 +172,29 @@ private struct DocumentBuilder {
   }
 
   let schemes: [TagScheme]
+  let repairsTags: Bool
   var sentence = SentenceRows<Row>()
   private(set) var text = TokenTextBuilder()
   private(set) var tagged = TagAnnotations()
 
-  init(schemes: [TagScheme]) { self.schemes = schemes }
+  init(schemes: [TagScheme], repairsTags: Bool) {
+    self.schemes = schemes
+    self.repairsTags = repairsTags
+  }
 
-  mutating func endSentence(_ losses: inout LossReport, in id: String) {
+  /// Adds the sentence that ends here. Throws for tags that may not stand where they do; then it is left out.
+  mutating func endSentence(_ losses: inout LossReport, in id: String) throws(ReadError) {
     let rows = sentence.take()
+    let layers = schemes.indices.map { layer in rows.map { $0.tags[layer] } }
+    func place(_ row: Int) -> FilePlace { FilePlace(line: rows[row].line) }
+    for (scheme, tags) in zip(schemes, layers) {
+      try scheme.check(tags, repairs: repairsTags, document: id, &losses, place: place)
+    }
     let first = text.tokens.count
     for row in rows { text.append(row.token) }
     text.endSentence()
-    for (layer, scheme) in schemes.enumerated() {
-      tagged.add(rows.map { $0.tags[layer] }, in: scheme, to: text, from: first, document: id, &losses) {
-        FilePlace(line: rows[$0].line)
-      }
+    for (scheme, tags) in zip(schemes, layers) {
+      tagged.add(tags, in: scheme, to: text, from: first, place: place)
     }
   }
 }

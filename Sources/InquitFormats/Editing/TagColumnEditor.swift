@@ -77,7 +77,7 @@ struct TagRows {
     for (scheme, column) in zip(schemes, layout.tags) {
       let tags = sentence.fields.compactMap { Tag(text($0[column])) }
       guard tags.count == sentence.fields.count else { return nil }
-      let old = scheme.spans(tags).spans
+      let old = scheme.spans(tags)
       guard let at = old.firstIndex(where: { Self.isSame($0, read.document.annotations[i], sentence.row) })
       else { continue }
       guard let replaced = changed(old[at]) else { return nil }

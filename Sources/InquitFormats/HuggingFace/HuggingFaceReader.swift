@@ -8,6 +8,7 @@ struct HuggingFaceReader: DocumentReader {
   private let scheme: TagScheme
   private var waiting: HuggingFaceRow?
   private(set) var losses = LossReport()
+  let notes: [String]
 
   /// How much of a file is looked at to find out its scheme.
   private static let sampleLength = 1 << 20
@@ -16,19 +17,22 @@ struct HuggingFaceReader: DocumentReader {
   init(_ source: ByteSource, _ options: ReadOptions) throws {
     var source = source
     self.options = options
-    scheme = try options.scheme ?? Self.scheme(of: &source, options)
+    let (scheme, reason) = try options.scheme.map { ($0, nil) } ?? Self.verdict(on: &source, options)
+    self.scheme = scheme
+    notes = reason.map { [$0] } ?? []
     rows = Rows(source, options)
   }
 
-  private static func scheme(of source: inout ByteSource, _ options: ReadOptions) throws -> TagScheme {
+  private static func verdict(on source: inout ByteSource, _ options: ReadOptions) throws
+    -> (scheme: TagScheme, reason: String?)
+  {
     var sample = Rows(ByteSource(bytes: try source.peek(sampleLength).bytes), options)
     var evidence = TagSchemeEvidence()
     // What cannot be read is told when the file is read; the sample's last record may be cut.
     while let row = try? sample.next() {
-      evidence.add(
-        row.tags.enumerated().map { ($1, "\($1.letter)-\($1.label)", row.place(ofTag: $0).line) })
+      evidence.add(row.tags.enumerated().map { ($1, "\($1)", row.place(ofTag: $0).line) })
     }
-    return try evidence.scheme()
+    return try evidence.verdict()
   }
 
   mutating func next() throws -> ReadDocument? {
@@ -44,21 +48,22 @@ struct HuggingFaceReader: DocumentReader {
       }
       sentences.append(next)
     }
-    return document(sentences)
+    return try document(sentences)
   }
 
-  private mutating func document(_ sentences: [HuggingFaceRow]) -> ReadDocument {
+  private mutating func document(_ sentences: [HuggingFaceRow]) throws(ReadError) -> ReadDocument {
     let id = sentences[0].document ?? sentences[0].id
     var builder = TokenTextBuilder()
     var tagged = TagAnnotations()
     var further: Set<String> = []
     for row in sentences {
+      try scheme.check(
+        row.tags, repairs: options.repairsTags, document: id, &losses, place: row.place(ofTag:))
       let first = builder.sentenceStart
       for token in row.tokens { builder.append(token) }
       builder.endSentence()
       further.formUnion(row.further.members.map(\.key))
-      tagged.add(
-        row.tags, in: scheme, to: builder, from: first, document: id, &losses, place: row.place(ofTag:))
+      tagged.add(row.tags, in: scheme, to: builder, from: first, place: row.place(ofTag:))
     }
     for key in further.sorted() { losses.note(.other, in: id, "the column \(key)") }
     var document = builder.document(id: id, language: options.language)

@@ -12,6 +12,14 @@ public protocol DocumentReader {
 
   /// What the file said, up to the document read last, that a document cannot hold.
   var losses: LossReport { get }
+
+  /// What was found out about the file, up to the document read last, and decides how it is read, as the scheme of its
+  /// tags: each in lower case, without a full stop.
+  var notes: [String] { get }
+}
+
+extension DocumentReader {
+  public var notes: [String] { [] }
 }
 
 extension DocumentReader {
@@ -34,6 +42,9 @@ public struct ReadOptions: Sendable {
   public var repairsOffsets = false
   /// The scheme of `B-`, `I-`, `O` tags; nil to find it out from the file.
   public var scheme: TagScheme?
+  /// Whether tags that the scheme does not allow where they stand are read as conlleval reads them. Otherwise their
+  /// sentence cannot be read.
+  public var repairsTags = false
   /// The text, for formats that keep it in a file of its own.
   public var text: [UInt8]?
   /// Those of the files beside that the format asks for (`Format.companions`), in its order.

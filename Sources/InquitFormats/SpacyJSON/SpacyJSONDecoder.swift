@@ -213,9 +213,10 @@ enum SpacyJSONDecoder {
     if tags.contains("-"), tags.contains(where: { $0 != "-" }) {
       losses.note(.other, in: id, "tokens whose entities are missing")
     }
-    let (spans, illegal) = TagScheme.bilou.spans(read)
-    for index in illegal { losses.note(.tags, in: id, "token \(index): \(tags[index])") }
-    return spans.enumerated().map { i, span in
+    try TagScheme.bilou.check(read, repairs: paragraph.options.repairsTags, document: id, &losses) { _ in
+      paragraph.place
+    }
+    return TagScheme.bilou.spans(read).enumerated().map { i, span in
       Annotation(
         id: "a\(i + 1)", label: Label(span.label.isEmpty ? "entity" : span.label),
         ranges: [ranges[span.tokens.lowerBound].lowerBound..<ranges[span.tokens.upperBound - 1].upperBound])

@@ -53,3 +53,8 @@ struct Tag: Hashable, Sendable {
     }
   }
 }
+
+extension Tag: CustomStringConvertible {
+  /// As most files spell it: `B-PER`.
+  var description: String { label.isEmpty ? "\(letter)" : "\(letter)-\(label)" }
+}

@@ -35,18 +35,16 @@ extension TagScheme {
     a.tokens.upperBound == b.tokens.lowerBound && a.label == b.label
   }
 
-  /// The spans of one sentence's tags, and the indexes of tags that the scheme does not allow where they
-  /// stand. Those are read as conlleval reads them: an annotation begins wherever it must have begun.
-  func spans(_ tags: [Tag]) -> (spans: [TokenSpan], illegal: [Int]) {
+  /// The spans of one sentence's tags, read as conlleval reads them: where a tag cannot stand where it does
+  /// (`breaches`), an annotation begins wherever it must have begun.
+  func spans(_ tags: [Tag]) -> [TokenSpan] {
     var spans: [TokenSpan] = []
-    var illegal: [Int] = []
     var open: TokenSpan?
     func close() {
       if let span = open { spans.append(span) }
       open = nil
     }
     for (i, tag) in tags.enumerated() {
-      if !allows(tag, after: i > 0 ? tags[i - 1] : .outside) { illegal.append(i) }
       if tag.role == .outside {
         close()
         continue
@@ -60,26 +58,57 @@ extension TagScheme {
       if tag.role == .end || tag.role == .single { close() }
     }
     close()
-    if let last = tags.last, !allows(.outside, after: last) { illegal.append(tags.count - 1) }
-    return (spans, illegal)
+    return spans
+  }
+
+  /// The indexes of one sentence's tags that may not follow the tag before them; the number of tags where the
+  /// last one may not end a sentence.
+  func breaches(_ tags: [Tag]) -> [Int] {
+    var breaches: [Int] = []
+    var previous = Tag.outside
+    for (i, tag) in tags.enumerated() {
+      if !allows(tag, after: previous) { breaches.append(i) }
+      previous = tag
+    }
+    if !allows(.outside, after: previous) { breaches.append(tags.count) }
+    return breaches
+  }
+
+  /// What is wrong at one of the `breaches`: lower case, no full stop.
+  func message(of breach: Int, in tags: [Tag]) -> String {
+    let last = breach > 0 ? "\(tags[breach - 1])" : ""
+    if breach == tags.count { return "\(last) may not end a sentence in \(name)" }
+    if !uses(tags[breach]) { return "\(tags[breach]) is no tag of \(name)" }
+    return breach == 0
+      ? "\(tags[0]) may not begin a sentence in \(name)"
+      : "\(tags[breach]) may not follow \(last) in \(name)"
   }
 
   /// Whether `tag` may follow `previous`; before the first and after the last stands `O`.
   private func allows(_ tag: Tag, after previous: Tag) -> Bool {
+    guard uses(tag) else { return false }
     let isSame = previous.role != .outside && previous.label == tag.label
     switch self {
-    case .iob1: return tag.role == .begin ? isSame : tag.role == .inside || tag.role == .outside
-    case .iob2:
-      return tag.role == .inside ? isSame : tag.role == .begin || tag.role == .outside
-    case .ioe1:
-      // An E is a border, so the same label must follow.
-      return (previous.role != .end || isSame) && [.inside, .end, .outside].contains(tag.role)
-    case .ioe2:
-      return (previous.role != .inside || isSame) && [.inside, .end, .outside].contains(tag.role)
+    case .iob1: return tag.role != .begin || isSame
+    case .iob2: return tag.role != .inside || isSame
+    // An E is a border, so the same label must follow.
+    case .ioe1: return previous.role != .end || isSame
+    case .ioe2: return previous.role != .inside || isSame
     case .bioes, .bilou:
       let isOpen = previous.role == .begin || previous.role == .inside
       let continues = tag.role == .inside || tag.role == .end
       return isOpen ? continues && isSame : !continues
+    }
+  }
+
+  private func uses(_ tag: Tag) -> Bool {
+    switch tag.letter {
+    case "O", "I": true
+    case "B": self != .ioe1 && self != .ioe2
+    case "E": self == .ioe1 || self == .ioe2 || self == .bioes
+    case "S", "M": self == .bioes
+    case "L", "U": self == .bilou
+    default: false
     }
   }
 }

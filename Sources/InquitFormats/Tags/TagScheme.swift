@@ -23,6 +23,9 @@ public enum TagScheme: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// As people write it.
+  var name: String { rawValue.uppercased() }
+
   /// The scheme that people call `name`, whatever its case; nil when there is none.
   public init?(named name: String) {
     switch name.lowercased() {

@@ -69,6 +69,7 @@ struct FixRun {
   private var options: ReadOptions {
     var options = ReadOptions()
     options.textKey = textKey
+    options.repairsTags = true
     return options
   }
 

@@ -52,7 +52,7 @@ struct RecordFixer {
 
   /// What a record holds; nil for what cannot be read.
   private func states(of record: InputRecord) -> [State?] {
-    record.outcomes().map { outcome in
+    record.contents().outcomes.map { outcome in
       guard case .success(let read) = outcome else { return nil }
       let findings = linter.findings(in: read, file: record.input.name).filter {
         !selection.ignores($0.code, name: $0.name, inFile: record.input.name)
