@@ -1,4 +1,3 @@
-import Foundation
 import InquitModel
 import InquitTestSupport
 import Testing
@@ -86,8 +85,8 @@ import Testing
     let (documents, losses) = try Format.conll2002.readWithLosses(Self.good + slip, options: options)
     #expect(losses[.tags] > 0)
     #expect(documents[0].document.annotations.count > 50)
-    let first = String(message.prefix { $0 != "(" }).trimmingCharacters(in: .whitespaces)
-    #expect(losses.entries.first?.places.first?.detail == "line \(line): \(first)")
+    let detail = try #require(losses.entries.first?.places.first?.detail)
+    #expect(detail.hasPrefix("line \(line): \(message.prefix(20))"), "\(detail)")
   }
 
   /// The line that ends a faulty sentence is still the start of the next document.

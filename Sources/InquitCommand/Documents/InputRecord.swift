@@ -25,7 +25,9 @@ struct InputRecord: Sendable {
         return contents
       }
       try CompanionFiles.add(to: &options, for: input, format: format)
-      guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else { return contents }
+      guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else {
+        return contents
+      }
       while let outcome = try reader.nextOutcome() { contents.outcomes.append(outcome.mapError(diagnostic)) }
       contents.losses = reader.losses
     } catch {

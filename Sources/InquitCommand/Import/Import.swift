@@ -29,7 +29,8 @@ struct Import: ToolCommand {
     transform: TagScheme.argument)
   var scheme: TagScheme?
 
-  @Flag(help: "Read tags that may not stand where they do: an annotation begins wherever one must have begun.")
+  @Flag(
+    help: "Read tags that may not stand where they do: an annotation begins wherever one must have begun.")
   var repairTags = false
 
   @Option(

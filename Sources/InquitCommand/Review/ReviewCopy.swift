@@ -32,7 +32,8 @@ struct ReviewCopy {
   }
 
   private static func write(
-    _ first: InputRecord, _ rest: RecordReader, to path: String, _ pipeline: Pipeline, _ console: ConsoleOptions
+    _ first: InputRecord, _ rest: RecordReader, to path: String, _ pipeline: Pipeline,
+    _ console: ConsoleOptions
   ) throws(Diagnostic) {
     let output = try OutputFile(path, force: false)
     var writer = NativeWriter()

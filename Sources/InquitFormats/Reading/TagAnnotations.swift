@@ -36,7 +36,8 @@ extension TagScheme {
       let place = position(of: breach)
       throw ReadError(
         line: place.line, column: place.column, message: message(of: breach, in: tags) + more,
-        help: "correct it, or 'inquit import --repair-tags' begins an annotation wherever one must have begun")
+        help: "correct it, or 'inquit import --repair-tags' begins an annotation wherever one must have begun"
+      )
     }
     for breach in breaches {
       losses.note(.tags, in: id, "line \(position(of: breach).line): \(message(of: breach, in: tags))")

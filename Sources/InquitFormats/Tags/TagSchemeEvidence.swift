@@ -53,7 +53,8 @@ struct TagSchemeEvidence {
     if found.count * Self.leastRatio > rival.found.count {
       throw ReadError(
         line: min(found.line, rival.found.line),
-        message: "the tags are neither \(scheme.name) nor \(rival.scheme.name) throughout: as \(scheme.name), "
+        message:
+          "the tags are neither \(scheme.name) nor \(rival.scheme.name) throughout: as \(scheme.name), "
           + "\(found.description) would be wrong; \(wrong)",
         help: "'inquit import --scheme NAME' reads them in the scheme that you name")
     }
