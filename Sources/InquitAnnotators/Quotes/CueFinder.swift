@@ -63,7 +63,10 @@ struct CueFinder {
     switch place {
     case .before: return object(at: items.upperBound)
     case .behind: return phrases.ending(at: items.lowerBound - 1, from: 0)
-    case .tag: return followsQuote(items.lowerBound) ? object(at: items.upperBound) : nil
+    case .tag:
+      guard let source = object(at: items.upperBound) else { return nil }
+      return followsQuote(items.lowerBound) || standsBetweenCommas(items.lowerBound..<source.upperBound)
+        ? source : nil
     case .opening:
       let start = view.afterDateline()
       guard items.lowerBound == start, let source = object(at: items.upperBound),
@@ -72,6 +75,13 @@ struct CueFinder {
       return source
     case .impersonal: return subjects.place(beside: items)
     }
+  }
+
+  /// Der Hafen, so Holt, sei voll.
+  private func standsBetweenCommas(_ tag: Range<Int>) -> Bool {
+    let end = tag.upperBound
+    return view.isComma(tag.lowerBound - 1)
+      && (end == view.count || view.isComma(end) || view.isTerminal(end))
   }
 
   private func followsQuote(_ i: Int) -> Bool {

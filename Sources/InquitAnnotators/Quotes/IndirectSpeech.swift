@@ -1,96 +1,99 @@
 import InquitModel
 
-/// A stretch of the narrator's words that reports somebody's.
+/// A clause of the narrator's that retells what somebody said.
 struct IndirectQuote: Sendable {
-  let range: ByteRange
-  let attribution: Attribution
+  /// Two where the tag stands inside the clause: The harbour, Holt said, was full.
+  let ranges: [ByteRange]
+  /// Its speaker may be nil where verbs need no subject: Añadió que …
+  var attribution: Attribution
 }
 
-/// Finds indirect speech: a reporting verb with a clause, with or without “that”, and accusations.
+/// Finds the indirect speech of a sentence, with the frames of mixed quotes: she said the harbour was “a mess”.
 ///
-/// Only the sentence's first reporting clause is taken, and only where it holds no quotation marks: there
-/// the words in marks are annotated instead.
+/// A clause that is reported inside another one is not taken by itself. Words in marks that are a quote of their own
+/// end the clause before them.
 struct IndirectSpeech {
   let clause: ClauseAnalysis
+  let parts: [QuotedPart]
+  /// In the order of `parts`.
+  let utterances: [Utterance?]
+  private let finder: ReportedClauseFinder
   private var view: PassageView { clause.view }
 
-  /// The shortest clause that reports speech, in words: “it would”.
-  private static let shortest = 3
+  /// The shortest clause that reports speech, in words; beside a quote, one word makes it a frame.
+  private static let shortest = 2
 
+  init(clause: ClauseAnalysis, parts: [QuotedPart], utterances: [Utterance?]) {
+    self.clause = clause
+    self.parts = parts
+    self.utterances = utterances
+    finder = ReportedClauseFinder(clause: clause)
+  }
+
+  /// In text order.
   func quotes() -> [IndirectQuote] {
-    guard !view.passage.items.contains(where: { $0.part != nil }) else { return [] }
-    for cue in clause.cues where cue.voice == .active && cue.subject != nil {
-      if let quote = quote(of: cue) { return [quote] }
+    // A tag at the end of a sentence governs all of it.
+    if let last = clause.cues.last, let reported = finder.tagged(by: last), reported.isClosedByTag,
+      let quote = quote(reported, of: last)
+    {
+      return [quote]
     }
-    return []
-  }
-
-  private func quote(of cue: CueMention) -> IndirectQuote? {
-    let pattern: (start: Int, rule: String, confidence: Double)?
-    switch cue.cueClass {
-    case .neutral, .claim: pattern = clauseStart(after: cue)
-    case .accuse: pattern = accusation(after: cue)
-    case .source: pattern = clauseAround(cue)
-    case .deny, .manner, .weak, .evaluative: pattern = thatClause(after: cue.items.upperBound)
+    var result: [IndirectQuote] = []
+    var end = 0
+    for (index, cue) in clause.cues.enumerated() where cue.items.lowerBound >= end {
+      guard let reported = finder.reported(by: cue, at: index), let quote = quote(reported, of: cue) else {
+        continue
+      }
+      result.append(quote)
+      end = reported.stretches.last?.upperBound ?? end
     }
-    guard let pattern, let end = clauseEnd(from: pattern.start), end - pattern.start >= Self.shortest,
-      let range = view.byteRange(pattern.start..<end)
-    else { return nil }
-    let attribution = Attribution(
-      speaker: cue.subject.flatMap { view.wordRange($0) }, cue: view.wordRange(cue.items),
-      cueClass: cue.cueClass,
-      rule: pattern.rule, side: .before, directConfidence: pattern.confidence,
-      mixedConfidence: pattern.confidence)
-    return IndirectQuote(range: range, attribution: attribution)
+    return result
   }
 
-  private func thatClause(after start: Int) -> (start: Int, rule: String, confidence: Double)? {
-    // “told reporters on Monday that …”: the addressee and the time may stand between.
-    for i in start..<min(start + 9, view.count) {
-      if view.isTerminal(i) || view.lower(i) == ";" { return nil }
-      if view.classes(i).isSuperset(of: [.determiner, .subordinator]) { return (i + 1, "that-clause", 0.8) }
+  private func quote(_ reported: ReportedClause, of cue: CueMention) -> IndirectQuote? {
+    guard let cueWords = view.wordRange(cue.items) else { return nil }
+    var stretches: [Range<Int>] = []
+    for stretch in reported.stretches {
+      // Behind a quote of its own, what follows is no longer this clause.
+      let stop = stretch.first { view.part($0).map { !belongs($0, to: cueWords) } ?? false }
+      let cut = withoutMarks(stretch.lowerBound..<(stop ?? stretch.upperBound))
+      if !cut.isEmpty { stretches.append(cut) }
+      if stop != nil { break }
     }
-    return nil
+    let items = stretches.flatMap { Array($0) }
+    let words = items.count { view.word($0)?.shape.isPunctuation == false }
+    let holdsQuote = items.contains { view.part($0) != nil }
+    guard words >= (holdsQuote ? 1 : Self.shortest) else { return nil }
+    return IndirectQuote(
+      ranges: stretches.map(byteRange),
+      attribution: Attribution(
+        speaker: cue.subject.flatMap { view.wordRange($0) }, cue: cueWords, cueClass: cue.cueClass,
+        rule: reported.rule.rawValue, side: .before, directConfidence: reported.rule.confidence,
+        mixedConfidence: reported.rule.confidence))
   }
 
-  private func clauseStart(after cue: CueMention) -> (start: Int, rule: String, confidence: Double)? {
-    let next = cue.items.upperBound
-    if let that = thatClause(after: next) { return that }
-    guard hasFiniteVerb(from: next), !view.isPunctuation(next),
-      view.classes(next).isDisjoint(with: [.preposition, .infinitive])
-    else { return nil }
-    return (next, "bare-clause", 0.6)
+  /// Whether the quote stands in this cue's clause: a fragment that it governs, or words that nobody spoke.
+  private func belongs(_ part: Int, to cue: Range<Int>) -> Bool {
+    guard let utterance = utterances[part] else { return false }
+    return utterance.kind == .notSpeech
+      || utterance.kind == .mixed && utterance.attribution?.cue == cue
   }
 
-  private func hasFiniteVerb(from start: Int) -> Bool {
-    guard let subject = clause.phrases.starting(at: start, to: view.count) else { return false }
-    let verb = subject.upperBound
-    return !view.classes(verb).isDisjoint(with: [.auxiliary, .verb]) || view.cue(verb)?.isFinite ?? false
+  /// Without the marks and conjunctions at the ends.
+  private func withoutMarks(_ stretch: Range<Int>) -> Range<Int> {
+    var (start, end) = (stretch.lowerBound, stretch.upperBound)
+    while end > start, finder.isMark(end - 1) { end -= 1 }
+    while start < end, finder.isMark(start) { start += 1 }
+    return start..<end
   }
 
-  /// “accused Kyiv of attacking …”.
-  private func accusation(after cue: CueMention) -> (start: Int, rule: String, confidence: Double)? {
-    guard let target = clause.phrases.starting(at: cue.items.upperBound, to: view.count) else { return nil }
-    guard
-      (target.lowerBound..<min(target.upperBound + 1, view.count)).contains(where: { i in
-        view.lexicon.complementPrepositions.contains(view.lower(i))
-      })
-    else { return nil }
-    return (cue.items.upperBound, "accusation", 0.7)
+  /// `stretch` must not be empty.
+  private func byteRange(_ stretch: Range<Int>) -> ByteRange {
+    range(of: stretch.lowerBound).lowerBound..<range(of: stretch.upperBound - 1).upperBound
   }
 
-  /// “According to Ann, …”.
-  private func clauseAround(_ cue: CueMention) -> (start: Int, rule: String, confidence: Double)? {
-    guard let source = cue.subject, cue.items.lowerBound <= 1, view.isComma(source.upperBound) else {
-      return nil
-    }
-    return (source.upperBound + 1, "according-to", 0.7)
-  }
-
-  /// The clause goes to the end of its sentence, without the full stop.
-  private func clauseEnd(from start: Int) -> Int? {
-    var end = view.count
-    while end > start, view.isPunctuation(end - 1) { end -= 1 }
-    return end > start ? end : nil
+  private func range(of item: Int) -> ByteRange {
+    if let part = view.part(item) { return parts[part].pair.range }
+    return view.text.words[view.passage.items[item].word ?? 0].range
   }
 }

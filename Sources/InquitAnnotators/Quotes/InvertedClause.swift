@@ -5,7 +5,7 @@ extension SubjectFinder {
   /// Behind the verb: Am Montag sagte Holt; Así lo afirmó Holt. nil where what stands before the verb is its subject.
   func inverted(at verb: Int, left: Range<Int>?) -> Range<Int>? {
     guard grammar.has(.invertedSubject) else { return nil }
-    if let left, isNominative(left), isSpeakerLike(left) { return nil }
+    if let left, isNominative(left), isSpeakerLike(left), !isCutOff(left, from: verb) { return nil }
     let start = behindAdverbials(verb + 1)
     guard view.word(start) != nil, let right = phrases.starting(at: start, to: view.count),
       isSpeakerLike(right) || startsDetermined(right)
@@ -13,12 +13,24 @@ extension SubjectFinder {
     return nameBehindTitle(right) ?? right
   }
 
+  /// Порт заповнений, сказав Холт: with one comma between, the phrase is no subject; behind an apposition there are two.
+  private func isCutOff(_ phrase: Range<Int>, from verb: Int) -> Bool {
+    let comma = beforeAdverbial(verb - 1)
+    guard view.isComma(comma), phrase.upperBound == comma else { return false }
+    return !(0..<comma).contains { view.isComma($0) || view.part($0) != nil }
+  }
+
+  /// журналистам, behind a verb: nouns in a case that only those have who are told.
+  func isAddressee(_ i: Int) -> Bool {
+    !grammar.has(.capitalisedNouns) && grammar.addresseeNouns.contains(view.lower(i))
+  }
+
   /// The item behind what may stand between a verb and the subject behind it: adverbs, “sich”, “am Montag”.
   func behindAdverbials(_ start: Int) -> Int {
     var i = start
     while i < view.count {
       let classes = view.classes(i)
-      if classes.contains(.adverb) || grammar.reflexives.contains(view.lower(i)) {
+      if classes.contains(.adverb) || grammar.reflexives.contains(view.lower(i)) || isAddressee(i) {
         i += 1
       } else if grammar.has(.invertedSubject), classes.contains(.time) || isObject(i) {
         i += 1

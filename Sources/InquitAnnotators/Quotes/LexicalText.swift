@@ -54,17 +54,24 @@ struct LexicalText: Sendable {
     guard let forms = lexicon.particleCues[words[i].lower], i + 1 < words.count else { return nil }
     return forms.first { form in
       form.particle == words[i + 1].lower
-        || form.finalParticle.map { endsClause($0, from: i + 1, words) } ?? false
+        || form.finalParticle.map { endsClause($0, from: i + 1, words, lexicon) } ?? false
     }
   }
 
   /// How far behind its verb a particle can stand, in words.
   private static let farthestParticle = 16
 
-  private static func endsClause(_ particle: String, from start: Int, _ words: [Word]) -> Bool {
+  private static func endsClause(
+    _ particle: String, from start: Int, _ words: [Word], _ lexicon: QuoteLexicon
+  )
+    -> Bool
+  {
     for i in start..<min(start + farthestParticle, words.count) {
       if words[i].shape.isPunctuation { return false }
-      if words[i].lower == particle { return i + 1 == words.count || words[i + 1].shape.isPunctuation }
+      if words[i].lower == particle {
+        return i + 1 == words.count || words[i + 1].shape.isPunctuation
+          || lexicon.reporting.complementisers.contains(words[i + 1].lower)
+      }
     }
     return false
   }

@@ -28,7 +28,7 @@ struct QuoteAnalysis {
     inheritSpeakersOfHeadlines()
     if includesIndirect {
       let outer = passagesOfParagraph.last?.upperBound ?? 0
-      indirect = (0..<outer).flatMap { IndirectSpeech(clause: ClauseAnalysis(view: view($0))).quotes() }
+      for passage in 0..<outer { addIndirectSpeech(of: passage) }
     }
   }
 
@@ -82,6 +82,24 @@ struct QuoteAnalysis {
           kindEvidence: decision.kind.evidence, attribution: decision.attribution)
       }
     }
+  }
+
+  private mutating func addIndirectSpeech(of passage: Int) {
+    let speech = IndirectSpeech(
+      clause: ClauseAnalysis(view: view(passage)), parts: parts, utterances: utterances)
+    for var quote in speech.quotes() {
+      quote.attribution.speaker = quote.attribution.speaker ?? earlierSpeaker(before: quote, in: passage)
+      if quote.attribution.speaker != nil { indirect.append(quote) }
+    }
+  }
+
+  /// Añadió que …: a verb without a subject has the one that spoke before it in its paragraph.
+  private func earlierSpeaker(before quote: IndirectQuote, in passage: Int) -> Range<Int>? {
+    let start = text.paragraphs[passages[passage].paragraph].words.lowerBound
+    guard let cue = quote.attribution.cue?.lowerBound else { return nil }
+    let earlier = utterances.compactMap { $0?.attribution } + indirect.map(\.attribution)
+    return earlier.filter { ($0.cue?.lowerBound ?? cue) < cue && ($0.cue?.lowerBound ?? 0) >= start }
+      .max { ($0.cue?.lowerBound ?? 0) < ($1.cue?.lowerBound ?? 0) }?.speaker
   }
 
   private mutating func markHeadlines() {

@@ -79,8 +79,11 @@ struct QuoteLayerBuilder {
         quotes.append(Quote(ranges: [range], utterance: utterance, attribution: utterance.attribution))
       }
     }
-    quotes += analysis.indirect.map { Quote(ranges: [$0.range], utterance: nil, attribution: $0.attribution) }
-    quotes.sort { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }
+    quotes += analysis.indirect.map { Quote(ranges: $0.ranges, utterance: nil, attribution: $0.attribution) }
+    quotes.sort { a, b in
+      // A frame before the quotes in it.
+      (a.ranges[0].lowerBound, b.ranges[0].upperBound) < (b.ranges[0].lowerBound, a.ranges[0].upperBound)
+    }
     for i in quotes.indices {
       quotes[i].id = "q\(i + 1)"
       quotes[i].ranges = Self.joined(quotes[i].ranges)

@@ -23,6 +23,8 @@ struct ReportingGrammar: Sendable {
     case compoundNouns = "compound-nouns"
     /// Every noun has a capital.
     case capitalisedNouns = "capitalised-nouns"
+    /// What is reported may follow its verb with no conjunction: said it was full.
+    case bareClause = "bare-clause"
   }
 
   private let features: Set<Feature>
@@ -38,7 +40,8 @@ struct ReportingGrammar: Sendable {
   let genitiveDeterminers: Set<String>
   /// for, behind a noun for a speaker: the prepositions whose complement belongs to it; empty where any does.
   let attachedPrepositions: Set<String>
-  /// Zeitung, behind a genitive determiner: whoever is told, and no complement of who tells.
+  /// Zeitung, behind a genitive determiner: whoever is told, and no complement of who tells. Where nouns have cases,
+  /// the forms that those have who are told: журналистам.
   let addresseeNouns: Set<String>
   /// le, la: what they say of whom their noun means.
   let genderDeterminers: [String: QuoteLexicon.Gender]
@@ -50,6 +53,20 @@ struct ReportingGrammar: Sendable {
   let issuedNouns: Set<String>
   /// company: nouns that stand for the organisation named last; any noun for one, where the list is empty.
   let generalNouns: Set<String>
+  /// that: what leads a reported clause and is no part of it.
+  let complementisers: Set<String>
+  /// whether: what leads a reported question, and belongs to it.
+  let interrogatives: Set<String>
+  /// accuse: verbs whose object is accused of what follows it, by lemma.
+  let accusingVerbs: Set<String>
+  /// of, behind whoever is accused.
+  let chargePrepositions: Set<String>
+  /// ask: verbs whose clause can be a question, by lemma.
+  let askingVerbs: Set<String>
+  /// sei, habe: verbs in the mood that reports need no conjunction with.
+  let reportedMoods: Set<String>
+  /// there: what stands before a verb in place of a subject.
+  let emptySubjects: Set<String>
 
   init(_ lists: [String: Set<String>]) {
     features = Set((lists["feature"] ?? []).compactMap(Feature.init(rawValue:)))
@@ -68,6 +85,13 @@ struct ReportingGrammar: Sendable {
     mannerRelatives = lists["manner-relative"] ?? []
     issuedNouns = lists["issued-noun"] ?? []
     generalNouns = lists["general-noun"] ?? []
+    complementisers = lists["complementiser"] ?? []
+    interrogatives = lists["interrogative"] ?? []
+    accusingVerbs = lists["accusing-verb"] ?? []
+    chargePrepositions = lists["charge-preposition"] ?? []
+    askingVerbs = lists["asking-verb"] ?? []
+    reportedMoods = lists["reported-mood"] ?? []
+    emptySubjects = lists["empty-subject"] ?? []
   }
 
   func has(_ feature: Feature) -> Bool { features.contains(feature) }

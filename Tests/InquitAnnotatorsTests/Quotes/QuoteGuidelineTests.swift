@@ -9,9 +9,12 @@ import Testing
   func example(marked: String) throws {
     // A page shows only the attributes that it is about.
     let attributes = Set(["kind", "type", "entity"].filter { marked.contains("\($0)=") })
+    var options = QuoteAnnotator.Options()
+    options.includesIndirect = marked.contains("kind=indirect")
+    let annotator = QuoteAnnotator(language: "en", options: options)
     let expectation = AnnotatorExpectation(
       labels: [.quote, .speaker, .cue], attributes: attributes, relations: [.saidBy, .cuedBy]
-    ) { QuoteAnnotator(language: "en").layer(for: $0, names: NameAnnotator(language: "en").names(in: $0)) }
+    ) { annotator.layer(for: $0, names: NameAnnotator(language: "en").names(in: $0)) }
     try expectation.check(marked)
   }
 

@@ -132,22 +132,6 @@ import Testing
     try links.check("[speaker#s1|Mayor Mira Holt] said, “No.” Later [speaker same=s1|Holt] said, “Yes.”")
   }
 
-  @Test func indirectSpeechIsFoundOnRequest() throws {
-    var options = QuoteAnnotator.Options()
-    options.includesIndirect = true
-    let indirect = AnnotatorExpectation(
-      labels: [.quote, .speaker, .cue], attributes: ["kind"], relations: [.saidBy]
-    ) {
-      QuoteAnnotator(language: "en", options: options).layer(for: $0, names: [])
-    }
-    try indirect.check(
-      "[speaker#s1|Holt] [cue|said] that [quote kind=indirect by=s1|the harbour was closed].")
-    try indirect.check("[speaker#s1|Holt] [cue|said] [quote kind=indirect by=s1|the harbour was closed].")
-    try indirect.check(
-      "[speaker#s1|Holt] [cue|accused] [quote kind=indirect by=s1|Diab of closing the harbour].")
-    try mentions.check("Holt said that the harbour was closed.")
-  }
-
   @Test func explanationsSayWhy() throws {
     let document = try #require(try? MarkedTextReader.document("“We are late,” Holt said."))
     let segments = TextSegmenter(language: "en").segments(of: document.text)

@@ -6,7 +6,7 @@ import Testing
 /// How much of the quotes in written articles is found, by language.
 ///
 /// `Gold/LANG.txt` holds articles in marked text, written for this project and annotated by hand. The rules were
-/// developed on the first, third … of each file; the others were only measured.
+/// developed on the first, third … of each file, the English ones on none; the others were only measured.
 @Suite struct QuoteGoldTests {
   /// Shares that must be reached.
   struct Minimum: Sendable, CustomTestStringConvertible {
@@ -28,6 +28,7 @@ import Testing
   static let minima = [
     Minimum(language: "cs", parts: 0.98, kind: 0.95, mention: 0.95, entity: 0.95, cue: 0.95),
     Minimum(language: "de", parts: 0.98, kind: 0.95, mention: 0.95, entity: 0.93, cue: 0.95),
+    Minimum(language: "en", parts: 0.98, kind: 0.95, mention: 0.94, entity: 0.85, cue: 0.94),
     Minimum(language: "es", parts: 0.98, kind: 0.95, mention: 0.92, entity: 0.9, cue: 0.94),
     Minimum(language: "fi", parts: 0.98, kind: 0.95, mention: 0.95, entity: 0.95, cue: 0.95),
     Minimum(language: "fr", parts: 0.97, kind: 0.95, mention: 0.95, entity: 0.88, cue: 0.94),
