@@ -111,20 +111,11 @@ struct QuoteLayerBuilder {
   }
 
   private func explanation(of quote: Quote) -> QuoteExplanation {
-    let part = quote.utterance.map { analysis.parts[$0.part] }
-    let pairing = part.map { part in
-      let closed = part.pair.isClosed ? "marks paired" : "left open at the end of its paragraph"
-      return quote.ranges.count > 1 ? "\(closed), \(quote.ranges.count) parts" : closed
-    }
-    return QuoteExplanation(
-      id: quote.id, pairing: pairing ?? "no marks",
-      kind: "\(quote.kind.rawValue): \(quote.utterance?.kindEvidence ?? "a reporting verb with its clause")",
-      pattern: quote.attribution?.rule,
-      speakers: mentions(of: quote.attribution).map { mention in
-        let speaker = resolved[mention]
-        let entity = speaker.map { $0.entity.isEmpty ? "nobody named" : $0.entity } ?? "unresolved"
-        return "“\(analysis.text.string(of: mention))” is \(entity) (\(speaker?.rule ?? "-"))"
-      })
+    let explainer = QuoteExplainer(analysis: analysis)
+    return explainer.explanation(
+      id: quote.id, ranges: quote.ranges, kind: quote.kind, confidence: quote.confidence,
+      utterance: quote.utterance, attribution: quote.attribution,
+      speakers: mentions(of: quote.attribution).map { ($0, resolved[$0]) })
   }
 
   private mutating func add(_ quote: Quote) {

@@ -52,6 +52,22 @@ struct SpeakerChoice {
       attribution: nil)
   }
 
+  /// Who could speak a quote, with the scorer's shares where there is a scorer.
+  struct Considered {
+    let candidates: [(candidate: SpeakerCandidate, share: Double?)]
+    let nobody: Double?
+  }
+
+  /// All who were considered for the quote at item `q`, for explanations.
+  func considered(for q: Int, content: QuotedContent) -> Considered {
+    guard clause.view.lexicon.hasSpeakerData else { return Considered(candidates: [], nobody: nil) }
+    let candidates = SpeakerCandidateFinder(clause: clause).candidates(of: q)
+    guard let scorer else { return Considered(candidates: candidates.map { ($0, nil) }, nobody: nil) }
+    let verdict = scorer.verdict(on: candidates, SpeakerFeatures(q, content: content, clause: clause))
+    return Considered(
+      candidates: zip(candidates, verdict.candidates).map { ($0, $1) }, nobody: verdict.nobody)
+  }
+
   /// Whether two candidates differ in the extent of the speaker's phrase at most; there the patterns know better.
   private func haveOneSpeaker(_ a: SpeakerCandidate, _ b: SpeakerCandidate) -> Bool {
     guard let a = a.match.speaker, let b = b.match.speaker else { return false }

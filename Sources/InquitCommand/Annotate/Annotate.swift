@@ -113,7 +113,10 @@ struct Annotate: ToolCommand {
       let annotated = try Self.annotate(document, pipeline, languages)
       var text = view.heading(of: annotated) + view.evidence(of: annotated)
       let explanations = pipeline.explanations(of: document)
-      if !explanations.isEmpty { text += "\n" + explanations.map { $0.description + "\n" }.joined() }
+      if !explanations.isEmpty { text += "\n" }
+      for line in explanations.flatMap({ $0.description.split(separator: "\n") }) {
+        text += DisplayWidth.printable(String(line)) + "\n"
+      }
       return Array((text + "\n").utf8)
     }
   }

@@ -81,9 +81,9 @@ struct DocumentTables {
   /// What found each annotation, and how sure it was.
   var evidence: Table {
     var table = Table(
-      "Evidence", .init(title: "line", isRightAligned: true), .init(title: "label"),
+      "Evidence", .init(title: "line", isRightAligned: true), .init(title: "id"), .init(title: "label"),
       .init(title: "found by"), .init(title: "rule"), .init(title: "sure", isRightAligned: true),
-      .init(title: "words"))
+      .init(title: "as"), .init(title: "words"))
     // One pass over the text gives all line numbers.
     var line = 1
     var position = 0
@@ -93,12 +93,21 @@ struct DocumentTables {
       position = start
       let provenance = annotation.provenance
       table.rows.append([
-        "\(line)", annotation.label.rawValue, provenance.producer ?? "", provenance.rule ?? "",
-        provenance.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? "",
+        "\(line)", annotation.id, annotation.label.rawValue, provenance.producer ?? "", provenance.rule ?? "",
+        provenance.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? "", conclusions(annotation),
         annotation.coveredText(in: document.text),
       ])
     }
     return table
+  }
+
+  /// What was concluded of an annotation: the values of its attributes.
+  private func conclusions(_ annotation: Annotation) -> String {
+    annotation.attributes.members.compactMap { member in
+      if case .bool(true) = member.value { return member.key }
+      if member.key == "scope", member.value == .string("body") { return nil }
+      return member.value.stringValue.flatMap { $0.isEmpty ? nil : $0 }
+    }.joined(separator: ", ")
   }
 
   /// Each different row once, in the order of first occurrence, with how often it occurs in front.

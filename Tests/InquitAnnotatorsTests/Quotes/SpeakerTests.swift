@@ -133,13 +133,18 @@ import Testing
   }
 
   @Test func explanationsSayWhy() throws {
-    let document = try #require(try? MarkedTextReader.document("“We are late,” Holt said."))
+    let document = try #require(
+      try? MarkedTextReader.document("“We are late,” Holt said after Diab told the crew."))
     let segments = TextSegmenter(language: "en").segments(of: document.text)
     let text = AnalysedText(text: document.text, language: "en", segments: segments)
     let explanation = try #require(QuoteAnnotator(language: "en").explanations(for: text, names: []).first)
     #expect(explanation.id == "q1")
     #expect(explanation.pattern == "quote-subject-cue")
     #expect(explanation.kind == "direct: begins its sentence")
+    #expect(explanation.cue == "said")
     #expect(explanation.speakers == ["“Holt” is Holt (unlisted-name)"])
+    #expect(explanation.rejected.map(\.mention) == ["Diab"])
+    #expect(explanation.rejected.map(\.cue) == ["told"])
+    #expect(try #require(explanation.nobody) < 0.1)
   }
 }
