@@ -14,6 +14,18 @@ final class NameLexicon: Sendable {
     let endsInLowerCase: Bool
   }
 
+  /// An ending that makes a word a verb, where what it says holds.
+  struct VerbEnding: Sendable {
+    enum Kind: String, Sendable {
+      case beforeFunctionWord = "function"
+      case beforeArticle = "article"
+      case participle, progressive
+    }
+
+    let text: String
+    let kind: Kind
+  }
+
   private let classes: HashedTable<WordClass>
   private let placeNouns: HashedTable<PlaceType>
   /// By the lower-case form: whether it may have capitals inside a sentence.
@@ -34,8 +46,9 @@ final class NameLexicon: Sendable {
   let placeEndings: [(ending: String, nominative: String)]
   /// Whether a place's name before a noun describes it: a Texas rancher.
   var putsNamesBeforeNouns: Bool { !verbEndings.isEmpty }
-  /// How finite verbs end, and whether an article must follow rather than any function word.
-  let verbEndings: [(ending: String, wantsArticle: Bool)]
+  /// How verbs end.
+  let verbEndings: [VerbEnding]
+  private let usageCues: HashedTable<UsageCue>
 
   /// The lexicon of a language. It is built once; without data for the language it knows ICU's countries and
   /// what `root` holds.
@@ -55,11 +68,15 @@ final class NameLexicon: Sendable {
     regionAbbreviations = lists.regionAbbreviations
     placeCompounds = lists.placeCompounds
     verbEndings = lists.verbEndings
+    usageCues = lists.usageCues
     placeEndings = lists.placeEndings
   }
 
   /// The classes of a word by the hash of its lower-case form.
   func classes(of lower: UInt64) -> WordClass { classes[lower] ?? [] }
+
+  /// What a word near a place says of its usage, by the hash of its lower-case form.
+  func usageCues(of lower: UInt64) -> UsageCue { usageCues[lower] ?? [] }
 
   /// The type of place that a noun names, by the hash of its lower-case form.
   func placeType(ofNoun lower: UInt64) -> PlaceType? { placeNouns[lower] }

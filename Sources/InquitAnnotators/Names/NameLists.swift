@@ -22,8 +22,8 @@ struct NameLists {
 
   /// The endings of places' names in other cases, and the nominative's instead.
   private(set) var placeEndings: [(ending: String, nominative: String)] = []
-  /// How finite verbs end, and whether an article must follow rather than any function word.
-  private(set) var verbEndings: [(ending: String, wantsArticle: Bool)] = []
+  private(set) var verbEndings: [NameLexicon.VerbEnding] = []
+  private(set) var usageCues = HashedTable<UsageCue>()
 
   init(language: String) {
     let data = LanguageData(language: language)
@@ -31,17 +31,23 @@ struct NameLists {
       placeEndings.append((row[0], row.count > 1 ? row[1] : ""))
     }
     for row in data.rows(of: "verb-endings.txt") where row.count > 1 {
-      verbEndings.append((row[0], row[1] == "article"))
+      if let kind = NameLexicon.VerbEnding.Kind(rawValue: row[1]) {
+        verbEndings.append(NameLexicon.VerbEnding(text: row[0], kind: kind))
+      }
     }
     for (file, wordClass) in Self.wordFiles {
       data.forEachEntry(of: file) { mark(PhraseHash(utf8: $0), wordClass) }
     }
+    for row in data.rows(of: "usage-cues.txt") where row.count > 1 {
+      for kind in row[1].split(separator: " ") { addUsageCue(row[0], UsageCue(name: kind) ?? []) }
+    }
     // Without a list of verbs, those that report speech are known.
-    if data.entries(of: "verb-forms.txt").isEmpty {
-      for row in data.rows(of: "cue-verbs.txt") {
-        for form in row.dropFirst(2).prefix(3).joined(separator: " ").split(separator: " ") {
-          mark(Word.folded(String(form)), .verb)
-        }
+    let hasVerbs = !data.entries(of: "verb-forms.txt").isEmpty
+    for row in data.rows(of: "cue-verbs.txt") {
+      for form in row.dropFirst(2).prefix(3).joined(separator: " ").split(separator: " ") {
+        let form = Word.folded(String(form))
+        if !hasVerbs { mark(form, .verb) }
+        addUsageCue(form, .speech)
       }
     }
     for file in ["given-names.txt", "given-names-international.txt"] {
@@ -87,7 +93,8 @@ struct NameLists {
   private static let wordFiles: [(String, WordClass)] = [
     ("no-names.txt", .function), ("common-words.txt", .common), ("calendar-words.txt", .calendar),
     ("name-particles.txt", .particle), ("compass-words.txt", .compass), ("name-suffixes.txt", .nameSuffix),
-    ("verb-forms.txt", .verb), ("adverbs.txt", .adverb), ("actor-cues.txt", .actorCue),
+    ("verb-forms.txt", .verb), ("noun-verbs.txt", .nounVerb), ("adverbs.txt", .adverb),
+    ("actor-cues.txt", .actorCue),
     ("owner-nouns.txt", .ownerNoun), ("copulas.txt", .copula), ("articles.txt", .article),
     ("name-links-and.txt", .linkAnd), ("place-cues.txt", .placeCue),
   ]
@@ -96,6 +103,10 @@ struct NameLists {
 
   private mutating func mark(_ word: PhraseHash, _ wordClass: WordClass) {
     classes.update(word.value) { ($0 ?? []).union(wordClass) }
+  }
+
+  private mutating func addUsageCue(_ word: String, _ cue: UsageCue) {
+    usageCues.update(PhraseHash(word).value) { ($0 ?? []).union(cue) }
   }
 
   /// The hash of a name's lower-case form. Nearly all are ASCII and need no string.

@@ -24,6 +24,8 @@ struct WordClass: OptionSet, Sendable {
   static let placePreposition = WordClass(rawValue: 1 << 10)
   /// A form that is mostly a finite verb: said, invades.
   static let verb = WordClass(rawValue: 1 << 11)
+  /// A finite verb that looks like a noun: claims, votes.
+  static let nounVerb = WordClass(rawValue: 1 << 29)
   /// An institution that a state has: the US Senate, the Kenyan army.
   static let stateInstitution = WordClass(rawValue: 1 << 12)
   static let article = WordClass(rawValue: 1 << 13)

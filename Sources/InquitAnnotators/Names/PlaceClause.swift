@@ -1,0 +1,166 @@
+import InquitModel
+
+/// What the verb of a place's clause says of it: Norway bans, Norway borders, Norway is ready.
+struct PlaceClause {
+  let context: NameContext
+  /// Of the place, or the first of a list.
+  let type: PlaceType
+  /// Whether nothing of the clause stands before the place, and nothing of the sentence.
+  let beginsClause: Bool
+  let beginsSentence: Bool
+
+  private var words: [Word] { context.words }
+  private var classes: [WordClass] { context.classes }
+  private var lexicon: NameLexicon { context.lexicon }
+
+  private func cues(_ i: Int) -> UsageCue { lexicon.usageCues(of: words[i].lowerHash) }
+
+  // MARK: Verbs
+
+  /// Whether the word at `i` is a finite verb: one on a list, or a word that is a verb by its ending and what
+  /// follows it. Where it `isPredicate`, it follows a place that begins its clause.
+  func isVerb(_ i: Int, end: Int, isPredicate: Bool = false) -> Bool {
+    if classes[i].contains(.verb) { return true }
+    guard !words[i].mayBeName else { return false }
+    if classes[i].contains(.nounVerb) {
+      return hasObject(i, end: end, isPredicate: isPredicate)
+        && lexicon.titles[PhraseHash(words[i], .lower)] == nil
+    }
+    return cues(i).contains(.placeVerb) || endsAsVerb(i, end: end)
+  }
+
+  /// Whether what follows a word that may be a noun is a verb's object rather than the rest of a noun phrase.
+  private func hasObject(_ i: Int, end: Int, isPredicate: Bool) -> Bool {
+    let next = i + 1
+    guard next < end else { return false }
+    if classes[next].contains(.article) || cues(next).contains(.object) || words[next].mayBeName
+      || words[next].shape.contains(.hasDigit)
+    {
+      return true
+    }
+    guard isPredicate else { return false }
+    // France bans school phones.
+    return cues(next).contains(.infinitive)
+      || beginsSentence && ends(i, as: .beforeArticle) && words[next].shape.contains(.hasLetter)
+        && classes[next].isDisjoint(with: [.function, .verb, .nounVerb, .placePreposition, .linkAnd])
+  }
+
+  private func endsAsVerb(_ i: Int, end: Int) -> Bool {
+    let next = i + 1 < end ? i + 1 : nil
+    return lexicon.verbEndings.contains { ending in
+      guard words[i].endsIn(ending.text) else { return false }
+      switch ending.kind {
+      case .beforeArticle: return next.map { classes[$0].contains(.article) } ?? false
+      case .beforeFunctionWord:
+        return next.map { classes[$0].contains(.function) || words[$0].shape.isPunctuation } ?? true
+      case .participle, .progressive: return false
+      }
+    }
+  }
+
+  private func ends(_ i: Int, as kind: NameLexicon.VerbEnding.Kind) -> Bool {
+    lexicon.verbEndings.contains { $0.kind == kind && words[i].endsIn($0.text) }
+  }
+
+  // MARK: The clause
+
+  /// The usage of a place as the subject of the verb after it; nil where no verb follows. An adverb, a date or an
+  /// inserted phrase may come between: Germany on Monday banned; Beijing, which claims the island, protested.
+  func usageAsSubject(endingAt end: Int, sentenceEnd: Int) -> PlaceUsage? {
+    var next = predicate(after: end, sentenceEnd: sentenceEnd)
+    let limit = min(sentenceEnd, next + Self.longestGap)
+    while next < limit {
+      if isVerb(next, end: sentenceEnd, isPredicate: beginsClause && next == end)
+        || !cues(next).isDisjoint(with: [.auxiliary, .having])
+      {
+        return usage(before: next, end: sentenceEnd)
+      }
+      if words[next].shape.isPunctuation { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// The usage of a place behind the first word of a question: does Norway lie, will Norway vote, is Norway ready.
+  func usage(asSubjectOf verb: Int, endingAt place: Int) -> PlaceUsage {
+    let end = context.sentenceEnd(verb)
+    guard place < end else { return .literal }
+    let next = overAdverbs(place, end)
+    if classes[verb].contains(.copula) { return usage(behindCopula: next, end: end) }
+    return cues(next).contains(.placeVerb) ? .literal : .metonymic
+  }
+
+  /// Words up to the verb.
+  private static let longestGap = 4
+
+  /// Over what is inserted between commas behind a place: a relative pronoun's clause is the place's own, other
+  /// phrases are passed over where the verb follows them.
+  private func predicate(after place: Int, sentenceEnd: Int) -> Int {
+    guard place + 2 < sentenceEnd, words[place].text == "," else { return place }
+    if cues(place + 1).contains(.relative) { return place + 2 }
+    for comma in place + 2..<min(sentenceEnd - 1, place + Self.longestInsertion) {
+      if words[comma].text == "," {
+        return isVerb(overAdverbs(comma + 1, sentenceEnd), end: sentenceEnd) ? comma + 1 : place
+      }
+      if isVerb(comma - 1, end: sentenceEnd) { return place }
+    }
+    return place
+  }
+
+  private static let longestInsertion = 10
+
+  private func overAdverbs(_ i: Int, _ end: Int) -> Int {
+    var i = i
+    while i < end - 1, classes[i].contains(.adverb) { i += 1 }
+    return i
+  }
+
+  /// What the verb at `verb` makes of a place that is its subject: one that lies, has, sinks is itself; one that
+  /// does anything else acts.
+  private func usage(before verb: Int, end: Int) -> PlaceUsage {
+    var verb = verb
+    // Auxiliaries hand over to what follows them; each step goes on, and a sentence has few.
+    while true {
+      let cues = cues(verb)
+      guard verb + 1 < end else { return cues.contains(.placeVerb) ? .literal : .metonymic }
+      let next = overAdverbs(verb + 1, end)
+      if classes[verb].contains(.copula) {
+        guard classes[next].contains(.copula) else { return usage(behindCopula: next, end: end) }
+      } else if cues.contains(.having) {
+        if self.cues(next).contains(.infinitive) { return .metonymic }
+        guard classes[next].contains(.copula) || isParticiple(next, end: end) else { return .literal }
+      } else if !cues.contains(.auxiliary) || words[next].shape.isPunctuation {
+        return cues.contains(.placeVerb) ? .literal : .metonymic
+      }
+      verb = next
+    }
+  }
+
+  private func isParticiple(_ i: Int, end: Int) -> Bool {
+    isVerb(i, end: end)
+      || ends(i, as: .participle) && classes[i].isDisjoint(with: [.function, .article])
+  }
+
+  /// Norway is seeking, was accused, is ready; was flooded, is in the north, is a kingdom. For what else may
+  /// follow, a country is more often its government than its land.
+  private func usage(behindCopula i: Int, end: Int) -> PlaceUsage {
+    let cues = cues(i)
+    if !cues.isDisjoint(with: [.acting, .infinitive]) { return .metonymic }
+    if cues.contains(.placeVerb) { return .literal }
+    if ends(i, as: .progressive), classes[i].contains(.verb) { return .metonymic }
+    if classes[i].contains(.verb) || ends(i, as: .participle) {
+      return classes[i].contains(.actorCue) ? .metonymic : .literal
+    }
+    if !classes[i].isDisjoint(with: [.placePreposition, .article, .calendar]) || words[i].mayBeName
+      || words[i].shape.contains(.hasDigit)
+    {
+      return .literal
+    }
+    return type == .country ? .metonymic : .literal
+  }
+}
+
+extension Word {
+  /// Whether the word's lower-case form ends so.
+  func endsIn(_ ending: String) -> Bool { lower.utf8.reversed().starts(with: ending.utf8.reversed()) }
+}
