@@ -65,7 +65,8 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "InquitTaggerTests", dependencies: ["InquitTagger", "InquitTestSupport"]),
     .testTarget(
-      name: "InquitAnnotatorsTests", dependencies: ["InquitAnnotators", "InquitTestSupport"]),
+      name: "InquitAnnotatorsTests", dependencies: ["InquitAnnotators", "InquitTestSupport"],
+      exclude: ["Numbers/Golden"]),
     .testTarget(
       name: "InquitValidationTests", dependencies: ["InquitValidation", "InquitTestSupport", "Inquit"]),
     .testTarget(name: "InquitFormatsTests", dependencies: ["InquitFormats", "InquitTestSupport"]),

@@ -57,11 +57,13 @@ struct AmountClassifier {
   }
 
   /// `amount` with what the words around it say: about, over, at least.
-  func modified(_ amount: Amount) -> Amount {
+  func modified(_ amount: Amount, after previous: Amount?) -> Amount {
     var result = amount
     var start = amount.tokens.lowerBound
     while parser.continues(start), let (roles, from) = context.match(tokens, before: start),
-      apply(roles, to: &result), from < start
+      // Russian с 3 до 4: "to" is also "up to".
+      !(roles.contains(.rangeTo) && previous?.tokens.upperBound == from), apply(roles, to: &result),
+      from < start
     { start = from }
     if parser.continues(amount.tokens.upperBound),
       let (roles, _) = context.match(tokens, at: parser.afterHyphen(amount.tokens.upperBound))
@@ -78,6 +80,9 @@ struct AmountClassifier {
     if roles.contains(.approximate) {
       // It is about one of them: there is nothing to be close to.
       if amount.value != ExactNumber(1) || amount.unit != nil { amount.isApproximate = true }
+    } else if amount.kind == .year {
+      // No amount, so none that has a limit: Russian до 2030 года is until then.
+      return false
     } else if roles.contains(.above) {
       amount.bound = amount.bound ?? .above
     } else if roles.contains(.below) {
@@ -113,7 +118,11 @@ extension AmountClassifier {
       return amount
     }
     guard after(end).contains(.times) else { return nil }
-    if tokens[end].text.utf8.count > 1, !after(end + 1).contains(.thenMultiple) { return nil }
+    if tokens[end].text.utf8.count > 1, !after(end + 1).contains(.thenMultiple),
+      !before(measure.tokens.lowerBound).contains(.timesBefore)
+    {
+      return nil
+    }
     if tokens[end].text.utf8.count == 1, !parser.isJoined(end) { return nil }
     var amount = Amount(measure, kind: .multiplier, rule: "times")
     amount.tokens = measure.tokens.lowerBound..<end + 1
@@ -129,6 +138,25 @@ extension AmountClassifier {
       && after(measure.numeral.tokens.upperBound).contains(.yearAfter)
   }
 
+  /// Whether another year follows: 2010 bis 2015, 2010–2015 годах.
+  private func startsPeriod(_ measure: Measure) -> Bool {
+    let joint = measure.tokens.upperBound
+    guard parser.continues(joint), tokens[joint].isDash || roles(joint).contains(.rangeTo),
+      parser.continues(joint + 1), tokens[joint + 1].kind == .digits,
+      let next = parser.numeral(at: joint + 1)
+    else { return false }
+    let second = Measure(next)
+    return second.looksLikeYear && measure.value < second.value
+  }
+
+  /// Whether the year is the first word of its sentence and a verb may follow: 1989 fiel die Mauer. Round numbers
+  /// stand for amounts there.
+  private func opensSentence(_ measure: Measure, _ year: Int) -> Bool {
+    let start = measure.tokens.lowerBound
+    return Self.recentYears.contains(year) && year % 50 != 0 && !parser.continues(start)
+      && parser.continues(start + 1) && !tokens[start + 1].isCapitalised
+  }
+
   private func isYear(_ measure: Measure) -> Bool {
     if measure.numeral.isSpelledYear { return true }
     guard measure.looksLikeYear, let year = measure.value.intValue else { return false }
@@ -139,7 +167,12 @@ extension AmountClassifier {
       return false
     }
     if !previous.isDisjoint(with: [.above, .below]), !previous.contains(.year) { return false }
-    if parser.lexicon.wantsContextForYears, !previous.contains(.year), !endsClause(end) { return false }
+    if startsPeriod(measure) { return true }
+    if parser.lexicon.wantsContextForYears, !previous.contains(.year), !endsClause(end),
+      !opensSentence(measure, year)
+    {
+      return false
+    }
     if Self.recentYears.contains(year) {
       guard isPlural(end) else { return true }
       return previous.contains(.determiner) || (parser.continues(start) && tokens[start - 1].isCapitalised)
@@ -163,10 +196,10 @@ extension AmountClassifier {
       !parser.isWholeSentence(measure.tokens)
     else { return false }
     let start = measure.tokens.lowerBound
-    // Where one is the article too, it counts only with a unit.
-    if roles(start).contains(.article) { return true }
     let next = parser.afterHyphen(measure.tokens.upperBound)
     if after(next).contains(.of), next == measure.tokens.upperBound { return false }
+    // Where one is the article too, it counts only with a unit.
+    if roles(start).contains(.article) { return true }
     if before(start).contains(.oneBefore) || after(next).contains(.oneAfter) { return true }
     return before(start).contains(.oneBeforeVerb) && (endsClause(next) || after(next).contains(.function))
   }
@@ -214,11 +247,13 @@ extension AmountClassifier {
 
   /// Ann Smith, 53, said; Ann Smith (53).
   private func isApposition(_ start: Int, _ end: Int) -> Bool {
-    guard parser.continues(start), parser.continues(start - 1), parser.continues(end),
-      tokens[start - 2].kind == .word, tokens[start - 2].isCapitalised,
-      roles(start - 2).isDisjoint(with: [.month, .identifier, .function]), tokens[start].kind == .digits
+    // Spanish Ana Ruiz, de 36 años, has a preposition.
+    let mark = before(start).contains(.of) ? start - 2 : start - 1
+    guard parser.continues(start), parser.continues(mark), parser.continues(end),
+      tokens[mark - 1].kind == .word, tokens[mark - 1].isCapitalised,
+      roles(mark - 1).isDisjoint(with: [.month, .identifier, .function]), tokens[start].kind == .digits
     else { return false }
-    let open = tokens[start - 1].text
+    let open = tokens[mark].text
     return (open == "," && tokens[end].isMark(",")) || (open == "(" && tokens[end].isMark(")"))
   }
 
@@ -277,8 +312,10 @@ extension AmountClassifier {
       let next = parser.afterHyphen(end)
       if after(next).contains(.halfName) { return nil }
       if isWord, next > end { return nil }
-      if isWord, followsRank(start) { return nil }
-      if isWord, parser.entry(start).part != 2, !after(end).contains(.of) { return nil }
+      if isWord, parser.entry(start).exact == nil, followsRank(start) { return nil }
+      if isWord, parser.entry(start).exact == nil, parser.entry(start).part != 2, !after(end).contains(.of) {
+        return nil
+      }
     }
     return Amount(measure, kind: .fraction, rule: "fraction")
   }

@@ -30,7 +30,7 @@ struct AmountParser {
       }
       switch find(at: i, after: amounts.last) {
       case .amount(let amount):
-        amounts.append(classifier.modified(amount))
+        if !veto.isTimeOfDay(amount) { amounts.append(classifier.modified(amount, after: amounts.last)) }
         i = amount.tokens.upperBound
       case .nothing(let end): i = max(end, i + 1)
       }
@@ -46,11 +46,18 @@ struct AmountParser {
       let entry = tokens[i].entry
       guard entry != 0 else { return tokens[i].compound > 0 || canBeRoman(i) }
       guard parser.lexicon.startsAmount[entry] else { return false }
+      if parser.lexicon.hasVagueWords, parser.entry(i).scale != nil, followsVagueWord(i) { return false }
       return !parser.roles(i).contains(.article) || canFollowArticle(i + 1) || parser.entry(i).cardinal != nil
     case .symbol:
       return parser.roles(i).contains(.signStart) || isSignOfMinus(i) || tokens[i].isApostrophe
         || parser.vulgarFraction(at: i) != nil
     }
+  }
+
+  /// Mehrere hundert, ein paar tausend.
+  private func followsVagueWord(_ i: Int) -> Bool {
+    parser.continues(i)
+      && parser.lexicon.context.match(tokens, before: i)?.value.contains(.vague) == true
   }
 
   private func canBeRoman(_ i: Int) -> Bool {
@@ -87,7 +94,11 @@ struct AmountParser {
     if parser.isSeason(i) {
       return .amount(Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(season(i)), rule: "season"))
     }
-    if let range = rangeParser.range(at: i) { return .amount(range) }
+    if let range = rangeParser.range(at: i) {
+      // From 3 to 5 June.
+      if let end = tokens[i + 1].kind == .digits ? veto.date(at: i + 1) : nil { return .nothing(end) }
+      return .amount(range)
+    }
     if let time = timeSpan(at: i) { return .amount(time) }
     if let roman = romanNumeral(at: i) { return .amount(roman) }
     if let year = shortYear(at: i) ?? seasonEnd(at: i) { return .amount(year) }
@@ -116,10 +127,12 @@ struct AmountParser {
   /// The first year of the season at token `i`.
   private func season(_ i: Int) -> Int { Int(tokens[i].text) ?? 0 }
 
-  /// The 20 of 2019-20.
+  /// The 20 of 2019-20, the 18 of 1914–18.
   private func seasonEnd(at i: Int) -> Amount? {
-    guard parser.isSeason(i - 2) else { return nil }
-    return Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(season(i - 2) + 1), rule: "season")
+    guard parser.isSeason(i - 2), let lastDigits = Int(tokens[i].text) else { return nil }
+    let first = season(i - 2)
+    let century = first - first % 100 + (lastDigits < first % 100 ? 100 : 0)
+    return Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(century + lastDigits), rule: "season")
   }
 
   /// A time of a race: 2:14:04. A time of the day does not have seconds.

@@ -60,6 +60,8 @@ extension MeasureParser {
     guard let numeral = parser.numeral(at: i), numeral.kind == .cardinal, !numeral.value.isZero else {
       return nil
     }
+    // A day, an hour: a list.
+    if hasComma, parser.roles(i).contains(.article) { return nil }
     let measure = Measure(numeral)
     // 20 dollars 43c: a letter for a part of the money may stand for a unit elsewhere.
     if case .money = whole.dimension, !hasComma, let part = withCurrency(measure, asPart: true) {

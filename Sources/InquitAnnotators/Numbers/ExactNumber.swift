@@ -32,6 +32,18 @@ struct ExactNumber: Hashable, Sendable {
     self.exponent = digits.isEmpty ? 0 : exponent
   }
 
+  /// A number as `canonical` spells it; nil when `text` is none.
+  init?(canonical text: String) {
+    let parts = text.split(separator: "/")
+    guard let first = parts.first, let number = DigitNotation(decimal: ".").value(of: String(first)) else {
+      return nil
+    }
+    self = number
+    guard parts.count > 1 else { return }
+    guard let divisor = Int(parts[1]), let quotient = divided(by: divisor) else { return nil }
+    self = quotient
+  }
+
   var isZero: Bool { digits.isEmpty }
 
   var negated: ExactNumber {

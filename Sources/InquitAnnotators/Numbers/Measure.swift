@@ -57,8 +57,16 @@ struct MeasureParser {
     guard let numeral = parser.numeral(at: start).map(divided) else { return nil }
     let measure = Measure(numeral)
     guard numeral.kind == .cardinal || numeral.kind == .fraction else { return measure }
+    if let unit = unitInWord(at: numeral.tokens.upperBound - 1) {
+      return measure.with(unit, to: measure.tokens)
+    }
     if let suffixed = withSuffix(measure) { return withCurrency(suffixed) ?? withUnit(suffixed) ?? suffixed }
     return withPercent(measure) ?? withCurrency(measure) ?? withUnit(measure) ?? measure
+  }
+
+  /// The unit that a number word has in itself: полчаса, dreijährig.
+  private func unitInWord(at i: Int) -> MeasureLexicon.Unit? {
+    parser.lexicon.entries[tokens[i].ending != 0 ? tokens[i].ending : tokens[i].entry].unit
   }
 
   /// An hour and a half: the article counts because the fraction does.
@@ -121,7 +129,8 @@ struct MeasureParser {
       let power = parser.entry(i).suffix, !parser.isJoined(i + 1) || tokens[i + 1].kind != .word
     else { return nil }
     let isJoined = parser.isJoined(i)
-    guard isJoined || tokens[i].text.utf8.count > 1 || power == 3 || isMoney else { return nil }
+    let isWithSign = parser.isJoined(i + 1) && measures.signs.match(tokens, at: i + 1) != nil
+    guard isJoined || tokens[i].text.utf8.count > 1 || power == 3 || isMoney || isWithSign else { return nil }
     if !isMoney, measures.units[tokens[i].text] != nil, !(isJoined && tokens[i].isCapitalised) {
       let isBeforeNoun =
         isJoined && parser.continues(i + 1) && tokens[i + 1].kind == .word
@@ -185,10 +194,11 @@ struct MeasureParser {
     guard parser.continues(i), let (unit, end) = measures.units.match(tokens, at: i),
       allows(unit, at: i, end, measure, later)
     else { return nil }
-    var result = measure
-    result.tokens = measure.tokens.lowerBound..<end
-    result.dimension = unit.use == .age ? .age(unit.id) : .unit(unit.id)
-    return result
+    // In a half-hour drive the article is the drive's.
+    let isArticleOfNoun =
+      measure.numeral.kind == .fraction && parser.roles(measure.tokens.lowerBound).contains(.article)
+      && measure.tokens.count == 2 && i == measure.tokens.upperBound + 1 && tokens[i - 1].isHyphen
+    return measure.with(unit, to: measure.tokens.lowerBound + (isArticleOfNoun ? 1 : 0)..<end)
   }
 
   private func allows(_ unit: MeasureLexicon.Unit, at i: Int, _ end: Int, _ measure: Measure, _ later: Bool)
@@ -200,6 +210,12 @@ struct MeasureParser {
       if !later { return false }
     case .glued:
       if !measure.numeral.startsWithDigits || !parser.isJoined(i) { return false }
+    case .paired:
+      guard measure.numeral.startsWithDigits, parser.isJoined(i), parser.isJoined(end),
+        tokens[end].kind == .digits, parser.isJoined(end + 1),
+        let second = measures.units.match(tokens, at: end + 1)?.value, measures.areNamedTogether(unit, second)
+      else { return false }
+      return true
     case .short:
       guard measure.numeral.startsWithDigits, parser.roles(i).isDisjoint(with: [.rangeTo, .and]) else {
         return false
@@ -220,5 +236,15 @@ struct MeasureParser {
     if parser.roles(next).contains(.of), parser.continues(next + 1) { next += 1 }
     if isPart, parser.roles(next).contains(.article), parser.continues(next + 1) { next += 1 }
     return next
+  }
+}
+
+extension Measure {
+  /// The measure over `tokens` in `unit`.
+  fileprivate func with(_ unit: MeasureLexicon.Unit, to tokens: Range<Int>) -> Measure {
+    var result = self
+    result.tokens = tokens
+    result.dimension = unit.use == .age ? .age(unit.id) : .unit(unit.id)
+    return result
   }
 }

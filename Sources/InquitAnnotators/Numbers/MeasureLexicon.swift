@@ -15,6 +15,8 @@ struct MeasureLexicon: Sendable {
       case glued
       /// Only as the second unit of a measure: 5 ft 2 in.
       case later
+      /// Only as the first unit of a measure in digits, right before the second: 5'11".
+      case paired
     }
     /// CLDR's id, as in `kilometer-per-hour`.
     let id: String
@@ -114,6 +116,12 @@ struct MeasureLexicon: Sendable {
   }
 
   func isDuration(_ unit: String) -> Bool { durations.contains(unit) }
+
+  /// Whether the second unit is a part of the first, as inches of feet.
+  func areNamedTogether(_ first: Unit, _ second: Unit) -> Bool {
+    guard let large = sizes[first.id], let small = sizes[second.id] else { return false }
+    return large.system == small.system && large.size > small.size
+  }
 
   func size(of unit: String) -> Size? { sizes[unit] }
 }

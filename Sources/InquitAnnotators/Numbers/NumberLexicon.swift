@@ -11,6 +11,8 @@ final class NumberLexicon: Sendable {
   let startsAmount: [Bool]
   /// By the hash of the word.
   private let indices: HashedTable<Int>
+  /// Numbers written in one word: German einundzwanzig.
+  let compounds: NumberCompounds
   /// Cardinals below 100 of several words: quatre-vingt-dix.
   let cardinalPhrases: NumberPhrases<Int>
   /// Phrases around numbers, single words included.
@@ -18,7 +20,7 @@ final class NumberLexicon: Sendable {
   let measures: MeasureLexicon
   let decimalSeparator: String
   let groupingSeparator: String
-  /// Whether numbers are written in one word, which is taken apart: German einundzwanzig.
+  /// Whether numbers are written in one word, which is taken apart.
   let writesCompounds: Bool
   /// Whether a month's name starts with a capital, so that English may is none.
   let capitalisesMonths: Bool
@@ -26,6 +28,8 @@ final class NumberLexicon: Sendable {
   let endsOrdinalsWithPoint: Bool
   /// Whether four digits alone are no year: where a plural noun after them does not show.
   let wantsContextForYears: Bool
+  /// Whether words like several are listed, after which a scale word has no value.
+  let hasVagueWords: Bool
   /// How words end that make a rank before them an adverb: first elected.
   private let participleEndings: [String]
 
@@ -59,10 +63,15 @@ final class NumberLexicon: Sendable {
     }
     var indices = HashedTable<Int>()
     for (word, index) in builder.indices { indices.update(PhraseHash(word).value) { _ in index } }
+    for (word, index) in builder.indices.sorted(by: { $0.value < $1.value }) {
+      for spelling in Self.spellings(of: word) { indices.update(PhraseHash(spelling).value) { $0 ?? index } }
+    }
     self.indices = indices
+    compounds = NumberCompounds(entries: builder.entries, indices: indices, endings: builder.endings)
     cardinalPhrases = builder.cardinalPhrases
     context = builder.context
     participleEndings = builder.participleEndings
+    hasVagueWords = builder.hasVagueWords
     writesCompounds = builder.writesCompounds
     capitalisesMonths = builder.capitalisesMonths
     endsOrdinalsWithPoint = builder.endsOrdinalsWithPoint
@@ -72,33 +81,15 @@ final class NumberLexicon: Sendable {
     groupingSeparator = LocaleData.groupingSeparator(locale: language) ?? ","
   }
 
-  /// The value of a number written in one word: siebenhunderteinundzwanzigtausend.
-  func compound(_ word: String) -> Int? {
-    let bytes = Array(word.utf8)
-    guard (Self.shortestCompound...Self.longestCompound).contains(bytes.count) else { return nil }
-    var sum = NumeralSum(group: nil, isDigits: false)
-    var start = 0
-    while start < bytes.count {
-      guard let end = compoundPart(bytes, from: start, &sum) else { return nil }
-      start = end
+  /// `word` with each of the apostrophes that stand in words, where it has one: п’ять.
+  private static func spellings(of word: String) -> [String] {
+    let apostrophes: [Unicode.Scalar] = ["\u{2019}", "'", "\u{2BC}"]
+    guard word.unicodeScalars.count > 1, word.unicodeScalars.contains(where: apostrophes.contains) else {
+      return []
     }
-    return sum.value?.intValue
-  }
-
-  private static let shortestCompound = 8
-  private static let longestCompound = 150
-
-  /// The end of the longest number word at `start` that `sum` takes, past an "and" before it.
-  private func compoundPart(_ bytes: [UInt8], from start: Int, _ sum: inout NumeralSum) -> Int? {
-    for end in stride(from: bytes.count, to: start + 1, by: -1) {
-      var hash = PhraseHash()
-      for byte in bytes[start..<end] { hash.append(byte) }
-      let part = entries[index(of: hash.value)]
-      if let cardinal = part.cardinal, sum.add(cardinal) { return end }
-      if let scale = part.scale, sum.multiply(power: scale, impliesOne: sum.isEmpty) { return end }
-      if part.roles.contains(.and), !sum.isEmpty { return compoundPart(bytes, from: end, &sum) }
+    return apostrophes.map { apostrophe in
+      String(String.UnicodeScalarView(word.unicodeScalars.map { apostrophes.contains($0) ? apostrophe : $0 }))
     }
-    return nil
   }
 
   /// The index of a word among the entries, by the hash of its lower-case form; 0 when it is none of them.
@@ -118,6 +109,9 @@ final class NumberLexicon: Sendable {
     var cardinalPhrases = NumberPhrases<Int>()
     var context = NumberPhrases<NumberRoles>()
     var participleEndings: [String] = []
+    var hasVagueWords = false
+    /// Words that end a number written in one word, with the index of their entry.
+    var endings: [(word: String, entry: Int)] = []
     var writesCompounds = false
     var capitalisesMonths = false
     var endsOrdinalsWithPoint = false
@@ -155,9 +149,34 @@ final class NumberLexicon: Sendable {
           $0.isPlural = true
         }
       case "multiplier": change(word) { $0.multiplier = value }
-      case "exact": change(word) { $0.exact = DigitNotation(decimal: ".").value(of: text) }
+      case "exact": addExact(word, text)
+      case "ending": addEnding(word, unit: text)
       default: if let role = NumberRoles.named[role] { change(word) { $0.roles.insert(role) } }
       }
+    }
+
+    /// A word with a value of its own and perhaps a unit: `0.5 hour`.
+    private mutating func addExact(_ word: String, _ text: String) {
+      let parts = text.split(separator: " ").map(String.init)
+      guard let first = parts.first else { return }
+      change(word) {
+        $0.exact = ExactNumber(canonical: first)
+        if parts.count > 1 { $0.unit = MeasureLexicon.Unit(id: parts[1], use: .anywhere) }
+      }
+    }
+
+    /// The end of a compound: one that multiplies, or a unit with its use.
+    private mutating func addEnding(_ word: String, unit: String) {
+      let parts = unit.split(separator: " ").map(String.init)
+      change("-" + word) {
+        if let id = parts.first {
+          let use = parts.count > 1 ? MeasureLexicon.Unit.Use(rawValue: parts[1]) : nil
+          $0.unit = MeasureLexicon.Unit(id: id, use: use ?? .anywhere)
+        } else {
+          $0.roles.insert(.multipleEnding)
+        }
+      }
+      if let index = indices["-" + word] { endings.append((word, index)) }
     }
 
     /// A cardinal of one word, or of several.
@@ -198,6 +217,7 @@ final class NumberLexicon: Sendable {
 
     mutating func addContext(_ phrase: String, role: String) {
       if role == "participle-ending" { participleEndings.append(phrase) }
+      if role == "vague" { hasVagueWords = true }
       guard let role = NumberRoles.named[role] else { return }
       let roles = context[phrase, default: []].union(role)
       context.set(phrase, roles)

@@ -21,13 +21,15 @@ struct NumberToken: Sendable {
   var entry: Int
   /// The value of a number word that was taken apart; 0 for all other words.
   var compound = 0
+  /// The entry of the ending that the compound has behind its number: the jährig of dreijährig; 0 for none.
+  var ending = 0
   var isCapitalised: Bool
   var hasSpaceBefore: Bool
   var sentence: Int
 
   /// A token whose text has the hash `hash`.
   init(
-    range: ByteRange, text: String, hash: UInt64, kind: Kind, entry: Int, compound: Int = 0,
+    range: ByteRange, text: String, hash: UInt64, kind: Kind, entry: Int,
     isCapitalised: Bool, hasSpaceBefore: Bool, sentence: Int
   ) {
     self.range = range
@@ -35,7 +37,6 @@ struct NumberToken: Sendable {
     self.hash = hash
     self.kind = kind
     self.entry = entry
-    self.compound = compound
     self.isCapitalised = isCapitalised
     self.hasSpaceBefore = hasSpaceBefore
     self.sentence = sentence
@@ -73,14 +74,18 @@ struct NumberLexer {
     let entry = lexicon.index(of: word.lowerHash)
     if word.shape.isDisjoint(with: [.hasDigit, .hasOther]) || (entry != 0 && !word.shape.contains(.hasDigit))
     {
-      let compound = entry == 0 && lexicon.writesCompounds ? lexicon.compound(word.lower) : nil
-      tokens.append(
-        NumberToken(
-          range: word.range, text: word.lower, hash: word.lowerHash,
-          kind: word.shape.isPunctuation ? .symbol : .word, entry: entry,
-          compound: compound ?? 0,
-          isCapitalised: word.shape.isCapitalised, hasSpaceBefore: word.hasSpaceBefore || followsSpace,
-          sentence: word.sentence))
+      var token = NumberToken(
+        range: word.range, text: word.lower, hash: word.lowerHash,
+        kind: word.shape.isPunctuation ? .symbol : .word, entry: entry,
+        isCapitalised: word.shape.isCapitalised, hasSpaceBefore: word.hasSpaceBefore || followsSpace,
+        sentence: word.sentence)
+      if entry == 0, lexicon.writesCompounds, token.kind == .word,
+        let compound = lexicon.compounds.number(in: word.lower)
+      {
+        token.compound = compound.value
+        token.ending = compound.ending
+      }
+      tokens.append(token)
       followsSpace = false
     } else {
       split(word)
@@ -110,6 +115,14 @@ struct NumberLexer {
     c == "." || c == "," || c == "'" || c == "\u{2019}" || c == "\u{066B}" || c == "\u{066C}" || c == "\u{B7}"
   }
 
+  private static func isApostrophe(_ c: Unicode.Scalar) -> Bool { c == "'" || c == "\u{2019}" }
+
+  /// Whether three digits follow the apostrophe at `i`: 1'000, but not 5'11".
+  private func groups(_ scalars: [Unicode.Scalar], after i: Int) -> Bool {
+    let digits = scalars[(i + 1)...].prefix(4).prefix { Self.characterClass($0) == .digit }
+    return digits.count == 3
+  }
+
   private mutating func split(_ word: Word) {
     let scalars = Array(word.text.unicodeScalars)
     var offset = word.range.lowerBound
@@ -124,7 +137,8 @@ struct NumberLexer {
           if Self.characterClass(scalars[i]) == .digit {
             i += 1
           } else if Self.isSeparator(scalars[i]), i + 1 < scalars.count,
-            Self.characterClass(scalars[i + 1]) == .digit
+            Self.characterClass(scalars[i + 1]) == .digit,
+            !Self.isApostrophe(scalars[i]) || groups(scalars, after: i)
           {
             i += 2
           } else {

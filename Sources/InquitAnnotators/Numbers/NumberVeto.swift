@@ -2,7 +2,7 @@
 struct NumberVeto {
   let parser: NumeralParser
   let measureParser: MeasureParser
-  private let tokens: [NumberToken]
+  let tokens: [NumberToken]
 
   init(parser: NumeralParser, measureParser: MeasureParser) {
     self.parser = parser
@@ -10,94 +10,18 @@ struct NumberVeto {
     tokens = parser.tokens
   }
 
-  /// Where to go on when the digits at token `i` are no number; nil when they may be one.
+  /// Where to go on when what stands at token `i` is no number; nil when it may be one.
   func end(at i: Int) -> Int? {
-    guard tokens[i].kind == .digits else { return nil }
-    return idiom(at: i) ?? date(at: i) ?? clock(at: i) ?? chain(at: i) ?? glued(at: i) ?? identifier(at: i)
+    if let end = decade(at: i) { return end }
+    guard tokens[i].kind == .digits else { return phrase(at: i) }
+    return idiom(at: i) ?? coordinate(at: i) ?? date(at: i) ?? clock(at: i) ?? chain(at: i) ?? glued(at: i)
+      ?? identifier(at: i)
   }
 
-  private func roles(_ i: Int) -> NumberRoles { parser.roles(i) }
-
-  private func isDay(_ i: Int) -> Bool {
-    tokens[i].kind == .digits && tokens[i].text.utf8.count <= 2
-      && (Int(tokens[i].text).map { (1...31).contains($0) } ?? false)
-  }
-
-  private func isMonth(_ i: Int) -> Bool {
-    i >= 0 && i < tokens.count && roles(i).contains(.month)
-      && (tokens[i].isCapitalised || !parser.lexicon.capitalisesMonths)
-  }
-
-  /// March 15(, 2020), 15(th) (of) March (2020), March 2020, March 24 to 26.
-  private func date(at i: Int) -> Int? {
-    if isMonth(i - 1), parser.continues(i) || tokens[i - 1].text.hasSuffix(".") { return afterMonth(i) }
-    if parser.continues(i), tokens[i - 1].isMark("."), isMonth(i - 2) { return afterMonth(i) }
-    guard isDay(i) else { return nil }
-    var j = afterOrdinalEnding(i + 1)
-    // 24 and 25 September, 24–26 September.
-    while j - i < Self.longestDayList, parser.continues(j + 1),
-      tokens[j].isHyphen || tokens[j].isDash || joinsDays(j), isDay(j + 1)
-    {
-      j = afterOrdinalEnding(j + 2)
-    }
-    if parser.continues(j), roles(j).contains(.of) { j += 1 }
-    guard parser.continues(j), isMonth(j) else { return nil }
-    return afterYear(j + 1)
-  }
-
-  /// In tokens. A limit, because every number of a list is looked at as the first day of one.
-  private static let longestDayList = 16
-
-  private func joinsDays(_ i: Int) -> Bool {
-    !roles(i).isDisjoint(with: [.and, .rangeTo, .rangeAnd]) || tokens[i].isMark(",")
-  }
-
-  private func afterOrdinalEnding(_ i: Int) -> Int {
-    parser.isJoined(i)
-      && (roles(i).contains(.ordinalEnding)
-        || (tokens[i].isMark(".") && parser.lexicon.endsOrdinalsWithPoint))
-      ? i + 1 : i
-  }
-
-  /// Past the days and the year after a month; nil when what follows is an amount: in May 300 people.
-  private func afterMonth(_ i: Int) -> Int? {
-    guard isDay(i) else { return isYear(i) ? i + 1 : nil }
-    if let measure = measureParser.measure(at: i), measure.dimension != .none { return nil }
-    var j = afterOrdinalEnding(i + 1)
-    while parser.continues(j + 1), tokens[j].isHyphen || tokens[j].isDash || joinsDays(j), isDay(j + 1),
-      measureParser.measure(at: j + 1)?.dimension == Measure.Dimension.none,
-      !isMonth(afterOrdinalEnding(j + 2)),
-      !isPlural(afterOrdinalEnding(j + 2))
-    {
-      j = afterOrdinalEnding(j + 2)
-    }
-    if parser.continues(j + 1), tokens[j].isMark(","), isYear(j + 1) { return j + 2 }
-    return afterYear(j)
-  }
-
-  private func afterYear(_ i: Int) -> Int { parser.continues(i) && isYear(i) ? i + 1 : i }
-
-  private func isYear(_ i: Int) -> Bool {
-    tokens[i].kind == .digits && tokens[i].text.utf8.count == 4 && Int(tokens[i].text) != nil
-  }
-
-  /// 8:17, 10.30 pm, 6 p.m., 2100 UTC.
-  private func clock(at i: Int) -> Int? {
-    if parser.isJoined(i + 1), tokens[i + 1].isMark(":"), parser.isJoined(i + 2),
-      tokens[i + 2].kind == .digits
-    {
-      let end = afterJoined(i)
-      return end == i + 3 || roles(end).contains(.clock) ? end : nil
-    }
-    guard parser.continues(i + 1), let (roles, end) = parser.lexicon.context.match(tokens, at: i + 1),
-      roles.contains(.clock)
-    else { return nil }
-    // Abbreviations of zones are in capitals: 5 est is no time.
-    return end
-  }
+  func roles(_ i: Int) -> NumberRoles { parser.roles(i) }
 
   /// The token after `i` and all that is glued to it.
-  private func afterJoined(_ i: Int) -> Int {
+  func afterJoined(_ i: Int) -> Int {
     var j = i + 1
     while parser.isJoined(j), parser.isJoined(j + 1), joinsDigits(j), tokens[j + 1].kind == .digits { j += 2 }
     return j
@@ -123,6 +47,16 @@ struct NumberVeto {
       || tokens[i].isMark(".")
   }
 
+  /// Whether the digits are no amount's but a telephone number's: 020 7946, 8 (495) 123-45-67.
+  private func startsTelephone(_ i: Int) -> Bool {
+    let digits = tokens[i].text.utf8
+    if digits.first == UInt8(ascii: "0"), digits.count > 1 {
+      return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+    return digits.count == 1 && parser.continues(i + 1) && tokens[i + 1].isMark("(") && parser.isJoined(i + 2)
+      && tokens[i + 2].kind == .digits && afterAreaCode(i + 2) != nil
+  }
+
   /// A telephone number whose first group stands in brackets: (212) 555-0199.
   private func afterAreaCode(_ i: Int) -> Int? {
     guard parser.isJoined(i), tokens[i - 1].isMark("("), parser.isJoined(i + 1), tokens[i + 1].isMark(")"),
@@ -135,6 +69,21 @@ struct NumberVeto {
   /// Whether a unit, a currency or a percent sign belongs to the number at `i`: +2%.
   private func hasDimension(_ i: Int) -> Bool {
     measureParser.measure(at: i).map { $0.dimension != .none } ?? false
+  }
+
+  /// A phrase of words that is no number although it has one: one by one.
+  private func phrase(at i: Int) -> Int? {
+    guard tokens[i].kind == .word, let (roles, end) = parser.lexicon.context.match(tokens, at: i) else {
+      return nil
+    }
+    if roles.contains(.idiom) { return end }
+    // Half past six.
+    guard roles.contains(.clockBefore), parser.continues(end) else { return nil }
+    if tokens[end].kind == .digits, let end = self.end(at: end) { return end }
+    guard let hour = measureParser.measure(at: end),
+      hour.dimension == .none, let value = hour.value.intValue, (1...24).contains(value)
+    else { return nil }
+    return hour.tokens.upperBound
   }
 
   /// A name of digits and a capital that the language lists: a 5G network, but 5g of salt.
@@ -152,6 +101,10 @@ struct NumberVeto {
     if parser.isJoined(i), tokens[i - 1].isMark("/") { return afterJoined(i) }
     if parser.isJoined(i), tokens[i - 1].isMark("+"), !hasDimension(i) { return afterTelephone(i) }
     if let end = afterAreaCode(i) { return end }
+    if startsTelephone(i), !hasDimension(i) {
+      let end = afterTelephone(i)
+      if end > i + 1 { return end }
+    }
     let end = afterJoined(i)
     let groups = (end - i + 1) / 2
     if groups >= 3 {
@@ -174,116 +127,19 @@ struct NumberVeto {
     let hasUnit = measureParser.measure(at: i + 2).map { $0.dimension != .none } ?? false
     if hasUnit { return false }
     if tokens[i + 2].text.utf8.first == UInt8(ascii: "0"), tokens[i + 2].text.utf8.count > 1 { return true }
-    return b.value <= a.value && !(tokens[i].text.utf8.count == 4 && b.value > ExactNumber(0))
+    if b.value <= a.value { return !(tokens[i].text.utf8.count == 4 && b.value > ExactNumber(0)) }
+    return !isPlural(i + 3) && isNearScore(i)
   }
 
-  /// Covid-19, PM2.5, 2019-nCoV, 1970s, 777F.
-  private func glued(at i: Int) -> Int? {
-    if parser.isJoined(i), tokens[i - 1].kind == .word { return afterGlued(i) }
-    if parser.isJoined(i), tokens[i - 1].isHyphen, parser.isJoined(i - 1), tokens[i - 2].kind == .word,
-      !parser.entry(i - 2).startsNumber, roles(i - 2).isDisjoint(with: [.year, .above, .below, .rangeTo])
-    {
-      return afterGlued(i)
+  /// Whether a word close to the numbers at `i` says that they are a score: lost 1-3, a 48-52 vote.
+  private func isNearScore(_ i: Int) -> Bool {
+    var j = i
+    while parser.continues(j), i - j < Self.scoreDistance {
+      j -= 1
+      if roles(j).contains(.score) { return true }
     }
-    guard let measure = measureParser.measure(at: i) else { return nil }
-    let end = measure.tokens.upperBound
-    guard parser.isJoined(end), end == i + 1 || tokens[end - 1].kind == .digits else { return nil }
-    if tokens[end].kind == .word, !tokens[end].text.utf8.starts(with: "'".utf8),
-      roles(end).isDisjoint(with: [.times, .multipleEnding])
-    {
-      return afterGlued(i)
-    }
-    // Digits, hyphen, capitals: 2019-nCoV; but 30-day.
-    if tokens[end].isHyphen, parser.isJoined(end + 1), isCode(end + 1) { return afterGlued(i) }
-    return nil
+    return parser.continues(i + 3) && roles(i + 3).contains(.score)
   }
 
-  /// Whether a word has a capital where a name has none, or is one or two capitals: nCoV, B, US.
-  private func isCode(_ i: Int) -> Bool {
-    guard tokens[i].kind == .word else { return false }
-    let bytes = parser.text.bytes(in: tokens[i].range)
-    let capitals = bytes.count { $0 >= 0x41 && $0 <= 0x5A }
-    return capitals > 0 && (bytes.count <= 2 || capitals > (tokens[i].isCapitalised ? 1 : 0))
-  }
-
-  private func afterGlued(_ i: Int) -> Int {
-    var j = i + 1
-    while parser.isJoined(j), tokens[j].kind != .symbol || (tokens[j].isHyphen && parser.isJoined(j + 1)) {
-      j += 1
-    }
-    return j
-  }
-
-  /// Article 5, #12, No. 7, Falcon 9, [3].
-  private func identifier(at i: Int) -> Int? {
-    if i > 0, tokens[i - 1].isMark("["), parser.isJoined(i + 1), tokens[i + 1].isMark("]") { return i + 1 }
-    if isHouseNumber(i) { return i + 1 }
-    guard parser.continues(i), let measure = measureParser.measure(at: i) else { return nil }
-    // Boeing 777F: the letter of a model, not of a unit.
-    if isLetterOfModel(measure), isNamedAfter(i, measure) { return measure.tokens.upperBound }
-    guard measure.dimension == .none else { return nil }
-    var before = i - 1
-    if tokens[before].isMark("."), parser.continues(before) { before -= 1 }
-    let isName = roles(before).contains(.identifier) || tokens[before].isMark("#")
-    guard isName || isNamedAfter(i, measure) else { return nil }
-    let end = measure.tokens.upperBound
-    if isPlural(end) && !isName { return nil }
-    if isName, isPlural(end), !tokens[before].isCapitalised, tokens[before].kind == .word, before == i - 1 {
-      return nil
-    }
-    return afterList(i)
-  }
-
-  /// Whether a single capital, glued to the digits, is all that makes the measure more than a number.
-  private func isLetterOfModel(_ measure: Measure) -> Bool {
-    let last = measure.tokens.upperBound - 1
-    return measure.dimension != .none && measure.tokens.count == 2 && parser.isJoined(last)
-      && tokens[last].isCapitalised && tokens[last].text.utf8.count == 1
-  }
-
-  /// 619 Waddell Avenue, 10 Downing Street.
-  private func isHouseNumber(_ i: Int) -> Bool {
-    for street in i + 2...i + 3 where parser.continues(street) {
-      guard parser.continues(i + 1), tokens[i + 1].isCapitalised, tokens[street].isCapitalised else {
-        return false
-      }
-      if roles(street).contains(.street) { return true }
-    }
-    return false
-  }
-
-  /// A capitalised word in mid-sentence and a small bare number: Falcon 9, but not Berlin 2019.
-  private func isNamedAfter(_ i: Int, _ measure: Measure) -> Bool {
-    let before = tokens[i - 1]
-    guard before.kind == .word, before.isCapitalised, let digits = measure.numeral.plainDigits,
-      digits.utf8.count <= 3,
-      parser.roles(i - 1).isDisjoint(with: [
-        .month, .function, .determiner, .year, .approximate, .above, .below, .age,
-      ]),
-      i > 1, parser.continues(i - 1)
-    else { return false }
-    return true
-  }
-
-  /// Whether a word in lower case that looks like a plural noun stands at `i`.
-  private func isPlural(_ i: Int) -> Bool {
-    guard parser.continues(i), tokens[i].kind == .word, !tokens[i].isCapitalised else { return false }
-    return roles(i).contains(.counted)
-      || (tokens[i].text.utf8.last == UInt8(ascii: "s") && tokens[i].text.utf8.count > 3
-        && !roles(i).contains(.function))
-  }
-
-  /// Past further numbers of the same kind: Articles 5, 6 and 7.
-  private func afterList(_ i: Int) -> Int {
-    var end = i + 1
-    while parser.continues(end + 1),
-      tokens[end].isMark(",") || roles(end).contains(.and) || tokens[end].isHyphen || tokens[end].isDash,
-      tokens[end + 1].kind == .digits, !parser.continues(end + 2) || tokens[end + 2].kind == .symbol
-    { end += 2 }
-    // Section 14(2)(b).
-    while parser.isJoined(end), tokens[end].isMark("("), parser.isJoined(end + 1), parser.isJoined(end + 2),
-      tokens[end + 2].isMark(")")
-    { end += 3 }
-    return end
-  }
+  private static let scoreDistance = 5
 }

@@ -19,6 +19,8 @@ struct NumberWord: Hashable, Sendable {
   var multiplier: Int?
   /// A value that no other word is added to: Russian полтора, one and a half.
   var exact: ExactNumber?
+  /// The unit that the word has in itself: Russian полчаса, half an hour.
+  var unit: MeasureLexicon.Unit?
   var roles: NumberRoles = []
 
   /// Whether a number can start with this word.
@@ -93,6 +95,26 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let street = bit(48)
   /// Makes a multiple of the digits that it is joined to: 10-fold.
   static let multipleEnding = bit(49)
+  /// A number after it is a time of the day: Spanish a las 8, half past six.
+  static let clockBefore = bit(50)
+  /// Hours after it are a time of the day: French à 8 heures.
+  static let hourBefore = bit(51)
+  /// Tens after it name a decade: French les années 90.
+  static let decadeBefore = bit(52)
+  /// Behind tens, makes a decade of them, or is the name of one: Russian 1990-х, девяностых.
+  static let decade = bit(53)
+  /// Two numbers with a hyphen near it are a score: lost 1-3.
+  static let score = bit(54)
+  /// Leaves a scale word after it without a value: German mehrere hundert.
+  static let vague = bit(55)
+  /// A number after it measures, with a hyphen too: a magnitude-6 earthquake.
+  static let measured = bit(56)
+  /// Makes a fraction of the rank before it: Spanish la cuarta parte.
+  static let partNoun = bit(57)
+  /// Before a number with "times" it makes a multiple of it: Russian в три раза.
+  static let timesBefore = bit(58)
+  /// The letter of a point of the compass, which ends a coordinate: 48.85° N.
+  static let compass = bit(59)
 
   static let named: [String: NumberRoles] = [
     "and": .and, "point": .point, "minus": .minus, "article": .article, "ordinal-ending": .ordinalEnding,
@@ -106,6 +128,9 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
     "rank-name": .rankName, "half-name": .halfName, "idiom": .idiom, "one-before-verb": .oneBeforeVerb,
     "person": .person, "copula": .copula, "then-multiple": .thenMultiple, "times": .times, "of": .of,
     "needs-multiple": .needsMultiple, "divided-by": .dividedBy, "year-after": .yearAfter, "street": .street,
-    "then-length": .thenLength, "multiple-ending": .multipleEnding,
+    "then-length": .thenLength, "multiple-ending": .multipleEnding, "clock-before": .clockBefore,
+    "hour-before": .hourBefore, "decade-before": .decadeBefore, "decade": .decade, "score": .score,
+    "vague": .vague, "measured": .measured, "part-noun": .partNoun, "times-before": .timesBefore,
+    "compass": .compass,
   ]
 }

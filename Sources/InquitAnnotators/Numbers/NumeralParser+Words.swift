@@ -6,7 +6,12 @@ extension NumeralParser {
       return Numeral(tokens: start..<start + 1, value: ExactNumber(multiplier), kind: .multiplier)
     }
     if tokens[start].compound > 0 {
-      return withScale(Numeral(tokens: start..<start + 1, value: ExactNumber(tokens[start].compound)))
+      let numeral = Numeral(tokens: start..<start + 1, value: ExactNumber(tokens[start].compound))
+      guard tokens[start].ending != 0 else {
+        return tokens[start].compound < 1000 ? continued(numeral) : withScale(numeral)
+      }
+      return lexicon.roles[tokens[start].ending].contains(.multipleEnding)
+        ? Numeral(tokens: numeral.tokens, value: numeral.value, kind: .multiplier) : numeral
     }
     if let exact = word.exact {
       return withScale(
@@ -27,6 +32,9 @@ extension NumeralParser {
   private func numeralAfterArticle(at start: Int) -> Numeral? {
     guard continues(start + 1) else { return nil }
     let next = entry(start + 1)
+    if let part = rankPart(at: start + 1), let value = ExactNumber(1).divided(by: part) {
+      return Numeral(tokens: start..<start + 3, value: value, kind: .fraction)
+    }
     if let part = partOfScale(at: start + 1) { return part.starting(at: start) }
     if next.scale != nil || next.collective != nil {
       return accumulated(Numeral(tokens: start..<start + 1, value: .zero), group: ExactNumber(1))
@@ -150,6 +158,9 @@ extension NumeralParser {
     if word.roles.contains(.phraseStart), let (value, end) = lexicon.cardinalPhrases.match(tokens, at: i) {
       return (value, end)
     }
+    if tokens[i].compound > 0, tokens[i].ending == 0, tokens[i].compound < 1000 {
+      return (tokens[i].compound, i + 1)
+    }
     return word.cardinal.map { ($0, i + 1) }
   }
 
@@ -174,10 +185,18 @@ extension NumeralParser {
     result.tokens = numeral.tokens.lowerBound..<i + 1
     result.plainDigits = nil
     var ranked = sum
+    if let part = rankPart(at: i), let numerator = sum.isEmpty ? ExactNumber(1) : sum.value,
+      let value = numerator.divided(by: part)
+    {
+      result.value = value
+      result.kind = .fraction
+      result.tokens = numeral.tokens.lowerBound..<i + 2
+      return result
+    }
     if let ordinal = word.ordinal, ranked.add(ordinal), let value = ranked.value {
       result.value = value
       result.kind = .ordinal
-      return result
+      return afterRank(result)
     }
     if let part = word.part, let numerator = sum.value, let value = numerator.divided(by: part),
       word.isPlural || numerator == ExactNumber(1), part != 4 || [1, 3].contains(numerator.intValue),
@@ -193,6 +212,26 @@ extension NumeralParser {
       return result
     }
     return nil
+  }
+
+  /// The denominator that the rank at `i` and the noun after it make: Spanish una cuarta parte.
+  private func rankPart(at i: Int) -> Int? {
+    guard let part = entry(i).ordinal, part > 1, continues(i + 1), roles(i + 1).contains(.partNoun) else {
+      return nil
+    }
+    return part
+  }
+
+  /// `rank` with the rank of its units: Spanish vigésimo primero, Polish dwudziesty pierwszy.
+  private func afterRank(_ rank: Numeral) -> Numeral {
+    let next = rank.tokens.upperBound
+    guard rank.tokens.count == 1, let tens = rank.value.intValue, tens >= 20, tens % 10 == 0, continues(next),
+      let unit = entry(next).ordinal, (1...9).contains(unit), entry(next).part == nil
+    else { return rank }
+    var result = rank
+    result.value = ExactNumber(tens + unit)
+    result.tokens = rank.tokens.lowerBound..<next + 1
+    return result
   }
 
   /// `numeral` with the places after "point": two point two million.

@@ -53,15 +53,23 @@ struct NumeralParser {
     return tokens[i].isDash && isGlued || tokens[i].isHyphen && isLoose ? i + 1 : i
   }
 
-  /// Whether a year and the last two digits of the next one start at token `i`: 2019-20, 2022/23.
+  /// Whether a year and the last two digits of the next one start at token `i`: 2019-20, 2022/23; or of a later
+  /// one where years are spoken of: in 1914–18.
   func isSeason(_ i: Int) -> Bool {
     guard i >= 0, isJoined(i + 1), isJoined(i + 2), tokens[i].kind == .digits, tokens[i + 2].kind == .digits,
       tokens[i + 1].isHyphen || tokens[i + 1].isDash || tokens[i + 1].isMark("/"),
       tokens[i].text.utf8.count == 4, tokens[i + 2].text.utf8.count == 2, let year = Int(tokens[i].text),
-      (1900...2099).contains(year), Int(tokens[i + 2].text) == (year + 1) % 100
+      (1000...2099).contains(year), let last = Int(tokens[i + 2].text),
+      last == (year + 1) % 100 ? year >= 1900 : isPeriod(i, from: year % 100, to: last)
     else { return false }
     // No date (2012-13-01) and no longer row of digits.
     return !(isJoined(i + 3) && isJoined(i + 4) && tokens[i + 4].kind == .digits)
+  }
+
+  /// Whether the years at `i` are the first and the last of a longer time: the 1914-18 war, (1939–45).
+  private func isPeriod(_ i: Int, from first: Int, to last: Int) -> Bool {
+    guard first < last, !tokens[i + 1].isMark("/"), i > 0 else { return false }
+    return tokens[i - 1].isMark("(") || (continues(i) && roles(i - 1).contains(.year))
   }
 
   /// The longest numeral that starts at token `start`.
@@ -150,12 +158,10 @@ extension NumeralParser {
       numeral.tokens = start..<end + 1
       return numeral
     }
-    if isJoined(end), roles(afterHyphen(end)).contains(.ordinalEnding),
-      numeral.plainDigits != nil || end == start + 1
-    {
+    if let ending = ordinalEnding(at: end), numeral.plainDigits != nil || end == start + 1 {
       numeral.kind = .ordinal
       numeral.plainDigits = nil
-      numeral.tokens = start..<afterHyphen(end) + 1
+      numeral.tokens = start..<ending
       return numeral
     }
     return continued(numeral)
@@ -167,6 +173,14 @@ extension NumeralParser {
     lexicon.endsOrdinalsWithPoint && continues(start) && tokens[start].text.utf8.count <= 3
       && isJoined(start + 1) && tokens[start + 1].isMark(".") && continues(start + 2)
       && tokens[start + 2].kind == .word && tokens[start + 2].hasSpaceBefore
+  }
+
+  /// The end of what makes a rank of the digits before token `i`: 42nd, 21-й, Spanish 1.º, Swedish 21:a.
+  private func ordinalEnding(at i: Int) -> Int? {
+    guard isJoined(i) else { return nil }
+    let isMarked = (tokens[i].isMark(".") || tokens[i].isMark(":")) && isJoined(i + 1)
+    let ending = isMarked ? i + 1 : afterHyphen(i)
+    return roles(ending).contains(.ordinalEnding) ? ending + 1 : nil
   }
 
   /// A number times a power of ten: 6.2x10^-4, 3 × 10⁸, 10⁶, 1e10.
@@ -232,7 +246,9 @@ extension NumeralParser {
 
   /// Digits in groups of three that single spaces part: 1 234 567,8.
   private func spaceGroups(at start: Int) -> (ExactNumber, end: Int)? {
-    guard tokens[start].text.utf8.count <= 3 else { return nil }
+    guard tokens[start].text.utf8.count <= 3, continues(start + 1), tokens[start + 1].kind == .digits else {
+      return nil
+    }
     var digits = tokens[start].text
     var end = start + 1
     while continues(end), tokens[end].kind == .digits, end - start < DigitNotation.maximumDigits / 3,
@@ -245,20 +261,24 @@ extension NumeralParser {
       // A decimal part ends the number.
       if tokens[end - 1].text.utf8.count > 3 { break }
     }
-    guard end > start + 1, let value = notation.value(of: digits) else { return nil }
+    // One ordinary space alone groups only where the point is a comma.
+    guard end > start + 1,
+      end > start + 2 || lexicon.decimalSeparator == "," || !isOrdinarySpace(before: start + 1)
+        || tokens[start + 1].text == "000", let value = notation.value(of: digits)
+    else { return nil }
     return (value, end)
   }
 
-  /// Whether exactly one space stands before token `i`, of a kind that groups digits: a no-break space in any
-  /// language, an ordinary one where the language groups with spaces, and before 000, which is no number alone.
+  /// Whether exactly one space stands before token `i`, of a kind that groups digits.
   private func isGroupingSpace(before i: Int) -> Bool {
     let gap = text.bytes(in: tokens[i - 1].range.upperBound..<tokens[i].range.lowerBound)
-    if gap.elementsEqual([0x20]) {
-      return lexicon.groupingSeparator == "\u{A0}" || lexicon.groupingSeparator == "\u{202F}"
-        || tokens[i].text == "000"
-    }
-    return gap.elementsEqual("\u{A0}".utf8) || gap.elementsEqual("\u{202F}".utf8)
+    return isOrdinarySpace(before: i) || gap.elementsEqual("\u{A0}".utf8)
+      || gap.elementsEqual("\u{202F}".utf8)
       || gap.elementsEqual("\u{2009}".utf8)
+  }
+
+  private func isOrdinarySpace(before i: Int) -> Bool {
+    text.bytes(in: tokens[i - 1].range.upperBound..<tokens[i].range.lowerBound).elementsEqual([0x20])
   }
 
   /// A fraction after whole digits: ½ or 1/2.

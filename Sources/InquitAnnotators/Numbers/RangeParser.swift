@@ -52,8 +52,10 @@ struct RangeParser {
     if parser.isJoined(i), tokens[i].isHyphen, parser.continues(i + 1), tokens[i + 1].hasSpaceBefore {
       i += 1
     }
+    // Five-to-ten years: a hyphen on either side.
+    i = parser.afterHyphen(i)
     guard parser.continues(i), !parser.roles(i).isDisjoint(with: roles), parser.continues(i + 1),
-      let second = measureParser.measure(at: skippingModifier(i + 1))
+      let second = measureParser.measure(at: skippingModifier(parser.afterHyphen(i + 1)))
     else { return nil }
     return joined(first, second, rule: rule)
   }
@@ -68,8 +70,12 @@ struct RangeParser {
       isGlued || isHalfGlued || tokens[i].isDash,
       let second = second(at: i + 1, after: first)
     else { return nil }
-    // Hyphens join more than numbers, so digits are wanted on both sides of one.
-    if tokens[i].isHyphen, !(first.numeral.startsWithDigits && second.numeral.startsWithDigits) { return nil }
+    // Hyphens join more than numbers, so digits are wanted on both sides of one, or two words: two-three days.
+    if tokens[i].isHyphen, !(first.numeral.startsWithDigits && second.numeral.startsWithDigits),
+      first.numeral.startsWithDigits || second.numeral.startsWithDigits || first.value < ExactNumber(2)
+    {
+      return nil
+    }
     return joined(first, second, rule: "range-dash")
   }
 
@@ -108,7 +114,12 @@ struct RangeParser {
 
   /// Two years are two numbers, not a range of amounts.
   private func isYearPair(_ first: Measure, _ second: Measure) -> Bool {
-    first.dimension == .none && second.dimension == .none && first.looksLikeYear && second.looksLikeYear
+    guard first.dimension == .none, first.looksLikeYear else { return false }
+    // 2010–2015 годах: the word for years is no unit.
+    return second.looksLikeYear
+      || second.looksLikeNamedYear
+        && parser.roles(second.numeral.tokens.upperBound)
+          .contains(.yearAfter)
   }
 
   /// Whether a verb of change stands close before token `i`: then "from 3 to 4" are two numbers.
@@ -124,10 +135,11 @@ struct RangeParser {
 
 extension Measure {
   /// Four digits from 1000 to 2100, without a unit.
-  var looksLikeYear: Bool {
-    guard dimension == .none, numeral.plainDigits?.utf8.count == 4, let year = value.intValue else {
-      return false
-    }
+  var looksLikeYear: Bool { dimension == .none && looksLikeNamedYear }
+
+  /// Four digits from 1000 to 2100.
+  var looksLikeNamedYear: Bool {
+    guard numeral.plainDigits?.utf8.count == 4, let year = value.intValue else { return false }
     return (1000...2100).contains(year)
   }
 }

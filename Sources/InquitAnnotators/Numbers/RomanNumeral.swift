@@ -1,13 +1,14 @@
 /// Roman numerals, read only where a noun asks for one: World War II, Phase IV.
 enum RomanNumeral {
   private static let letters: [(text: String, value: Int)] = [
-    ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
+    ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
   ]
 
-  /// The value of a numeral in capitals from I to XLIX, or nil when `text` is not spelled as the rules want.
+  /// The value of a numeral in capitals from I to LXXXIX, or nil when `text` is not spelled as the rules want. A
+  /// single L is a letter.
   static func value(of text: String) -> Int? {
     let bytes = Array(text.utf8)
-    guard (1...7).contains(bytes.count) else { return nil }
+    guard (1...8).contains(bytes.count), text != "L" else { return nil }
     var value = 0
     var i = 0
     while i < bytes.count {
