@@ -92,6 +92,50 @@ import Testing
     #expect(losses.isEmpty)
   }
 
+  /// Other versions write the links in front, and links may be stacked.
+  @Test func stackedChainsWithTheLinkInFront() throws {
+    let file =
+      Self.header + """
+        #T_CH=webanno.custom.Mention|referenceRelation|referenceType
+
+
+        #Text=Ann sold her car
+        1-1\t0-3\tAnn\t*->1-1|buyer->2-2\tname[1]|*[2]\t
+        1-2\t4-8\tsold\t_\t_\t
+        1-3\t9-12\ther\tcoref->1-2\tpr[1]\t
+        1-4\t13-16\tcar\tsold->2-1\tthing[2]\t
+
+        """
+    let document = try Format.webAnno.read(file)[0].document
+    #expect(document.spans == ["name:Ann", "Mention:Ann", "pr:her", "thing:car"])
+    #expect(
+      document.relations.map { "\($0.label) \($0.source) \($0.target)" } == ["Mention a1 a3", "sold a4 a2"])
+  }
+
+  /// A stack whose layer has nothing but slots; the label of a relation is its value, wherever the column stands.
+  @Test func stackedSlots() throws {
+    let file =
+      Self.header + """
+        #T_SP=webanno.custom.Thing|
+        #T_SP=webanno.custom.Event|ROLE_webanno.custom.Event:roles_webanno.custom.Link|webanno.custom.Thing
+        #T_RL=webanno.custom.Tie|sure|value|BT_webanno.custom.Thing
+
+
+        #Text=Ann left Rome
+        1-1\t0-3\tAnn\t*\t_\t_\t_\t_\t_\t
+        1-2\t4-8\tleft\t_\t_[1]|who;*[2]|from[3]\t*|1-1;1-3|1-3\t_\t_\t_\t
+        1-3\t9-13\tRome\t*\t_\t_\ttrue\tborn\t1-1\t
+
+        """
+    let document = try Format.webAnno.read(file)[0].document
+    #expect(document.spans == ["Thing:Ann", "Event:left", "Event:left", "Event:left", "Thing:Rome"])
+    #expect(
+      document.relations.map { "\($0.label) \($0.source) \($0.target)" } == [
+        "who a3 a1", "roles a3 a5", "from a4 a5", "born a1 a5",
+      ])
+    #expect(document.relations.last?.attributes == ["sure": "true"])
+  }
+
   @Test func slots() throws {
     let file =
       Self.header + """

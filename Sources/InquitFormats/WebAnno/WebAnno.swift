@@ -58,6 +58,9 @@ struct WebAnnoLayer: Hashable {
     return features.first { $0 == "value" || $0 == "label" } ?? (features.count == 1 ? features[0] : nil)
   }
 
+  /// Whether a column has the roles of slots; the column behind it has their targets.
+  func isRole(_ column: Int) -> Bool { features[column].hasPrefix("ROLE_") }
+
   /// The layer that a relation's ends lie on.
   var baseLayer: String? {
     guard kind == .relation, let last = features.last, last.hasPrefix("BT_") else { return nil }

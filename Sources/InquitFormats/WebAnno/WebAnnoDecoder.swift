@@ -90,10 +90,8 @@ struct WebAnnoDecoder {
   private mutating func readSpans(
     _ cells: [String], of layer: WebAnnoLayer, _ row: WebAnnoRow, _ range: ByteRange
   ) {
-    // Targets of slots are no stack: their role's column says how many there are.
-    let columns = layer.features.indices.filter {
-      !layer.features[$0].hasPrefix("ROLE_") && !($0 > 0 && layer.features[$0 - 1].hasPrefix("ROLE_"))
-    }
+    // The brackets of targets name other annotations: the column of roles in front has this layer's own.
+    let columns = layer.features.indices.filter { !($0 > 0 && layer.isRole($0 - 1)) }
     let stacks = columns.map { WebAnnoEscape.split(cells[$0], at: "|").map(WebAnnoEscape.bracketed) }
     for position in 0..<max(1, stacks.map(\.count).max() ?? 1) {
       var label: String?
@@ -101,7 +99,7 @@ struct WebAnnoDecoder {
       var number: String?
       for (column, stack) in zip(columns, stacks) where position < stack.count {
         number = number ?? stack[position].bracket
-        guard let value = Self.value(stack[position].value) else { continue }
+        guard !layer.isRole(column), let value = Self.value(stack[position].value) else { continue }
         if layer.features[column] == layer.labelFeature {
           label = value
         } else {
@@ -114,7 +112,7 @@ struct WebAnnoDecoder {
       let index = cover(
         range, known, label: label ?? layer.shortName, attributes: attributes, row)
       indexes[key] = index
-      if position == 0, known == nil { readSlots(cells, of: layer, key, row) }
+      if known == nil { readSlots(cells, position, of: layer, key, row) }
     }
   }
 
@@ -136,14 +134,17 @@ struct WebAnnoDecoder {
     return document.annotations.count - 1
   }
 
-  /// Roles and their targets: `seller;goods` and `2-1;2-3[4]`.
+  /// The roles and targets at `position` of the stack: `seller;goods` and `2-1;2-3[4]`.
   private mutating func readSlots(
-    _ cells: [String], of layer: WebAnnoLayer, _ source: Key, _ row: WebAnnoRow
+    _ cells: [String], _ position: Int, of layer: WebAnnoLayer, _ source: Key, _ row: WebAnnoRow
   ) {
-    for (i, feature) in layer.features.enumerated() where feature.hasPrefix("ROLE_") && i + 1 < cells.count {
+    for (i, feature) in layer.features.enumerated() where layer.isRole(i) && i + 1 < cells.count {
       let name = feature.dropFirst("ROLE_".count).split(separator: "_").first?.split(separator: ":").last
-      let roles = WebAnnoEscape.split(WebAnnoEscape.bracketed(cells[i]).value, at: ";")
-      let targets = WebAnnoEscape.split(cells[i + 1], at: ";")
+      let roleStack = WebAnnoEscape.split(cells[i], at: "|")
+      let targetStack = WebAnnoEscape.split(cells[i + 1], at: "|")
+      guard position < roleStack.count, position < targetStack.count else { continue }
+      let roles = WebAnnoEscape.split(WebAnnoEscape.bracketed(roleStack[position]).value, at: ";")
+      let targets = WebAnnoEscape.split(targetStack[position], at: ";")
       for (role, target) in zip(roles, targets) where target != "_" && target != "*" {
         let (address, number) = WebAnnoEscape.bracketed(target)
         let others = layers.filter { $0.kind == .span }.map(\.name)
@@ -162,8 +163,10 @@ struct WebAnnoDecoder {
     _ cells: [String], of layer: WebAnnoLayer, _ row: WebAnnoRow, _ range: ByteRange
   ) {
     guard cells.count == 2 else { return }
-    let types = WebAnnoEscape.split(cells[0], at: "|")
-    let links = WebAnnoEscape.split(cells[1], at: "|")
+    // Versions differ in the order of the two.
+    let first = layer.features[0] == "referenceRelation" ? 0 : 1
+    let links = WebAnnoEscape.split(cells[first], at: "|")
+    let types = WebAnnoEscape.split(cells[1 - first], at: "|")
     for (type, link) in zip(types, links) {
       guard let (name, address) = Self.cut(link) else { continue }
       let numbers = address.split(separator: "-").map(String.init)
@@ -194,12 +197,13 @@ struct WebAnnoDecoder {
   private mutating func readRelations(_ cells: [String], of layer: WebAnnoLayer, _ row: WebAnnoRow) {
     guard let base = layer.baseLayer, let last = cells.last else { return }
     let stacks = cells.dropLast().map { WebAnnoEscape.split($0, at: "|").map(WebAnnoEscape.bracketed) }
+    let labelFeature = layer.labelFeature ?? layer.features[0]
     for (position, reference) in WebAnnoEscape.split(last, at: "|").enumerated() {
       var label: String?
       var attributes = JSONObject()
       for (feature, stack) in zip(layer.features, stacks) where position < stack.count {
         guard let value = Self.value(stack[position].value) else { continue }
-        if label == nil { label = value } else { attributes[feature] = .string(value) }
+        if feature == labelFeature { label = value } else { attributes[feature] = .string(value) }
       }
       let (address, bracket) = WebAnnoEscape.bracketed(reference)
       let numbers = bracket?.split(separator: "_").map(String.init) ?? []
