@@ -62,4 +62,29 @@ import Testing
     #expect(try source.rest() == Array("é\n".utf8))
     #expect(source.hadByteOrderMark)
   }
+
+  /// Where it is asked for, UTF-16 with a mark comes out as UTF-8, whatever the chunks.
+  @Test(arguments: texts, ["UTF-16LE", "UTF-16BE"])
+  func utf16IsTranscoded(text: String, encoding: String) throws {
+    let bytes = Self.bytes("\u{FEFF}" + text, encoding)
+    for size in [1, 3, bytes.count] {
+      var rest = bytes[...]
+      var source = ByteSource {
+        defer { rest = rest.dropFirst(size) }
+        return rest.isEmpty ? nil : Array(rest.prefix(size))
+      }
+      source.transcodesUTF16 = true
+      #expect(try source.rest() == Array(text.utf8))
+      #expect(source.isTranscoded)
+    }
+  }
+
+  @Test func halfACharacterIsAnError() throws {
+    for end in [[0x3D, 0xD8], [0x3D, 0xD8, 0x61, 0x00], [0x00, 0xDE], [0x61]] as [[UInt8]] {
+      var source = ByteSource(bytes: [0xFF, 0xFE, 0x0A, 0x00] + end)
+      source.transcodesUTF16 = true
+      let error = #expect(throws: ReadError.self) { try source.rest() }
+      #expect(error?.line == 2)
+    }
+  }
 }

@@ -107,4 +107,44 @@ import Testing
     let error = try #require(throws: ReadError.self) { try Format.chat.read(file) }
     #expect(error.message.contains(message), "\(error)")
   }
+
+  /// What a batch asked and what came back know each other by custom_id, whatever the order of the answers.
+  @Test func batches() throws {
+    func request(_ id: String, _ text: String) -> String {
+      #"{"custom_id":"\#(id)","method":"POST","url":"/v1/chat/completions","body":{"model":"m","messages":[{"role":"system","content":"Find."},{"role":"user","content":"\#(text)"}]}}"#
+    }
+    let answer = #"{\"annotations\":[{\"label\":\"person\",\"text\":\"Bo\"}]}"#
+    let file = """
+      \(request("a", "Ann left"))
+      \(request("b", "Bo left"))
+      {"custom_id":"c","params":{"messages":[{"role":"user","content":"So did Bo"}]}}
+      {"id":"r1","custom_id":"c","result":{"type":"succeeded","message":{"role":"assistant","content":[{"type":"text","text":"\(answer)"}]}}}
+      {"id":"r2","custom_id":"b","response":{"status_code":200,"body":{"choices":[{"index":0,"message":{"role":"assistant","content":"\(answer)"}}]}},"error":null}
+      """
+    let (read, losses) = try Format.chat.readWithLosses(file)
+    #expect(read.map(\.document.id) == ["c", "b", "a"])
+    #expect(read.map(\.document.spans) == [["person:Bo"], ["person:Bo"], []])
+    #expect(losses.entries.first?.places.map(\.detail) == ["a request without an answer"])
+    #expect(Detection(sample: Array(file.utf8), isWhole: true)?.format.id == "chat")
+  }
+
+  @Test(arguments: [
+    (
+      #"{"id":"r","custom_id":"a","response":{"status_code":200,"body":{"choices":[{"message":{"content":"x"}}]}}}"#,
+      "the answer “a” comes without its text"
+    ),
+    (
+      #"{"id":"r","custom_id":"a","response":null,"error":{"code":"batch_expired"}}"#,
+      "the request was not answered"
+    ),
+    (
+      #"{"custom_id":"a","response":{"status_code":400,"body":{"error":{"message":"x"}}}}"#,
+      "the request was not answered"
+    ),
+    (#"{"custom_id":"a","body":{"messages":[]}}"#, "body.messages should hold one of a user"),
+  ])
+  func faultyBatches(file: String, message: String) {
+    let error = #expect(throws: ReadError.self) { try Format.chat.read(file) }
+    #expect(error?.message == message)
+  }
 }

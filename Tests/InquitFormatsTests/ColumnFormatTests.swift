@@ -122,4 +122,21 @@ import Testing
     }
     #expect(error.message.contains("none"))
   }
+
+  /// Labels without letters in front, as Stanford's tools take them, below the names of the columns.
+  @Test func bareLabelsAndAHeader() throws {
+    let file =
+      "word\ttag\nNew York\tLOC\ncity\tO\nAnn\tPER\nLee\tPER\nleft\tO\nit\tO\nfor\tO\ngood\tO\nlast\tO\nyear\tO\n.\tO\n"
+    let document = try Format.conll2002.read(file)[0].document
+    #expect(document.spans == ["LOC:New York", "PER:Ann Lee"])
+    #expect(document.text.description == "New York city Ann Lee left it for good last year .")
+    #expect(throws: ReadError.self) { try Format.conll2002.read("Ann B-PER\nleft O\nBo PER\nso O\n") }
+  }
+
+  /// Files that were put together keep their byte order marks.
+  @Test func markOnALineOfItsOwn() throws {
+    let file = "Ann B-PER\nleft O\n\u{FEFF}\nBo B-PER\nalso O\n\u{FEFF}"
+    let document = try Format.conll2002.read(file)[0].document
+    #expect(document.spans == ["PER:Ann", "PER:Bo"] && document.sentences?.count == 2)
+  }
 }

@@ -138,4 +138,30 @@ extension NativeWriter {
     var copy = self
     return copy.line(for: document)
   }
+
+  /// One array over several lines, as others write it; places are those in the file.
+  @Test func readsAnArray() throws {
+    let file = """
+      [
+        {"id": 7, "text": "😀 Ann",
+         "annotations": [{"id": "a", "label": "x",
+           "ranges": [[2, 9]]}]}, {"text": "Bo"}
+      ]
+      """
+    let read = try Format.native.read(file)
+    #expect(read.map(\.document.id) == ["7", "text-2"])
+    #expect(read.map(\.place) == [FilePlace(line: 2, column: 3), FilePlace(line: 4, column: 29)])
+    #expect(read[0].annotationPlaces == [FilePlace(line: 3, column: 21)])
+    #expect(read[0].faults.map(\.place) == [FilePlace(line: 4, column: 16)])
+    let error = #expect(throws: ReadError.self) {
+      try Format.native.read("[{\"text\":\"a\"},\n {\"text\": 5}]")
+    }
+    #expect(error?.line == 2 && error?.column == 11)
+  }
+
+  /// Ids of others may be numbers; Inquit's own are strings.
+  @Test func numbersForIDs() throws {
+    #expect(try Format.native.read(#"{"text":"a","id":-5}"#)[0].document.id == "-5")
+    #expect(throws: ReadError.self) { try Format.native.read(#"{"inquit":1,"id":5,"text":"a"}"#) }
+  }
 }

@@ -49,12 +49,46 @@ import Testing
       name: "Prodigy: a choice about the text", format: "prodigy",
       file:
         #"{"text":"Ann","options":[{"id":"A","text":"x"}],"accept":["A"],"answer":"accept","_view_id":"choice","_input_hash":1}"#,
-      spans: [[]], losses: [.other]),
+      spans: [[]]),
     Variant(
       name: "Prodigy: a label of the text", format: "prodigy",
       file:
         #"{"text":"Ann","label":"POS","answer":"accept","_view_id":"classification","_input_hash":1}"#,
-      spans: [[]], losses: [.other]),
+      spans: [[]]),
+    Variant(
+      name: "Prodigy: who answered, and relations between tokens without spans", format: "prodigy",
+      file:
+        #"{"text":"Ann left","tokens":[{"text":"Ann","start":0,"end":3,"id":0},{"text":"left","start":4,"end":8,"id":1}],"spans":[{"start":0,"end":3,"token_start":0,"token_end":0,"label":"PER"}],"relations":[{"head":0,"child":1,"head_span":{"start":0,"end":3,"label":"PER"},"child_span":{"start":4,"end":8,"token_start":1,"token_end":1,"label":null},"label":"does"},{"head":1,"child":0,"label":"by"}],"answer":"accept","_session_id":"news-ann"}"#,
+      spans: [["PER:Ann", "token:left"]], losses: [.provenance]),
+    Variant(
+      name: "doccano: labels of whole texts", format: "doccano",
+      file: #"{"id":1,"text":"Ann left","label":["positive"],"Comments":[]}"#, spans: [[]]),
+    Variant(
+      name: "doccano before 1.0: a label of the whole text", format: "doccano",
+      file:
+        #"{"id":1,"text":"Ann left","annotations":[{"label":3,"user":1}],"meta":{},"annotation_approver":null}"#,
+      spans: [[]]),
+    Variant(
+      name: "Label Studio: JSON-MIN", format: "label-studio",
+      file:
+        #"[{"article":"Ann left","id":7,"tone":"warm","label":[{"start":0,"end":3,"text":"Ann","labels":["PER","HUM"]}],"annotator":1,"annotation_id":3,"created_at":"x","updated_at":"x","lead_time":2.5}]"#,
+      spans: [["PER:Ann", "HUM:Ann"]]),
+    Variant(
+      name: "Label Studio: a choice about the text", format: "label-studio",
+      file:
+        #"[{"id":7,"data":{"text":"Ann"},"annotations":[{"result":[{"id":"x","from_name":"tone","to_name":"text","type":"choices","value":{"choices":["warm"]}}]}]}]"#,
+      spans: [[]]),
+    Variant(
+      name: "spaCy: a paragraph with the Penn Treebank's spellings", format: "spacy-json",
+      file:
+        #"[{"id":0,"paragraphs":[{"raw":"\"Ann (x)\"","sentences":[{"tokens":[{"orth":"``","ner":"O"},{"orth":"Ann","ner":"U-PER"},{"orth":"-LRB-","ner":"O"},{"orth":"x","ner":"O"},{"orth":"-RRB-","ner":"O"},{"orth":"''","ner":"O"}]}]}]}]"#,
+      spans: [["PER:Ann"]]),
+    Variant(
+      name: "spaCy: a text with its dependencies", format: "spacy-json",
+      file: #"[["Ann left",{"heads":[1,1],"deps":["nsubj","ROOT"]}]]"#, spans: [[]], losses: [.other]),
+    Variant(
+      name: "records of somebody's own in one array, numbered", format: "native",
+      file: #"[{"id":12,"text":"Ann","source":"x"},{"id":13,"text":"Bo"}]"#, spans: [[], []]),
     Variant(
       name: "Prodigy: spans with answers of their own", format: "prodigy",
       file:
@@ -108,12 +142,45 @@ import Testing
       read.allSatisfy { $0.faults.isEmpty && $0.annotationPlaces.count == $0.document.annotations.count })
   }
 
-  /// Labels of whole texts are told from spans that are wrong.
+  /// What is said of a whole text stays with the metadata.
   @Test func labelsOfWholeTexts() throws {
-    let error = try #require(throws: ReadError.self) {
-      try Format.doccano.read(#"{"id":1,"text":"Ann left","label":["positive"]}"#)
-    }
-    #expect(error.help == "labels of whole texts are no annotations")
+    let doccano = try Format.doccano.read(#"{"id":1,"text":"Ann left","label":["positive"]}"#)[0].document
+    #expect(doccano.metadata == ["label": .array(["positive"])])
+    let prodigy = try Format.prodigy.read(
+      #"{"text":"Ann","meta":{"n":1},"accept":["A"],"_input_hash":1,"answer":"accept"}"#)[0].document
+    #expect(prodigy.metadata == ["n": 1, "accept": .array(["A"])])
+    let studio = try Format.labelStudio.read(
+      #"[{"data":{"text":"Ann"},"annotations":[{"result":[{"from_name":"tone","type":"choices","value":{"choices":["warm"]}}]}]}]"#
+    )[0].document
+    #expect(studio.metadata == ["tone": "warm"])
+  }
+
+  /// Tasks of other kinds are refused for what they are.
+  @Test(arguments: [
+    (
+      "label-studio",
+      #"[{"data":{"image":"/a.jpg"},"annotations":[{"result":[{"type":"rectanglelabels","value":{"x":1,"y":2,"rectanglelabels":["A"]}}]}]}]"#,
+      "the task is about no text: it has regions of type rectanglelabels"
+    ),
+    (
+      "label-studio",
+      #"[{"data":{"text":"<p>Ann</p>"},"annotations":[{"result":[{"type":"hypertextlabels","value":{"start":"/p[1]/text()[1]","end":"/p[1]/text()[1]","startOffset":0,"endOffset":3,"hypertextlabels":["A"]}}]}]}]"#,
+      "the region is one of HTML: “/p[1]/text()[1]” counts inside an element of the page as a browser shows it"
+    ),
+    (
+      "label-studio",
+      #"[{"data":{"text":"/a.wav"},"annotations":[{"result":[{"type":"labels","original_length":9.5,"value":{"start":0.5,"end":1.5,"labels":["A"]}}]}]}]"#,
+      "the region is one of a recording, in seconds"
+    ),
+    (
+      "prodigy", #"{"image":"a.jpg","spans":[{"points":[[1,2]],"label":"A"}],"answer":"accept"}"#,
+      "the task is about its image, and has no text"
+    ),
+  ])
+  func tasksWithoutText(formatID: String, file: String, message: String) throws {
+    let format = try #require(Format.named(formatID))
+    let error = #expect(throws: ReadError.self) { try format.read(file) }
+    #expect(error?.message == message && error?.help != nil)
   }
 
   @Test func placesInChatAnswersAndSpacy2() throws {

@@ -21,6 +21,11 @@ extension Format {
   /// the extension is no format's, a JSON object is taken for JSONL and the rest for text.
   init(ofFile name: String, startingWith sample: [UInt8], isWhole: Bool) {
     let detected = Detection(sample: sample, isWhole: isWhole, name: name)?.format ?? .plainText
+    // JSON that no format knows is taken for records of somebody's own, whatever it is called.
+    if detected.id == Format.plainText.id, !ForeignFile.recordKeys(sample: sample).isEmpty {
+      self = .native
+      return
+    }
     let ending = FileSystem.fileExtension(of: name) ?? ""
     let fitting = Format.all.filter { $0.isReadable && $0.extensions.contains(ending) }
     if let first = fitting.first {

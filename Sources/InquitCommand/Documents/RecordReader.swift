@@ -95,9 +95,10 @@ struct RecordReader {
     var source = try InputFile(input.path).source()
     do {
       let (start, isWhole) = try source.peek(Detection.sampleLength)
+      if self.format == nil { try ForeignFile.check(start, isWhole: isWhole, input) }
       let format = self.format ?? Format(ofFile: input.path, startingWith: start, isWhole: isWhole)
       if start.isEmpty, !format.readsEmptyFiles { throw Self.emptyFile(input) }
-      if format.id == Format.native.id {
+      if format.id == Format.native.id, try !Format.isArray(&source) {
         lines = (LineReader(source), input, true)
         return nil
       }

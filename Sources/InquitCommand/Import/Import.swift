@@ -120,7 +120,9 @@ struct Import: ToolCommand {
 
   private func reader(of input: Input) throws -> any DocumentReader {
     var source = try InputFile(input.path).source()
+    source.transcodesUTF16 = true
     let format = try format(of: &source, input)
+    if source.isTranscoded { note(input, "read as UTF-8, for its byte order mark says UTF-16") }
     guard let reader = try format.reader(source, options: try options(for: input, format)) else {
       throw Diagnostic(file: input.name, "the format '\(format.id)' cannot be read")
     }
@@ -135,28 +137,44 @@ struct Import: ToolCommand {
       throw Diagnostic(file: input.name, "no documents: the input is empty")
     }
     if let from = self.input.from { return from }
+    try ForeignFile.check(sample, isWhole: isWhole, input)
     guard let detection = Detection(sample: sample, isWhole: isWhole, name: input.path) else {
+      // Zero bytes say that it is no text at all, and in need of no other encoding.
+      if !sample.contains(0) { _ = try ReadError.checkUTF8(sample) }
       throw Diagnostic(file: input.name, "the format cannot be found out", help: "name it with --from")
     }
     // Damaged columns or blank lines look like text; the name knows better.
     let named = Format(ofFile: input.path, startingWith: sample, isWhole: isWhole)
     if detection.format.id == Format.plainText.id, named.id != Format.plainText.id {
-      if !console.quiet {
-        let note = "read as \(named.id), as its name says; the content does not tell"
-        console.diagnostics.print(Diagnostic(severity: .note, file: input.name, note))
+      let keys = ForeignFile.recordKeys(sample: sample)
+      if !keys.isEmpty, self.input.textField == nil {
+        throw Diagnostic(
+          file: input.name, "no format has records with the keys \(Self.listed(keys))",
+          help: "name the key that holds the text with --text-field, or the format with --from")
       }
+      note(
+        input,
+        keys.isEmpty
+          ? "read as \(named.id), as its name says; the content does not tell"
+          : "read as \(named.id), because --text-field names a key of its records")
       return named
     }
-    if !console.quiet {
-      var note = Diagnostic(
-        severity: .note, file: input.name, "read as \(detection.format.id), because \(detection.reason)")
-      if !detection.alternatives.isEmpty {
-        note.help =
-          "it might be \(detection.alternatives.map(\.id).joined(separator: " or ")); --from decides"
-      }
-      console.diagnostics.print(note)
-    }
+    note(
+      input, "read as \(detection.format.id), because \(detection.reason)",
+      help: detection.alternatives.isEmpty
+        ? nil : "it might be \(detection.alternatives.map(\.id).joined(separator: " or ")); --from decides")
     return detection.format
+  }
+
+  /// The first of some names in quotation marks.
+  private static func listed(_ names: [String]) -> String {
+    let count = 6
+    return names.prefix(count).map { "“\($0)”" }.joined(separator: ", ") + (names.count > count ? " …" : "")
+  }
+
+  private func note(_ input: Input, _ message: String, help: String? = nil) {
+    if console.quiet { return }
+    console.diagnostics.print(Diagnostic(severity: .note, file: input.name, message, help: help))
   }
 
   private func options(for input: Input, _ format: Format) throws -> ReadOptions {

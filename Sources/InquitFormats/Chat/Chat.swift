@@ -13,7 +13,7 @@ extension Format {
         .relations,
       ],
       recognise: ChatTurn.recognition(of:),
-      reader: { source, options in JSONDocumentReader(source, options, decode: ChatDecoder.documents) },
+      reader: { source, options in ChatReader(source, options) },
       writer: { options in ChatWriter(labels: options.labels) })
     format.aliases = ["openai", "fine-tuning"]
     format.extensions = ["jsonl"]

@@ -23,7 +23,7 @@ enum ChatDecoder {
     return documents
   }
 
-  private static func annotated(
+  static func annotated(
     _ read: ReadDocument, with turn: ChatTurn, _ losses: inout LossReport
   ) throws(ReadError) -> ReadDocument {
     let message = turn.message

@@ -22,6 +22,12 @@ struct ChatTurn {
     if sample.has("conversations[].from", "conversations[].value") {
       return .certain("its records have \"conversations\" with \"from\" and \"value\"")
     }
+    if sample.has("custom_id", "body.messages[].role") || sample.has("custom_id", "params.messages[].role") {
+      return .certain("its records are requests of a batch, with \"custom_id\"")
+    }
+    if sample.has("custom_id", "response.body") || sample.has("custom_id", "result.type") {
+      return .certain("its records are answers of a batch, with \"custom_id\"")
+    }
     return pairs.first { sample.has($0.0, $0.1) && !sample.has("text") }.map {
       .likely("its records have \"\($0.0)\" and \"\($0.1)\"")
     }
@@ -50,7 +56,7 @@ struct ChatTurn {
   }
 
   /// A string, or a list of pieces of which some are text; else the arguments of the tools that were called.
-  private static func content(_ message: JSONFields, _ key: String) throws(ReadError) -> String {
+  static func content(_ message: JSONFields, _ key: String) throws(ReadError) -> String {
     var content = ""
     if case .array? = message.value(key) {
       for piece in try message.objects(key) { content += try piece.optionalString("text") ?? "" }

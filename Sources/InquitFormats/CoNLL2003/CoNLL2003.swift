@@ -45,6 +45,12 @@ extension Format {
 enum CoNLLColumns {
   /// The first field of the line that starts a document.
   static let documentStart = "-DOCSTART-"
+
+  /// Whether a line holds nothing but blanks; a byte order mark where files were put together is none.
+  static func isBlank(_ line: some Collection<UInt8>) -> Bool {
+    let rest = line.starts(with: "\u{FEFF}".utf8) ? line.dropFirst(3) : line[...]
+    return rest.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
 }
 
 /// Which columns of a file hold what.
@@ -57,12 +63,16 @@ struct ColumnLayout: Hashable {
   let tags: [Int]
   /// A tag that was seen.
   let example: String
+  /// Whether tags are labels alone, as Stanford's tools write them: neighbours of one label are one annotation.
+  let isBare: Bool
+  /// Whether the first line names the columns.
+  let hasHeader: Bool
 
   /// The layout that most of the sampled lines have, so that a few damaged ones do not hide it; nil when there is
   /// none, or no column of tags.
   init?(sampling lines: [String]) {
     let rows = lines.filter { line in
-      !line.allSatisfy(\.isWhitespace) && !line.hasPrefix(CoNLLColumns.documentStart) && !line.hasPrefix("# ")
+      !CoNLLColumns.isBlank(line.utf8) && !line.hasPrefix(CoNLLColumns.documentStart) && !line.hasPrefix("# ")
         && !line.hasPrefix("#\t")
     }
     let withTab = rows.count { $0.utf8.contains(UInt8(ascii: "\t")) }
@@ -84,9 +94,28 @@ struct ColumnLayout: Hashable {
     token = isNumbered ? 1 : 0
     guard last > token else { return nil }
     tags = isNumbered && last == 3 && holdsTags[2] ? [2, 3] : [last]
-    example = fitting.lazy.map { $0[last] }.first { $0 != "O" && Tag($0) != nil } ?? "O"
+    let first = table[0]
+    hasHeader =
+      first.count == count && Tag(first[last]) == nil && Self.names.contains(first[token].lowercased())
+    let spellings = fitting.dropFirst(hasHeader ? 1 : 0).map { $0[last] }
+    let isBare = Self.areBareLabels(spellings)
+    self.isBare = isBare
+    example = spellings.first { $0 != "O" && (isBare || Tag($0) != nil) } ?? "O"
     self.count = count
     self.delimiter = delimiter
+  }
+
+  private static func areBareLabels(_ tags: [String]) -> Bool {
+    let others = tags.filter { Tag($0) != .outside }
+    return !others.isEmpty && others.allSatisfy { Tag($0) == nil && !$0.utf8.contains(UInt8(ascii: "-")) }
+  }
+
+  /// What the column of tokens is called in a line of names.
+  private static let names: Set<String> = ["token", "tokens", "word", "words", "form", "text"]
+
+  /// The tag that a cell spells; nil when it is none.
+  func tag(_ cell: String) -> Tag? {
+    isBare && cell != "O" && cell != "o" ? Tag("I-" + cell) : Tag(cell)
   }
 
   private static func areMost(_ number: Int, of all: Int) -> Bool { all > 0 && 3 * number >= 2 * all }

@@ -63,6 +63,8 @@ struct ColumnReader: DocumentReader {
     on bytes: [UInt8], _ layout: ColumnLayout, _ options: ReadOptions
   ) throws -> [(scheme: TagScheme, reason: String?)] {
     if let scheme = options.scheme { return layout.tags.map { _ in (scheme, nil) } }
+    // Labels alone are IOB1 in which no two neighbours have one label.
+    if layout.isBare { return layout.tags.map { _ in (.iob1, "labels stand alone, without B- or I-") } }
     return try layout.tags.map { try evidence(in: bytes, layout, column: $0).verdict() }
   }
 
@@ -81,7 +83,7 @@ struct ColumnReader: DocumentReader {
     {
       let fields = ColumnLayout.fields(Array(line), layout.delimiter)
       guard fields.count == layout.count, !fields[0].hasPrefix(CoNLLColumns.documentStart),
-        let tag = Tag(fields[column])
+        let tag = layout.tag(fields[column])
       else {
         evidence.add(sentence)
         sentence = []
@@ -97,7 +99,7 @@ struct ColumnReader: DocumentReader {
     if isAtEnd { return nil }
     while let line = try held ?? lines.next() {
       held = nil
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+      if CoNLLColumns.isBlank(line) {
         try builder.endSentence(&losses, in: id)
       } else if line.starts(with: CoNLLColumns.documentStart.utf8) {
         do { try builder.endSentence(&losses, in: id) } catch {
@@ -143,15 +145,22 @@ struct ColumnReader: DocumentReader {
     let fields = ColumnLayout.fields(line, layout.delimiter)
     guard fields.count == layout.count else {
       // GermEval and others put a line of comment before a sentence.
-      if fields.first?.hasPrefix("#") == true { return }
+      if fields.first?.hasPrefix("#") == true {
+        losses.note(.other, in: id, "line \(number): a comment")
+        return
+      }
       throw ReadError(
         line: number, columns: fields.count, "where the file has \(layout.count)",
         help: "a token stands on a line of its own, a blank line between sentences")
     }
-    if layout.token == 1, fields[0] == "#" { return }
+    if layout.token == 1, fields[0] == "#" {
+      losses.note(.other, in: id, "line \(number): a comment")
+      return
+    }
+    if number == 1, layout.hasHeader { return }
     var tags: [Tag] = []
     for column in layout.tags {
-      guard let tag = Tag(fields[column]) else {
+      guard let tag = layout.tag(fields[column]) else {
         throw ReadError(
           line: number, message: "“\(fields[column])” is no tag",
           help: "a tag is O, or a letter, a hyphen and a label")

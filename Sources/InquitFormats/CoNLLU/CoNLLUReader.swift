@@ -33,8 +33,9 @@ struct CoNLLUReader: DocumentReader {
     while let line = try nextLine() {
       if line.allSatisfy({ $0 == " " || $0 == "\t" }) {
         builder.endSentence()
+        builder.sentenceText = nil
       } else if line.hasPrefix("#") {
-        guard let mark = comment(line) else { continue }
+        guard let mark = try comment(line) else { continue }
         builder.endSentence()
         let isFirst = !hasMark && builder.isEmpty
         hasMark = true
@@ -44,7 +45,7 @@ struct CoNLLUReader: DocumentReader {
         if let read { return read }
       } else {
         do { try addRow(line) } catch {
-          builder.sentence.markFaulty()
+          builder.giveUpSentence()
           throw error
         }
       }
@@ -56,28 +57,49 @@ struct CoNLLUReader: DocumentReader {
 
   private mutating func nextLine() throws -> String? {
     do { return try lines.nextText() } catch {
-      builder.sentence.markFaulty()
+      builder.giveUpSentence()
       throw error
     }
   }
 
   /// Takes a comment in; the id of the document that it starts (empty when it has none), or nil.
-  private mutating func comment(_ line: String) -> String? {
+  private mutating func comment(_ line: String) throws(ReadError) -> String? {
     let pieces = line.dropFirst().split(separator: "=", maxSplits: 1).map { $0.trimmingBlanks() }
     let name = pieces.first ?? ""
     let value = pieces.count > 1 ? pieces[1] : ""
     switch name {
     case "newdoc": return ""
     case "newdoc id": return value
-    case "newpar", "newpar id": builder.startParagraph()
+    case "newpar", "newpar id":
+      builder.startParagraph()
+      if !value.isEmpty { builder.comment = builder.comment ?? name }
+    case "text": builder.sentenceText = value
     case "segmenter": segmenter = CoNLLUSegmenter.read(value)
-    case "global.columns": columns = value.split(separator: " ").map(String.init)
+    case "global.columns":
+      columns = value.split(separator: " ").map { Self.column(named: String($0)) }
+      guard columns.contains("FORM") else {
+        isAtEnd = true
+        throw ReadError(line: lines.lineNumber, message: "there is no column FORM")
+      }
     case "global.Entity":
       entityFields = value.split(separator: "-").map(String.init)
       builder.entityFields = entityFields
-    default: break
+    case _ where name.hasPrefix("meta::"): builder.metadata[String(name.dropFirst(6))] = .string(value)
+    case "sent_id" where isNumbered(value): break
+    default: builder.comment = builder.comment ?? name
     }
     return nil
+  }
+
+  /// Whether a sentence's id is its document's with a number.
+  private func isNumbered(_ sentenceID: String) -> Bool {
+    sentenceID.utf8.starts(with: "\(id)-".utf8)
+      && sentenceID.utf8.dropFirst(id.utf8.count + 1).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// The name of a column, those of CoNLL-U in capitals.
+  private static func column(named name: String) -> String {
+    standardColumns.contains(name.uppercased()) ? name.uppercased() : name
   }
 
   private mutating func finished() -> ReadDocument {
@@ -97,12 +119,13 @@ struct CoNLLUReader: DocumentReader {
     guard fields.count == columns.count else {
       throw ReadError(
         line: number, columns: fields.count, "where there should be \(columns.count)",
-        help: "columns are parted by single TABs")
+        help: columns == Self.standardColumns && fields.count > 10
+          ? "further columns make it CoNLL-U Plus, whose first line names them: # global.columns = ID FORM …"
+          : "columns are parted by single TABs")
     }
     func field(_ name: String) -> String? { columns.firstIndex(of: name).map { fields[$0] } }
-    guard let id = field("ID"), let form = field("FORM") else {
-      throw ReadError(line: number, message: "there are no columns ID and FORM")
-    }
+    let form = field("FORM") ?? ""
+    let id = field("ID") ?? "\(builder.sentence.count + 1)"
     let misc =
       (field("MISC") ?? "_") == "_" ? [] : (field("MISC") ?? "").split(separator: "|").map(String.init)
     var details = CoNLLUBuilder.Details(misc: misc)
@@ -113,6 +136,6 @@ struct CoNLLUReader: DocumentReader {
         builder.hasAnalyses = true
       }
     }
-    builder.sentence.append(try CoNLLUBuilder.Row(id: id, form: form, details, line: number))
+    try builder.append(try CoNLLUBuilder.Row(id: id, form: form, details, line: number))
   }
 }

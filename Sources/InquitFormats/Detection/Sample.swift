@@ -28,10 +28,9 @@ struct Sample {
     keyPaths = Self.keyPaths(of: bytes)
   }
 
-  func hasExtension(of format: Format) -> Bool {
-    guard let name = name?.lowercased() else { return false }
-    return format.extensions.contains { name.hasSuffix("." + $0) }
-  }
+  func hasExtension(of format: Format) -> Bool { format.extensions.contains(where: hasExtension) }
+
+  func hasExtension(_ ending: String) -> Bool { name?.lowercased().hasSuffix("." + ending) ?? false }
 
   func has(_ paths: String...) -> Bool { paths.allSatisfy(keyPaths.contains) }
 

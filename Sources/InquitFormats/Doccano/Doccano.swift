@@ -52,7 +52,10 @@ enum DoccanoDecoder {
         return .likely("its records have a \"\(textKey)\", and \"\(start)\" and \"label\" under \"\(key)\"")
       }
     }
-    // The first text of a file may have no labels.
+    // The first text of a file may have no labels, or one for the whole of it.
+    if sample.has("annotations", "annotation_approver") {
+      return .certain("its records have the key \"annotation_approver\"")
+    }
     return ["label", "labels"].first { sample.has($0) }.map {
       .likely("its records have a \"\(textKey)\" and \"\($0)\"")
     }
@@ -66,7 +69,7 @@ enum DoccanoDecoder {
     var document = Document(
       id: try record.optionalID("id") ?? record.defaultID, language: record.options.language, text: text)
     let labelKey = labelKeys.first {
-      if $0 != textKey, case .array? = record.value($0) { true } else { false }
+      if $0 != textKey, case .array(let values)? = record.value($0) { Self.areSpans(values) } else { false }
     }
     var places: [FilePlace] = []
     if let labelKey {
@@ -94,6 +97,17 @@ enum DoccanoDecoder {
     ]
   }
 
+  /// Labels and answers of a whole text are strings, or objects without a place; they stay with the metadata.
+  private static func areSpans(_ values: [JSONValue]) -> Bool {
+    values.allSatisfy { value in
+      switch value {
+      case .array: true
+      case .object(let object): endKeys.contains { object[$0.0] != nil || object[$0.1] != nil }
+      default: false
+      }
+    }
+  }
+
   /// `[0, 5, "PER"]`, or an object with `start_offset` and `end_offset`.
   private static func annotation(
     _ value: JSONValue, _ path: String, _ record: JSONFields, _ resolver: inout RangeResolver
@@ -110,10 +124,6 @@ enum DoccanoDecoder {
       label = name
       stated = record.stated(start, end, path)
     } else {
-      guard case .object = value else {
-        throw record.fault(
-          "\(path) is no range with a label", help: "labels of whole texts are no annotations")
-      }
       let fields = try record.fields(value, path)
       // Versions that export numbers for labels keep their names elsewhere.
       guard let name = try fields.optionalID("label") else {

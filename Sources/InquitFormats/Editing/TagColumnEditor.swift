@@ -49,7 +49,8 @@ struct TagRows {
 
   /// nil when the file's columns or scheme cannot be told.
   init?(_ record: EditedRecord) {
-    guard let (layout, schemes) = try? ColumnReader.columns(of: record.bytes, record.options) else {
+    guard let (layout, schemes) = try? ColumnReader.columns(of: record.bytes, record.options), !layout.isBare
+    else {
       return nil
     }
     bytes = record.bytes

@@ -128,7 +128,7 @@ struct NativeDecoder {
           offset: start, message: "this version of the format is not known",
           help: "use a newer Inquit")
       }
-    case .id: id = try scanner.optionalString("id")
+    case .id: id = try documentID()
     case .language: document.language = try scanner.optionalString("language")
     case .text:
       guard scanner.current == UInt8(ascii: "\"") else {
@@ -143,6 +143,15 @@ struct NativeDecoder {
     case .annotations: try annotations()
     case .relations: try relations()
     }
+  }
+
+  /// In records of others, which say no version, ids are often numbers.
+  private mutating func documentID() throws(JSONError) -> String? {
+    let isForeign = seen & (1 << Field.inquit.rawValue) == 0
+    guard isForeign, let first = scanner.current, first == UInt8(ascii: "-") || first >= 0x30 && first <= 0x39
+    else { return try scanner.optionalString("id") }
+    guard case .number(let spelling) = try scanner.value() else { return nil }
+    return spelling
   }
 
   /// A document's text is a constant, so the document so far is made anew around it.

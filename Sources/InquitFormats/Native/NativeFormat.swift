@@ -14,13 +14,25 @@ extension Format {
         if sample.has("text") { return .possible("it is JSON with the key \"text\"") }
         return nil
       },
-      reader: { source, options in NativeDocumentReader(source, options) },
+      reader: { source, options in
+        var source = source
+        return try isArray(&source)
+          ? NativeArrayReader(source, options) : NativeDocumentReader(source, options)
+      },
       writer: { _ in NativeDocumentWriter() })
     format.makeEditor = { NativeEditor($0) }
     format.aliases = ["jsonl", "inquit"]
     format.extensions = ["jsonl", "ndjson"]
     format.columns = [Column(name: "id"), Column(name: "text")]
     return format
+  }
+}
+
+extension Format {
+  /// Whether a file of records is one JSON array, and no JSONL.
+  package static func isArray(_ source: inout ByteSource) throws -> Bool {
+    let (start, _) = try source.peek(Detection.sampleLength)
+    return start.first { $0 > 0x20 } == UInt8(ascii: "[")
   }
 }
 

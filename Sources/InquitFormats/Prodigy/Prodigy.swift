@@ -87,14 +87,18 @@ enum ProdigyDecoder {
   static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
   {
     let id = try record.optionalID("id") ?? record.defaultID
-    let text = SourceText(try record.string(record.options.textKey ?? "text"))
+    let textKey = record.options.textKey ?? "text"
+    if record.value(textKey) == nil, let (key, _) = record.first(of: "image", "audio", "video") {
+      throw record.fault("the task is about its \(key), and has no text", help: "only texts can be read")
+    }
+    let text = SourceText(try record.string(textKey))
     if let answer = try record.optionalString("answer"), answer != "accept" {
       losses.note(.notAccepted, in: id, "line \(record.place.line): \(answer)")
       return []
     }
     var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
     var document = Document(id: id, language: record.options.language, text: text)
-    document.metadata = try record.optionalObject("meta")?.object ?? [:]
+    document.metadata = try metadata(of: record, textKey)
     if let hash = record.value(hashKey) { document.unknownKeys[hashKey] = hash }
     if record.value("tokens") != nil {
       var tokens: [ByteRange] = []
@@ -104,7 +108,7 @@ enum ProdigyDecoder {
       }
       document.tokens = tokens
     }
-    noteChoices(record, in: id, &losses)
+    noteSession(record, in: id, &losses)
     // A row that asks about one label says it once.
     let label = try? record.optionalString("label")
     var places: [FilePlace] = []
@@ -124,12 +128,13 @@ enum ProdigyDecoder {
     }
     var relationPlaces: [FilePlace] = []
     for relation in try record.objects("relations") {
-      guard let source = try end("head", of: relation, document, resolver),
-        let target = try end("child", of: relation, document, resolver)
+      guard let source = try end("head", of: relation, &document, resolver),
+        let target = try end("child", of: relation, &document, resolver)
       else {
-        losses.note(.relations, in: id, "\(relation.path.dropLast()): no span has these tokens")
+        losses.note(.relations, in: id, "\(relation.path.dropLast()): there are no such tokens")
         continue
       }
+      while places.count < document.annotations.count { places.append(relation.place) }
       document.relations.append(
         Relation(label: RelationLabel(try relation.string("label")), source: source, target: target))
       relationPlaces.append(relation.place)
@@ -141,31 +146,58 @@ enum ProdigyDecoder {
     ]
   }
 
-  /// What was decided about the whole text has no place in a document.
-  private static func noteChoices(_ record: JSONFields, in id: String, _ losses: inout LossReport) {
-    if record.value("accept") != nil { losses.note(.other, in: id, "the choice under accept") }
-    if case .string(let label)? = record.value("label"), (record.value("spans") ?? .array([])) == .array([]) {
-      losses.note(.other, in: id, "the text's label \(label)")
+  /// What makes a task one of spans and relations, and stands elsewhere in a document.
+  private static let taskKeys: Set<String> = ["id", "meta", "tokens", "spans", "relations", "answer"]
+
+  /// The row's own, with what was decided about the whole text: a label of it, or the choice under `accept`.
+  private static func metadata(of record: JSONFields, _ textKey: String) throws(ReadError) -> JSONObject {
+    var metadata = try record.optionalObject("meta")?.object ?? [:]
+    let hasSpans = (record.value("spans") ?? .array([])) != .array([])
+    for member in record.object.members
+    where !taskKeys.contains(member.key) && member.key != textKey && !member.key.hasPrefix("_")
+      && !(hasSpans && member.key == "label") && metadata[member.key] == nil
+    {
+      metadata[member.key] = member.value
     }
+    return metadata
+  }
+
+  /// Who answered, of what else Prodigy keeps about its work.
+  private static func noteSession(_ record: JSONFields, in id: String, _ losses: inout LossReport) {
+    guard let (key, value) = record.first(of: "_annotator_id", "_session_id") else { return }
+    losses.note(.provenance, in: id, "\(key): \(value.stringValue ?? "")")
   }
 
   /// The span at one end: the one that the copy in the relation equals, or one that ends with the token that
-  /// the relation names. The number is a token's, never a span's.
+  /// the relation names. The number is a token's, never a span's. A token without a span becomes an annotation, for
+  /// relations have annotations at their ends.
   private static func end(
-    _ key: String, of relation: JSONFields, _ document: Document, _ resolver: RangeResolver
+    _ key: String, of relation: JSONFields, _ document: inout Document, _ resolver: RangeResolver
   ) throws(ReadError) -> String? {
+    let range: ByteRange
     if let span = try relation.optionalObject("\(key)_span") {
-      let range = resolver.byteRange(try span.integer("start"), try span.integer("end"))
+      guard let stated = resolver.byteRange(try span.integer("start"), try span.integer("end")) else {
+        return nil
+      }
+      range = stated
       let label = try span.optionalString("label")
-      return document.annotations.first {
+      let known = document.annotations.first {
         $0.ranges.first == range && (label == nil || $0.label.rawValue == label)
-      }?.id
+      }
+      if let known { return known.id }
+      if label != nil { return nil }
+    } else {
+      let token = try relation.integer(key)
+      guard let tokens = document.tokens, tokens.indices.contains(token) else { return nil }
+      range = tokens[token]
+      let known = document.annotations.first { annotation in
+        annotation.ranges.contains { $0.encloses(range) }
+      }
+      if let known { return known.id }
     }
-    let token = try relation.integer(key)
-    guard let tokens = document.tokens, tokens.indices.contains(token) else { return nil }
-    return document.annotations.first { annotation in
-      annotation.ranges.contains { $0.encloses(tokens[token]) }
-    }?.id
+    let id = "a\(document.annotations.count)"
+    document.annotations.append(Annotation(id: id, label: "token", ranges: [range]))
+    return id
   }
 }
 

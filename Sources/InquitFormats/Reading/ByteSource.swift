@@ -2,8 +2,8 @@
 ///
 ///     let source = ByteSource { try file.read(upToCount: 1 << 16) }
 ///
-/// It gives UTF-8 without a byte order mark, and refuses text whose first bytes say that it is UTF-16 or UTF-32. What
-/// else is not UTF-8 shows later only; a reader says where.
+/// It gives UTF-8 without a byte order mark, and refuses text whose first bytes say that it is UTF-16 or UTF-32, unless
+/// it is to transcode UTF-16. What else is not UTF-8 shows later only; a reader says where.
 public struct ByteSource {
   private let pull: () throws -> [UInt8]?
   /// Bytes that were looked at and not yet taken.
@@ -12,6 +12,9 @@ public struct ByteSource {
   private var isRefused = false
   /// Whether the input began with a byte order mark, which is not given out.
   public private(set) var hadByteOrderMark = false
+  /// Whether text that a byte order mark calls UTF-16 is given as UTF-8.
+  public var transcodesUTF16 = false
+  private var transcoder: UTF16Transcoder?
 
   /// Bytes given by `pull`: a chunk of any length, an empty one meaning nothing; nil at the end.
   public init(_ pull: @escaping () throws -> [UInt8]?) { self.pull = pull }
@@ -60,6 +63,9 @@ public struct ByteSource {
     if ahead.starts(with: Self.byteOrderMark) {
       hadByteOrderMark = true
       ahead.removeFirst(Self.byteOrderMark.count)
+    } else if transcodesUTF16, let transcoder = UTF16Transcoder(startOfFile: ahead) {
+      self.transcoder = transcoder
+      ahead = try self.transcoder?.utf8(ahead.dropFirst(2)) ?? []
     } else if let encoding = ForeignEncoding(startOfFile: ahead) {
       ahead = []
       isRefused = true
@@ -69,11 +75,16 @@ public struct ByteSource {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  private func nonEmptyChunk() throws -> [UInt8]? {
+  private mutating func nonEmptyChunk() throws -> [UInt8]? {
     if isRefused { return nil }
     while let chunk = try pull() {
-      if !chunk.isEmpty { return chunk }
+      let bytes = try transcoder?.utf8(chunk[...]) ?? chunk
+      if !bytes.isEmpty { return bytes }
     }
+    try transcoder?.finish()
     return nil
   }
+
+  /// Whether the text was UTF-16 and has been transcoded, as far as it has been looked at.
+  public var isTranscoded: Bool { transcoder != nil }
 }

@@ -34,7 +34,8 @@ struct ForeignEncoding: Hashable {
   var error: ReadError {
     ReadError(
       line: 1, message: "not UTF-8 but \(name), \(evidence)",
-      help: "convert the file to UTF-8, as with: iconv -f \(name) -t UTF-8")
+      help: "convert the file to UTF-8, as with: iconv -f \(name) -t UTF-8"
+        + (name == "UTF-16" ? "; inquit import reads it as it is" : ""))
   }
 
   /// Wide units of text hold zero bytes, as no UTF-8 does.

@@ -5,6 +5,7 @@ struct SentenceRows<Row> {
   private var isFaulty = false
 
   var isEmpty: Bool { rows.isEmpty }
+  var count: Int { rows.count }
 
   mutating func append(_ row: Row) {
     if !isFaulty { rows.append(row) }

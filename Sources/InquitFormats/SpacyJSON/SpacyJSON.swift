@@ -16,6 +16,9 @@ extension Format {
         if sample.has("text", "ents[].start") || sample.has("text", "spans", "ents", "tokens[].start") {
           return .certain("its records have the key \"ents\"")
         }
+        if sample.has("[].heads", "[].deps") || sample.has("[].cats") || sample.has("[].spans") {
+          return .certain("its records are a text and an object of what is annotated")
+        }
         if sample.has("[].entities") { return .certain("its records are a text and an object of entities") }
         return sample.has("annotations[][].entities")
           ? .certain("its annotations are a text and an object of entities") : nil

@@ -57,8 +57,8 @@ enum SpacyJSONDecoder {
       document.annotations.append(Annotation(id: id, label: Label(label), ranges: range.map { [$0] } ?? []))
       places.append(stated.place)
     }
-    for key in ["cats", "links"] {
-      if let object = try record.optionalObject(key), !object.object.isEmpty {
+    for key in ["cats", "links", "heads", "deps", "tags", "pos", "words"] {
+      if let value = record.value(key), value != .object([:]), value != .array([]) {
         losses.note(.other, in: document.id, "\(record.path)\(key)")
       }
     }
@@ -168,13 +168,10 @@ enum SpacyJSONDecoder {
     var ranges: [ByteRange] = []
     var position = 0
     for (i, token) in tokens.enumerated() {
-      let orth = Array(token.orth.utf8)
-      while position < text.bytes.count, !text.bytes[position...].starts(with: orth),
-        text.bytes[position] <= 0x20
-      {
-        position += 1
-      }
-      guard !orth.isEmpty, text.bytes[position...].starts(with: orth) else {
+      let spellings = treebankSpellings[token.orth, default: [token.orth]].map { Array($0.utf8) }
+      func spelling() -> [UInt8]? { spellings.first { text.bytes[position...].starts(with: $0) } }
+      while position < text.bytes.count, spelling() == nil, text.bytes[position] <= 0x20 { position += 1 }
+      guard !token.orth.isEmpty, let orth = spelling() else {
         throw paragraph.fault("\(paragraph.path)raw has no “\(token.orth)” where its token \(i) should stand")
       }
       ranges.append(ByteRange(position, position + orth.count))
@@ -182,6 +179,13 @@ enum SpacyJSONDecoder {
     }
     return (text, ranges)
   }
+
+  /// What the Penn Treebank's spellings of marks may stand for in the text.
+  private static let treebankSpellings = [
+    "``": ["``", "\"", "“", "''"], "''": ["''", "\"", "”"], "`": ["`", "‘", "'"],
+    "-LRB-": ["-LRB-", "("], "-RRB-": ["-RRB-", ")"], "-LSB-": ["-LSB-", "["], "-RSB-": ["-RSB-", "]"],
+    "-LCB-": ["-LCB-", "{"], "-RCB-": ["-RCB-", "}"],
+  ]
 
   private static func sentences(_ tokens: [ByteRange], _ isBlank: [Bool], _ starts: Set<Int>) -> [ByteRange] {
     var sentences: [ByteRange] = []

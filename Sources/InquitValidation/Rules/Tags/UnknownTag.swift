@@ -16,7 +16,10 @@ struct UnknownTag: FileRule {
     passing: [.file("a.conll", Array("Ann B-PER\nLee I-PER\nleft O\n\n".utf8))])
 
   func check(_ file: CheckedFile, into report: inout FileReport) {
-    guard let table = TagTable(tagsOf: file) else { return }
+    // Labels alone, in all of a file, are a way of tagging, too.
+    guard let table = TagTable(tagsOf: file),
+      table.rows.contains(where: { $0.prefix != nil && $0.prefix != "O" })
+    else { return }
     for row in table.rows
     where row.tag != "O" && (row.prefix == nil || row.label.isEmpty || row.prefix == "O") {
       // The line between documents has a column of its own kind.
