@@ -47,7 +47,6 @@ struct InputRecord: Sendable {
     }
     return diagnostic
   }
-
 }
 
 /// What is in a record.
