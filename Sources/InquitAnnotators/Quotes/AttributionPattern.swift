@@ -22,6 +22,9 @@ struct AttributionPattern: Sendable {
   /// In the order in which they are tried.
   static let all: [AttributionPattern] = [
     AttributionPattern(rule: "cue-before-quote", direct: 0.86, mixed: 0.83) { $1.adjacentCueBefore($0) },
+    AttributionPattern(rule: "opening-participle", direct: 0.5, mixed: 0.5) {
+      OpeningParticiple(clause: $1).match(around: $0)
+    },
     AttributionPattern(rule: "quote-according-to", direct: 0.93, mixed: 0.8) { $1.sourceAfter($0) },
     AttributionPattern(rule: "quote-is-how", direct: 0.5, mixed: 0.5) { $1.manner($0) },
     AttributionPattern(rule: "quote-cue-subject", direct: 0.98, mixed: 0.67) { $1.cueSubjectAfter($0) },

@@ -82,6 +82,10 @@ struct ClauseAnalysis {
     else {
       return nil
     }
+    // “his warning that they would go “to the back””: so does a noun with its owner.
+    if cue.cueClass == .weak, let noun = nounCueBefore(q)?.cue, noun.lowerBound < cue.items.lowerBound {
+      return nil
+    }
     return Match(speaker: cue.subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
   }
 
@@ -231,7 +235,8 @@ struct ClauseAnalysis {
   /// `Q , S V`.
   func subjectCueAfter(_ q: Int) -> Match? {
     let start = afterComma(q)
-    for cue in cues where cue.items.lowerBound > q && cue.voice == .active {
+    for candidate in cues where candidate.items.lowerBound > q && candidate.voice == .active {
+      let cue = behindRelativeClause(candidate) ?? candidate
       guard cue.items.lowerBound - q <= Self.reach else { return nil }
       guard let subject = cue.subject, cue.hasOwnSubject, !cue.isGerund, cue.cueClass != .source else {
         continue
@@ -244,6 +249,17 @@ struct ClauseAnalysis {
       return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after, isAdjacent: true)
     }
     return nil
+  }
+
+  /// “…, a man who asked not to be named said”: the verb behind the relative clause that a cue is in.
+  private func behindRelativeClause(_ cue: CueMention) -> CueMention? {
+    guard view.classes(subjects.beforeAdverbial(cue.items.lowerBound - 1)).contains(.relative) else {
+      return nil
+    }
+    return cues.first { later in
+      later.items.lowerBound > cue.items.lowerBound && later.voice == .active && later.hasOwnSubject
+        && later.subject?.lowerBound == cue.subject?.lowerBound
+    }
   }
 
   /// `Q , S … V`, with a long subject.
@@ -260,17 +276,7 @@ struct ClauseAnalysis {
   }
 
   /// `… Q …, S V .`: the tag ends the sentence.
-  func trailingCue(_ q: Int) -> Match? {
-    guard let cue = cues.last(where: { $0.voice == .active && $0.hasOwnSubject && $0.cueClass != .source }),
-      cue.items.lowerBound > q, let subject = cue.subject, view.isComma(subject.lowerBound - 1),
-      cue.cueClass != .evaluative, cue.cueClass != .weak
-    else { return nil }
-    let end = cue.items.upperBound
-    guard end >= view.count || view.isTerminal(end) || !view.isNominal(end) && view.part(end) == nil else {
-      return nil
-    }
-    return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after)
-  }
+  func trailingCue(_ q: Int) -> Match? { TrailingTag(clause: self).match(after: q) }
 
   // MARK: - Verbs that the lexicon does not know
 
@@ -351,30 +357,7 @@ struct ClauseAnalysis {
   }
 
   /// `S's N is Q`, `his N that Q`: a noun for what is said, with its owner.
-  func nounCueBefore(_ q: Int) -> Match? {
-    for i in stride(from: q - 1, through: max(1, q - 8), by: -1) {
-      if view.part(i) != nil || view.isTerminal(i) { return nil }
-      guard view.lexicon.cueNouns.contains(view.lower(i)), leadsFromNoun(i, to: q) else { continue }
-      var owner = i - 1
-      while owner > 0, view.isNominal(owner), !view.endsInPossessive(owner), i - owner <= 3 { owner -= 1 }
-      if view.classes(owner).contains(.possessive) {
-        return Match(speaker: owner..<owner + 1, cue: i..<i + 1, side: .before)
-      }
-      guard view.isPossessiveClitic(owner), let name = phrases.ending(at: owner - 1, from: 0) else {
-        continue
-      }
-      return Match(speaker: name, cue: i..<i + 1, side: .before)
-    }
-    return nil
-  }
-
-  /// Whether only “is”, “that”, “of”, a comma or nothing stands between the noun and the quote.
-  private func leadsFromNoun(_ noun: Int, to q: Int) -> Bool {
-    (noun + 1..<q).allSatisfy { i in
-      view.isComma(i) || view.isColon(i) || !view.classes(i).isDisjoint(with: [.be, .subordinator])
-        || view.lexicon.complementPrepositions.contains(view.lower(i))
-    }
-  }
+  func nounCueBefore(_ q: Int) -> Match? { OwnedNoun(clause: self).match(before: q) }
 
   /// `Q , V S` with any verb, in a language that inverts: « … », renchérit Laval.
   func unknownVerbSubjectAfter(_ q: Int) -> Match? {

@@ -119,6 +119,11 @@ struct CueFinder {
         items: i..<i + 1, cueClass: form.cueClass, isGerund: false, voice: .passive, subject: agent,
         hasOwnSubject: true)
     }
+    if view.lexicon.quotingVerbs.contains(form.lemma), let author = quotedAuthor(behind: i) {
+      return CueMention(
+        items: i..<i + 1, cueClass: form.cueClass, isGerund: form.isGerund, voice: .active, subject: author,
+        hasOwnSubject: true)
+    }
     let isQuotedAs =
       form.isGerund && view.lexicon.quotedAsWords.contains(view.lower(i - 1))
       && earlier.last?.voice == .passive
@@ -127,6 +132,15 @@ struct CueFinder {
       items: cueItems(at: i, form: form), cueClass: form.cueClass, isGerund: form.isGerund && !isQuotedAs,
       voice: .active,
       subject: found?.range, hasOwnSubject: found?.isOwn ?? false || isQuotedAs)
+  }
+
+  /// “quoted Justice Marlow: “…””: the object of the verb, where nothing but a mark follows it.
+  private func quotedAuthor(behind verb: Int) -> Range<Int>? {
+    guard let object = phrases.starting(at: verb + 1, to: view.count), subjects.isSpeakerLike(object) else {
+      return nil
+    }
+    let next = object.upperBound
+    return view.isColon(next) || view.isComma(next) && view.part(next + 1) != nil ? object : nil
   }
 
   /// “talked of”, “referred to”, “looked at”: the particle belongs to a verb that needs it to report speech.

@@ -67,6 +67,6 @@ struct Headlines {
   /// The words of a part without its articles, which headlines leave out.
   private func wordsOnly(of part: Int) -> [String] {
     parts[part].words.map { text.words[$0] }.filter { !$0.shape.isPunctuation }.map(\.lower)
-      .filter { lexical.lexicon.wordClasses[$0]?.contains(.article) != true }
+      .filter { !lexical.lexicon.articles.contains($0) }
   }
 }

@@ -25,7 +25,7 @@ struct LexicalText: Sendable {
     let words = text.words
     cues = words.indices.map { i in
       Self.particleCue(i, words, lexicon)
-        ?? Self.cue(words[i], tag: Self.leadsQuote(i, words) ? nil : tags?[i], lexicon)
+        ?? Self.cue(words[i], tag: Self.mustBeVerb(i, words, lexicon) ? nil : tags?[i], lexicon)
     }
     classes = text.words.indices.map { i in
       let word = text.words[i]
@@ -76,20 +76,26 @@ struct LexicalText: Sendable {
     return false
   }
 
-  /// “the ad claims “Ann …””: before a quoted sentence the tagger is not asked.
-  private static func leadsQuote(_ i: Int, _ words: [Word]) -> Bool {
-    guard i + 2 < words.count, words[i + 1].hasSpaceBefore, !words[i + 2].hasSpaceBefore else { return false }
-    return words[i + 1].shape.isPunctuation && words[i + 2].shape.isCapitalised
+  /// Where the tagger is not asked whether a reporting verb is a noun: behind a pronoun (“what he calls”), and
+  /// right before a quote (“the ad claims “Ann …””, “critics hailing “a …””).
+  private static func mustBeVerb(_ i: Int, _ words: [Word], _ lexicon: QuoteLexicon) -> Bool {
+    if i > 0, lexicon.wordClasses[words[i - 1].lower]?.contains(.subjectPronoun) == true { return true }
+    guard i + 2 < words.count, words[i + 1].hasSpaceBefore, !words[i + 2].hasSpaceBefore,
+      words[i + 1].shape.isPunctuation
+    else { return false }
+    return words[i + 2].shape.isCapitalised || lexicon.cues[words[i].lower]?.isGerund == true
   }
 
-  /// The word as a cue. Claims, reports and calls are nouns as often as verbs; there the tagger decides.
+  /// The word as a cue. Claims, reports and calls are nouns as often as verbs; there the tagger decides. For “writes” and
+  /// other forms that are hardly ever nouns it does not.
   private static func cue(_ word: Word, tag: PartOfSpeech?, _ lexicon: QuoteLexicon) -> QuoteLexicon.CueForm?
   {
     guard let cue = lexicon.cues[word.lower] else { return nil }
-    if tag == .noun && (cue.isBaseOrPresent || cue.isGerund) || tag == .adjective && cue.isBaseOrPresent {
-      return nil
-    }
-    return cue
+    let isOtherwise =
+      tag == .noun && (cue.isBaseOrPresent || cue.isGerund) || tag == .adjective && cue.isBaseOrPresent
+    let isHardlyNoun =
+      cue.isBaseOrPresent && lexicon.verbForms.contains(word.lower) && !lexicon.cueNouns.contains(cue.lemma)
+    return isOtherwise && !isHardlyNoun ? nil : cue
   }
 
   /// “voice-over”: what grammar says of the parts does not hold for the whole.

@@ -60,6 +60,7 @@ struct PassageBuilder {
       guard content.endsSentence else { return false }
       if view.part(i) != nil { return true }
       guard view.isCapitalised(i) else { return false }
+      if hasCue(before: i - 1, in: view) { return true }
       return !isAttribution(at: i, in: view, afterFullStop: endsInFullStop(parts[part]))
     }
     if view.isTerminal(i - 1), view.part(i - 2) != nil, view.isAttached(i - 1) {
@@ -73,6 +74,12 @@ struct PassageBuilder {
   private func endsInFullStop(_ part: QuotedPart) -> Bool {
     guard part.words.upperBound > part.words.lowerBound else { return false }
     return text.words[part.words.upperBound - 1].lower == "."
+  }
+
+  /// “she wrote “No.” Reporters laughed.”: the quote has its tag already.
+  private func hasCue(before q: Int, in view: PassageView) -> Bool {
+    let last = view.isComma(q - 1) || view.isColon(q - 1) ? q - 2 : q - 1
+    return view.cue(last)?.isFinite == true
   }
 
   /// Whether what follows a quote that ends in ? or ! is its tag (“Why?” Ann asked.) and no new sentence.

@@ -5,6 +5,17 @@ struct PronounResolution {
   let text: AnalysedText
   let lexicon: QuoteLexicon
   let index: MentionIndex
+  /// Whom the pronoun may stand for beside those with a name.
+  let described: [Described]
+
+  /// Somebody whom the text describes where it speaks of them last: her husband, a senior official.
+  struct Described {
+    let words: Range<Int>
+    /// Without an entity, where the text names nobody who fits.
+    let speaker: ResolvedSpeaker
+    /// Whether the quote before is theirs; else they are the subject of the sentence before.
+    let spokeLast: Bool
+  }
 
   /// How far back a candidate can stand, in words.
   private static let reach = 400
@@ -37,6 +48,13 @@ struct PronounResolution {
       let score = score(of: name, for: pronoun, at: word, previous: previous, quoted: quoted)
       if let best, best.score >= score { continue }
       best = (score, name)
+    }
+    let described = described.max {
+      score(of: $0, for: pronoun, at: word) < score(of: $1, for: pronoun, at: word)
+    }
+    if let described, score(of: described, for: pronoun, at: word) > best?.score ?? 0 {
+      return ResolvedSpeaker(
+        entity: described.speaker.entity, type: described.speaker.type, rule: "pronoun", confidence: 0.7)
     }
     guard let best else { return ResolvedSpeaker(entity: "", type: type, rule: "pronoun", confidence: 0.3) }
     return ResolvedSpeaker(
@@ -80,6 +98,14 @@ struct PronounResolution {
     if isPossessor(name) { score -= 0.3 }
     score -= Double(word - name.words.upperBound) / Weight.distance
     return score
+  }
+
+  private func score(of described: Described, for pronoun: QuoteLexicon.Pronoun, at word: Int) -> Double {
+    var score =
+      described.spokeLast ? Weight.sameSpeaker + Weight.cueSubject : Weight.subject + Weight.lastSubject
+    let gender = lexicon.speakerNouns[text.words[described.words.upperBound - 1].lower]?.gender
+    if gender == pronoun.gender, gender != .any { score += Weight.gender }
+    return score - Double(word - described.words.upperBound) / Weight.distance
   }
 
   /// Whether the name is the first thing in its sentence, apart from a title and an adverbial.

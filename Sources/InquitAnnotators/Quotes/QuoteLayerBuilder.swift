@@ -92,13 +92,13 @@ struct QuoteLayerBuilder {
   }
 
   private mutating func resolveSpeakers(of quotes: [Quote]) {
-    let quoted = analysis.parts.filter { $0.parent == nil }.map(\.words)
-    var previous: ResolvedSpeaker?
+    var context = SpeakerResolution.Context(
+      quoted: analysis.parts.filter { $0.parent == nil }.map(\.words))
     for mention in quotes.flatMap({ mentions(of: $0.attribution) }) {
-      if resolved[mention] == nil {
-        resolved[mention] = resolution.resolve(mention, previous: previous, quoted: quoted)
-      }
-      if resolved[mention]?.entity.isEmpty == false { previous = resolved[mention] }
+      let speaker = resolved[mention] ?? resolution.resolve(mention, in: context)
+      resolved[mention] = speaker
+      if !speaker.entity.isEmpty { context.named = speaker }
+      context.last = (mention, speaker)
     }
   }
 

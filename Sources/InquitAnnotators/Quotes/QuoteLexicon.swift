@@ -117,6 +117,11 @@ struct QuoteLexicon: Sendable {
   let participleSuffixes: Set<String>
   /// A verb and the preposition that it takes into the cue: refer to.
   let particleVerbs: Set<String>
+  /// quote: the one whom it names speaks, not the one who does it.
+  let quotingVerbs: Set<String>
+  /// Forms that are hardly ever nouns: writes.
+  let verbForms: Set<String>
+  let articles: Set<String>
 
   let reporting: ReportingGrammar
 
@@ -172,6 +177,9 @@ struct QuoteLexicon: Sendable {
     pluralSuffixes = grammar["plural-suffix"] ?? []
     participleSuffixes = grammar["participle-suffix"] ?? []
     particleVerbs = grammar["particle-verb"] ?? []
+    quotingVerbs = grammar["quoting-verb"] ?? []
+    verbForms = Set(data.entries(of: "verb-forms.txt"))
+    articles = Set(data.entries(of: "articles.txt"))
     speakerScorer = SpeakerScorer(data)
   }
 

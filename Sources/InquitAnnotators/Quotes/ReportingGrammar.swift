@@ -49,6 +49,13 @@ struct ReportingGrammar: Sendable {
   let renamingNouns: Set<String>
   /// how, behind a quote and a form of “to be”: “…” is how Ann put it.
   let mannerRelatives: Set<String>
+  /// ago, behind a measure: two weeks ago.
+  let measuredTimes: Set<String>
+  /// last, week: together an adverbial that may stand between a subject and its verb.
+  let timeDeterminers: Set<String>
+  let timeUnits: Set<String>
+  /// for, to: between a noun for what is said and the words themselves: a call for “…”.
+  let contentPrepositions: Set<String>
   /// Texts that somebody puts out, and that stand for whoever spoke before: the statement added.
   let issuedNouns: Set<String>
   /// company: nouns that stand for the organisation named last; any noun for one, where the list is empty.
@@ -83,6 +90,10 @@ struct ReportingGrammar: Sendable {
     genderDeterminers = genders
     renamingNouns = lists["renaming-noun"] ?? []
     mannerRelatives = lists["manner-relative"] ?? []
+    measuredTimes = lists["measured-time"] ?? []
+    timeDeterminers = lists["time-determiner"] ?? []
+    timeUnits = lists["time-unit"] ?? []
+    contentPrepositions = lists["content-preposition"] ?? []
     issuedNouns = lists["issued-noun"] ?? []
     generalNouns = lists["general-noun"] ?? []
     complementisers = lists["complementiser"] ?? []

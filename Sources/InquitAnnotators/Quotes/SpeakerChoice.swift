@@ -14,11 +14,11 @@ struct SpeakerChoice {
   /// texts may be measured with but not trained on.
   private enum Threshold {
     /// To take its speaker from a fragment.
-    static let veto = 0.8
+    static let veto = 0.85
     /// To prefer another candidate.
-    static let otherCandidate = 0.8
+    static let otherCandidate = 0.75
     /// To give a fragment a speaker that no pattern gives.
-    static let filling = 0.6
+    static let filling = 0.55
   }
 
   init(clause: ClauseAnalysis) {

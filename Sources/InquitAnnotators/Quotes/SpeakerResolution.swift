@@ -20,11 +20,25 @@ struct SpeakerResolution {
   /// How far from a description the name that it fits can stand, in words.
   private static let reach = 3000
 
-  /// Resolves a mention, given the speaker of the quote before it.
-  func resolve(_ mention: Range<Int>, previous: ResolvedSpeaker?, quoted: [Range<Int>]) -> ResolvedSpeaker {
+  /// Who spoke before a mention.
+  struct Context {
+    /// The last speaker with a name.
+    var named: ResolvedSpeaker?
+    /// The last speaker, by a name or not.
+    var last: (mention: Range<Int>, speaker: ResolvedSpeaker)?
+    /// The words in quotation marks, in text order.
+    var quoted: [Range<Int>]
+  }
+
+  /// Resolves a mention.
+  func resolve(_ mention: Range<Int>, in context: Context) -> ResolvedSpeaker {
+    let previous = context.named
     if mention.count == 1, let pronoun = lexicon.pronouns[text.words[mention.lowerBound].lower] {
-      return PronounResolution(text: text, lexicon: lexicon, index: index)
-        .resolve(pronoun, at: mention.lowerBound, previous: previous, quoted: quoted)
+      return PronounResolution(
+        text: text, lexicon: lexicon, index: index,
+        described: described(before: mention.lowerBound, pronoun, in: context)
+      )
+      .resolve(pronoun, at: mention.lowerBound, previous: previous, quoted: context.quoted)
     }
     let head = headNoun(of: mention)
     if let issuer = issuer(of: mention, head: head, previous: previous) { return issuer }
@@ -135,6 +149,62 @@ struct SpeakerResolution {
 
   // MARK: - Descriptions
 
+  /// Who may be meant by a pronoun without being named: whoever spoke last, and the subject of the sentence before.
+  private func described(before word: Int, _ pronoun: QuoteLexicon.Pronoun, in context: Context)
+    -> [PronounResolution.Described]
+  {
+    var result: [PronounResolution.Described] = []
+    if let last = context.last, last.speaker.rule == "anonymous", !isDefinite(last.mention),
+      fits(headNoun(of: last.mention), pronoun)
+    {
+      result.append(.init(words: last.mention, speaker: last.speaker, spokeLast: true))
+    }
+    if let subject = describedSubject(ofSentenceBefore: word), subject != context.last?.mention,
+      fits(headNoun(of: subject), pronoun)
+    {
+      let speaker = described(subject, head: headNoun(of: subject), previous: context.named)
+      if !speaker.entity.isEmpty || !isDefinite(subject) {
+        result.append(.init(words: subject, speaker: speaker, spokeLast: false))
+      }
+    }
+    return result
+  }
+
+  /// “the pensioner”: somebody whom the text has named, whether or not it is found out who.
+  private func isDefinite(_ mention: Range<Int>) -> Bool {
+    lexicon.definiteDeterminers.contains(text.words[mention.lowerBound].lower)
+  }
+
+  /// Whether a pronoun can stand for a noun.
+  private func fits(_ head: Int, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
+    guard let noun = lexicon.speakerNouns[text.words[head].lower] else { return false }
+    if pronoun.isPlural { return noun.type == .group || noun.type == .person }
+    guard pronoun.gender != .neuter else { return false }
+    return noun.type == .person && (noun.gender == .any || noun.gender == pronoun.gender)
+  }
+
+  /// “Her husband nods.”: a determiner or possessive and a noun for a person, first in the sentence before a word's.
+  private func describedSubject(ofSentenceBefore word: Int) -> Range<Int>? {
+    let sentence = text.words[word].sentence - 1
+    guard sentence >= 0 else { return nil }
+    let words = text.sentences[sentence].words
+    let opening: QuoteLexicon.WordClass = [.determiner, .possessive]
+    guard let first = words.first,
+      lexicon.wordClasses[text.words[first].lower]?.isDisjoint(with: opening) == false
+    else { return nil }
+    for i in words.dropFirst().prefix(Self.longestDescription) {
+      let word = text.words[i]
+      guard !word.shape.isPunctuation, lexicon.wordClasses[word.lower] == nil else { return nil }
+      guard lexicon.speakerNouns[word.lower] != nil else { continue }
+      // The official Mira Holt: named after all.
+      return index.name(at: i + 1) == nil ? first..<i + 1 : nil
+    }
+    return nil
+  }
+
+  /// In words, without the determiner.
+  private static let longestDescription = 4
+
   /// “The Ukrainian President”, “the actress”, “the company”, “a senior official”.
   private func described(_ mention: Range<Int>, head: Int, previous: ResolvedSpeaker?) -> ResolvedSpeaker {
     let noun = text.words[head].lower
@@ -144,6 +214,9 @@ struct SpeakerResolution {
     let isDefinite =
       lexicon.definiteDeterminers.contains(first.lower)
       || firstClasses.isEmpty && (first.shape.isCapitalised || lexicon.definiteDeterminers.isEmpty)
+    if type == .person, !isDefinite, let name = nameBeforeApposition(mention) {
+      return ResolvedSpeaker(entity: name.entity, type: .person, rule: "apposition", confidence: 0.8)
+    }
     if isDefinite, type == .person, let entity = person(describedBy: mention, head: noun) {
       return ResolvedSpeaker(entity: entity, type: .person, rule: "description", confidence: 0.8)
     }
@@ -157,6 +230,21 @@ struct SpeakerResolution {
     }
     let anonymous: SpeakerType = type == .unknown && firstClasses.contains(.determiner) ? .person : type
     return ResolvedSpeaker(entity: "", type: anonymous, rule: "anonymous", confidence: 0.7)
+  }
+
+  /// “Holt, 43, a mechanic who …”: the name that the description with its relative clause is about.
+  private func nameBeforeApposition(_ mention: Range<Int>) -> NameMention? {
+    let next = mention.upperBound
+    guard next < text.words.count, lexicon.wordClasses[text.words[next].lower]?.contains(.relative) == true
+    else { return nil }
+    var comma = mention.lowerBound - 1
+    if comma > 1, text.words[comma].lower == ",", text.words[comma - 1].shape.contains(.hasDigit) {
+      comma -= 2
+    }
+    guard comma > 0, text.words[comma].lower == ",", let name = index.name(at: comma - 1),
+      name.kind == .person, name.words.upperBound == comma
+    else { return nil }
+    return name
   }
 
   /// “…”, dice Pilar Quesada. “…”, insiste la investigadora: a noun for whoever spoke right before.

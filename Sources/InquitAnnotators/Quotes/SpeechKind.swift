@@ -35,7 +35,9 @@ struct SpeechKindRules {
     }
     if isNickname(q, content) { return "nickname inside a name" }
     if judges(q, attribution) { return nil }
-    if let phrase = phraseBefore(q), !isEvaluation(q, content, attribution) {
+    if let phrase = phraseBefore(q), !isEvaluation(q, content, attribution),
+      !isPredicate(content, attribution)
+    {
       return "follows “\(phrase)”"
     }
     if let reason = nameReason(q, content, attribution) { return reason }
@@ -73,6 +75,11 @@ struct SpeechKindRules {
       !view.classes(q - 1).isDisjoint(with: [.preposition, .conjunction, .article])
     else { return nil }
     return startsPassage(q) ? nil : "a title in the narrator's clause"
+  }
+
+  /// “Ann said the film “was far too long””: what goes on with the speaker's own clause.
+  private func isPredicate(_ content: QuotedContent, _ attribution: Attribution?) -> Bool {
+    attribution?.side == .before && !content.startsUpper && content.hasVerb && content.wordCount > 2
   }
 
   /// “which the Times called “…””, “was called “…” by Ann”: somebody's judgement and no name.

@@ -52,11 +52,14 @@ struct SubjectFinder {
       view.isCapitalised(i) && (i > 0 || view.classes(i).isEmpty || view.classes(i).contains(.subjectPronoun))
         || !view.classes(i).isDisjoint(with: [.subjectPronoun, .objectPronoun, .relative])
         || view.lexicon.speakerNouns[view.lower(i)] != nil || view.lexicon.speechNouns.contains(view.lower(i))
+        || view.lower(i).hasPrefix("@")
     } || phrase.count == 1 && view.classes(phrase.lowerBound).contains(.determiner)
   }
 
   private func isSingular(_ subject: Range<Int>) -> Bool {
-    let last = subject.upperBound - 1
+    // “proponents of the bill”: the noun before the complement.
+    let preposition = subject.dropFirst().first { view.classes($0).contains(.preposition) }
+    let last = (preposition ?? subject.upperBound) - 1
     if let pronoun = view.lexicon.pronouns[view.lower(last)] {
       return !pronoun.isPlural && !pronoun.isFirstOrSecond
     }
@@ -76,13 +79,26 @@ struct SubjectFinder {
       {
         j -= 1
       } else if classes.contains(.time) {
-        j -= 1
+        j = view.lexicon.reporting.measuredTimes.contains(view.lower(j)) ? beforeMeasure(j - 1) : j - 1
         if view.classes(j).contains(.preposition) { j -= 1 }
+      } else if isNamedTime(j) {
+        j -= 2
       } else {
         return j
       }
     }
     return j
+  }
+
+  /// last week, this month
+  private func isNamedTime(_ i: Int) -> Bool {
+    view.lexicon.reporting.timeUnits.contains(view.lower(i))
+      && view.lexicon.reporting.timeDeterminers.contains(view.lower(i - 1))
+  }
+
+  /// “two weeks” ago
+  private func beforeMeasure(_ unit: Int) -> Int {
+    view.isNominal(unit - 1) || view.classes(unit - 1).contains(.determiner) ? unit - 2 : unit - 1
   }
 
   /// se, lui, mi: between subject and verb.
@@ -112,9 +128,9 @@ struct SubjectFinder {
     }
     guard let phrase = phrases.ending(at: j, from: 0) else { return nil }
     // “a man who lives here said”: the clause of “who” belongs to the noun before it.
-    if phrase.lowerBound > 0, let who = previous(before: phrase.lowerBound, where: isRelativePronoun),
+    if phrase.lowerBound > 0, let who = previous(before: phrase.lowerBound, where: opensRelativeClause),
       !(who..<phrase.lowerBound).contains(where: { view.isPunctuation($0) || view.part($0) != nil }),
-      who > 0, view.isNominal(who - 1)
+      who > 0, view.isNominal(who - 1), who + 1 < phrase.lowerBound || isVerb(phrase.lowerBound)
     {
       return phrases.ending(at: who - 1, from: 0)
     }
@@ -126,6 +142,7 @@ struct SubjectFinder {
   private func withReducedRelative(_ phrase: Range<Int>) -> Range<Int>? {
     let preposition = phrase.lowerBound - 1
     guard preposition > 0, view.classes(preposition).contains(.preposition) else { return phrase }
+    if let name = nameOpeningClause(before: preposition) { return name }
     if !view.classes(preposition - 1).isDisjoint(with: .auxiliary) {
       return own(endingAt: beforeAdverbial(preposition - 1))
     }
@@ -136,10 +153,21 @@ struct SubjectFinder {
     return outer.lowerBound..<phrase.upperBound
   }
 
+  /// “Reyes in his first speech called …”: the name before an adverbial, where nothing of its clause comes before it.
+  private func nameOpeningClause(before preposition: Int) -> Range<Int>? {
+    guard view.isCapitalised(preposition - 1),
+      !view.lexicon.complementPrepositions.contains(view.lower(preposition)),
+      let name = phrases.ending(at: preposition - 1, from: 0)
+    else { return nil }
+    let before = name.lowerBound - 1
+    return startsClause(name.lowerBound) || view.classes(before).contains(.subordinator) ? name : nil
+  }
+
   /// “a message stating …”, “with one poster writing …”: the participle's clause belongs to the noun before it.
   /// Whoever “issued a statement saying …” speaks for themselves.
   private func ownOfGerund(endingAt j: Int, _ earlier: [CueMention]) -> Subject? {
-    guard view.isNominal(j), let phrase = phrases.ending(at: j, from: 0),
+    guard view.isNominal(j) || view.classes(j).contains(.determiner),
+      let phrase = phrases.ending(at: j, from: 0),
       !view.lexicon.issuingVerbs.contains(view.lower(phrase.lowerBound - 1))
     else { return nil }
     let isDocument = view.lexicon.speechNouns.contains(view.lower(j))
@@ -154,6 +182,17 @@ struct SubjectFinder {
 
   private func isRelativePronoun(_ i: Int) -> Bool {
     view.classes(i).contains(.relative) && view.classes(i).isDisjoint(with: [.determiner, .possessive])
+  }
+
+  /// Whether the item is “who” or “which”, or a “that” between a noun and its verb: “the storm that killed three”.
+  private func opensRelativeClause(_ i: Int) -> Bool {
+    if isRelativePronoun(i) { return true }
+    return view.classes(i).isSuperset(of: [.relative, .subordinator]) && view.isNominal(i - 1)
+      && view.cue(i - 1) == nil && isVerb(i + 1)
+  }
+
+  private func isVerb(_ i: Int) -> Bool {
+    view.partOfSpeech(i) == .verb || !view.classes(i).isDisjoint(with: [.auxiliary, .verb])
   }
 
   private func antecedent(before j: Int) -> Range<Int>? {
@@ -225,10 +264,18 @@ struct SubjectFinder {
     segment.count > 2 && isRole(segment.lowerBound + 1) && view.isCapitalised(segment.lowerBound + 2)
   }
 
-  /// “his father”, “the union's general secretary”, “Another eyewitness”.
+  /// How many words a title with a possessive can have: “his closest ally”.
+  private static let longestTitle = 4
+
+  /// “his father”, “her closest ally”, “the union's general secretary”, “Another eyewitness”.
   private func endsInTitle(_ i: Int) -> Bool {
     if view.lexicon.reporting.has(.invertedSubject), let phrase = phrases.ending(at: i, from: 0),
       isTitle(phrase)
+    {
+      return true
+    }
+    if !view.isCapitalised(i), let phrase = phrases.ending(at: i, from: 0),
+      view.classes(phrase.lowerBound).contains(.possessive), phrase.count <= Self.longestTitle
     {
       return true
     }

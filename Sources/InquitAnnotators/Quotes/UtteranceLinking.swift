@@ -77,9 +77,10 @@ struct UtteranceLinking {
   private func isInterrupted(_ a: Utterance, by b: Utterance) -> Bool {
     guard a.kind == .direct || a.kind == .mixed, let tag = a.attribution else { return false }
     if a.passage == b.passage {
-      guard tag.side == .after, let cue = tag.cue, cue == b.attribution?.cue, b.kind != .notSpeech else {
-        return false
-      }
+      // The tag must stand between the two: not in “the town is “dead” and “gone,” she said”.
+      guard tag.side == .after, let cue = tag.cue, cue == b.attribution?.cue, b.kind != .notSpeech,
+        cue.upperBound <= analysis.parts[b.part].words.lowerBound
+      else { return false }
       let view = analysis.view(a.passage)
       return view.isComma(b.item - 1) || view.isColon(b.item - 1) || view.isDash(b.item - 1)
         || view.lower(b.item - 1) == ";"

@@ -74,6 +74,35 @@ import Testing
     // The author of a pull quote.
     "“We are late.” - [speaker|Mira Holt]",
     "“We are late.” — [speaker|Mira Holt], harbour master",
+    // A participle that opens the sentence, and a tag that ends it with more between.
+    "[cue|Calling] the plan “a leap in the dark,” [speaker|Holt] left the hall.",
+    "In [cue|declaring] the plan “a leap in the dark”, [speaker|the mayor] surprised his party.",
+    "The harbour “grew too fast” in the last ten years, [cue|said] [speaker|port historian Ada Reyes].",
+    "The harbour is “a disgrace” for a town of this size, as [speaker|Holt] [cue|noted] after the vote.",
+    "The town is “asleep” for most of the winter, [speaker|he] [cue|told] reporters.",
+    // Between subject and verb: an adverbial, a time, a relative clause with “that”, with “who asked”.
+    "[speaker|Reyes] in her first speech [cue|called] the harbour “a disgrace”.",
+    "[speaker|The ministry] two weeks ago [cue|said] the harbour was “a disgrace”.",
+    "[speaker|Ada Reyes] last week [cue|said] the harbour was “a disgrace”.",
+    "[speaker|Survivors of the storm] that sank three ships have [cue|described] “a wall of water”.",
+    "“We are late,” [speaker|a mother of three], who asked not to be named, [cue|told] reporters.",
+    "[speaker|Friends of the plan], however, [cue|say] the harbour would be “a jewel”.",
+    // The subject of a relative clause is the one in it.
+    "Reyes attacked what [speaker|she] [cue|calls] the “harbour gang” of the town.",
+    // What else can be a subject.
+    "One sailor left. [speaker|Another] [cue|posted]: “We are late.”",
+    "[speaker|@miraholt] [cue|wrote] “we are late.”",
+    "His counterpart, [speaker|Lena Dragan], [cue|told] reporters that the maps “have not moved”.",
+    // Whom somebody quotes.
+    "The ruling [cue|quoted] [speaker|Justice Marlow]: “The law is the law.”",
+    // With a participle each.
+    "It was hot, with [speaker|one sailor] [cue|describing] “a wall of fire” and [speaker|another] [cue|calling] it “hell”.",
+    "Reviews were mixed, with [speaker|The Courier] [cue|deriding] “a leap in the dark” and [speaker|The Post] [cue|hailing] “a jewel”.",
+    // Nouns with an owner that lead to a clause or with a preposition.
+    "The rally was against [speaker|Reyes]’s [cue|call] for “a complete shutdown” of the harbour.",
+    "[speaker|His] [cue|warning] that the town would go to “the back of the queue” was heard.",
+    // Verbs that the tagger may take for nouns.
+    "The harbour is “a jewel” of the north, [speaker|the editorial board] [cue|writes].",
     // Unknown verbs: at the end of the sentence, and before a colon.
     "“We are late,” [speaker|Holt] [cue|hissed].",
     "[speaker|Holt] [cue|corrected] the record: “We are late.”",
@@ -109,6 +138,12 @@ import Testing
     "Nordhaven Lines, the shipping giant, will divert ships to Antwerp and Bremerhaven. “No,” [speaker entity=\"Nordhaven Lines\"|it] said.",
     "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” [speaker entity=\"Mira Holt\"|The statement] added: “Never.”",
     "[speaker entity=\"@holt\"|@holt] commented: “No.”",
+    // A pronoun for somebody without a name.
+    "Mira Holt met a sailor. Her husband nodded. “No,” [speaker entity=\"\"|he] said.",
+    "[speaker entity=\"\"|A senior official] told the Port Authority “no”. “Never,” [speaker entity=\"\"|they] said.",
+    // A description with a relative clause behind a name.
+    "Omar Holt, 43, [speaker entity=\"Omar Holt\"|a mechanic] who calls himself “a quiet man”, left.",
+    "Rovers signed striker Leon Bex on Monday. “No,” [speaker entity=\"Leon Bex\"|the striker] said.",
     "[speaker entity=\"\"|Q]: “Why so late?”",
     "[speaker entity=\"\"|A senior official] said, “No.”",
     "[speaker entity=\"\"|Residents] said, “No.”",

@@ -54,9 +54,31 @@ import Testing
 
   @Test func aJudgementIsSpeech() throws {
     try kinds.check("The Turku Times called the book [quote kind=mixed|“the dullest of the year”].")
+    try kinds.check("They left for what Mira Holt called [quote kind=mixed|“a dinner wasted.”]")
+    try kinds.check("Mira Holt said the film [quote kind=mixed|“was far too long”] for children.")
     try kinds.check("Holt referred to the mayor as the [quote kind=mixed|“Great Delayer.”]")
     try kinds.check(
       "The book, which the Turku Times called [quote kind=mixed|“the dullest of the year”], sold well.")
+  }
+
+  @Test func aQuoteWithItsTagBeforeItHasNoneBehindIt() throws {
+    try kinds.check("Holt wrote [quote kind=direct|“We know nothing.”] Reporters laughed.")
+  }
+
+  @Test func twoQuotesBeforeOneTagAreTwo() throws {
+    try kinds.check("Guns are [quote kind=mixed|“a plague”] and [quote kind=mixed|“stunt growth,”] Holt said.")
+  }
+
+  @Test func aHeadlineLeavesOutArticles() throws {
+    let entities = AnnotatorExpectation(labels: [.quote], attributes: ["entity"], relations: []) {
+      QuoteAnnotator(language: "en").layer(for: $0, names: NameAnnotator(language: "en").names(in: $0))
+    }
+    try entities.check(
+      """
+      MAYOR SAYS [quote entity="Jan Holt"|‘NO MORE’] TO FEES
+
+      Mayor Jan Holt said on Monday there would be [quote|“no more fees, ever.”]
+      """)
   }
 
   @Test func aHeadlineTakesItsSpeakerFromTheBody() throws {
