@@ -30,16 +30,32 @@ public struct ReadDocument: Sendable {
   public var relationPlaces: [FilePlace]
   /// What does not fit; ranges that are none of the text are missing in `document`.
   public var faults: [OffsetFault]
+  /// What was read in another unit than the file's, because that was asked for.
+  public var repairs: [OffsetRepair]
 
   public init(
     document: Document, place: FilePlace, annotationPlaces: [FilePlace] = [],
-    relationPlaces: [FilePlace] = [], faults: [OffsetFault] = []
+    relationPlaces: [FilePlace] = [], faults: [OffsetFault] = [], repairs: [OffsetRepair] = []
   ) {
     self.document = document
     self.place = place
     self.annotationPlaces = annotationPlaces
     self.relationPlaces = relationPlaces
     self.faults = faults
+    self.repairs = repairs
+  }
+}
+
+/// Ranges that were read in another unit, in which they cover the text that the file repeats.
+public struct OffsetRepair: Hashable, Sendable {
+  /// The id of the annotation; nil for a token or sentence.
+  public var annotation: String?
+  /// As in "UTF-16 code units".
+  public var unit: String
+
+  public init(annotation: String?, unit: String) {
+    self.annotation = annotation
+    self.unit = unit
   }
 }
 

@@ -94,7 +94,16 @@ extension Diagnostic {
     self.init(
       file: file, line: fault.place.line, column: fault.place.column,
       message + (more > 0 ? " (and \(more) more in this document)" : ""),
-      help: fault.fittingUnit.map { "the offsets fit when counted in \($0); Inquit counts \(fault.unit)" }
-        ?? "'inquit validate' shows all faults of a file")
+      help: fault.cure ?? "'inquit validate' shows all faults of a file")
+  }
+}
+
+extension OffsetFault {
+  /// How to read the range in the unit in which it fits; nil when that is not known.
+  fileprivate var cure: String? {
+    guard let fittingUnit else { return nil }
+    let fits = "it fits when counted in \(fittingUnit); 'inquit import"
+    if statedText != nil { return "\(fits) --repair-offsets' reads such ranges so" }
+    return TextUnit(rawValue: fittingUnit).map { "\(fits) --offsets \($0.name)' reads the file so" }
   }
 }

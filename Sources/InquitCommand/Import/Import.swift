@@ -41,28 +41,21 @@ struct Import: ToolCommand {
   var tagNames: Companion?
 
   @Option(
-    help: "What the file's offsets count, where it is not what its format says: codepoints, utf16 or bytes.")
-  var offsets: OffsetName?
+    help: ArgumentHelp(
+      """
+      What the file's offsets count, where it is not what its format says: codepoints, utf16, bytes, or code points of \
+      the text with other line ends, crlf or lf.
+      """, valueName: "unit"),
+    transform: TextUnit.argument)
+  var offsets: TextUnit?
 
-  @Flag(help: "Read offsets that do not fit in the unit in which their text does fit.")
+  @Flag(help: "Read offsets whose text does not fit in the unit in which it does, and say so.")
   var repairOffsets = false
 
   @OptionGroup var unreadable: FaultOptions
   @OptionGroup(title: "Losses") var losses: LossOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var console: ConsoleOptions
-
-  enum OffsetName: String, ExpressibleByArgument, CaseIterable {
-    case codepoints, utf16, bytes
-
-    var unit: TextUnit {
-      switch self {
-      case .codepoints: .codePoints
-      case .utf16: .utf16
-      case .bytes: .bytes
-      }
-    }
-  }
 
   func run() async throws {
     let target = try ExportTarget(format: .native, options: WriteOptions(), output: output)
@@ -93,6 +86,10 @@ struct Import: ToolCommand {
         faults.report(Diagnostic(error, file: input.name))
         losses.note(.unreadable, in: input.name, "line \(error.line): \(error.message)")
       case .success(let read):
+        for repair in read.repairs {
+          losses.note(
+            .repairedOffsets, in: read.document.id, "\(repair.annotation ?? "a range"): \(repair.unit)")
+        }
         if let fault = read.faults.first {
           faults.report(Diagnostic(fault, in: read, file: input.name))
           losses.note(.unreadable, in: input.name, "line \(fault.place.line): \(read.document.id)")
@@ -184,10 +181,19 @@ struct Import: ToolCommand {
     options.language = language
     options.scheme = scheme
     options.repairsTags = repairTags
-    options.unit = offsets?.unit
+    options.unit = offsets
     options.repairsOffsets = repairOffsets
     options.companions = tagNames.map { [$0] } ?? []
     try CompanionFiles.add(to: &options, for: input, format: format)
     return options
+  }
+}
+
+extension TextUnit {
+  fileprivate static func argument(_ name: String) throws -> TextUnit {
+    guard let unit = allCases.first(where: { $0.name == name.lowercased() }) else {
+      throw ValidationError("known are \(allCases.map(\.name).joined(separator: ", "))")
+    }
+    return unit
   }
 }

@@ -44,7 +44,7 @@ struct BratDecoder {
   var read: ReadDocument {
     ReadDocument(
       document: document, place: FilePlace(line: 1), annotationPlaces: places, relationPlaces: relationPlaces,
-      faults: resolver.faults)
+      faults: resolver.faults, repairs: resolver.repairs)
   }
 
   mutating func decode(_ lines: [BratFile.Line], _ losses: inout LossReport) {

@@ -62,7 +62,7 @@ enum CitronDecoder {
     return [
       ReadDocument(
         document: document, place: record.place, annotationPlaces: places, relationPlaces: relationPlaces,
-        faults: resolver.faults)
+        faults: resolver.faults, repairs: resolver.repairs)
     ]
   }
 

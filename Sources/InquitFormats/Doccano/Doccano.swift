@@ -93,7 +93,7 @@ enum DoccanoDecoder {
     return [
       ReadDocument(
         document: document, place: record.place, annotationPlaces: places, relationPlaces: relationPlaces,
-        faults: resolver.faults)
+        faults: resolver.faults, repairs: resolver.repairs)
     ]
   }
 

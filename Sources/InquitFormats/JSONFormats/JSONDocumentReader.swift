@@ -10,7 +10,8 @@ struct JSONDocumentReader: DocumentReader {
   private let decode: Decode
   private var waiting: ArraySlice<ReadDocument> = []
   private var number = 0
-  private(set) var losses = LossReport()
+  private var noted = LossReport()
+  private var units = UnitEvidence()
   private let options: ReadOptions
 
   /// `acceptsPairs` allows records that are a text and an object; the text becomes its member `text`.
@@ -27,13 +28,21 @@ struct JSONDocumentReader: DocumentReader {
       guard let record = try records.next() else { return nil }
       number += 1
       if number == 1, records.source.hadByteOrderMark {
-        losses.note(.byteOrderMark, in: options.defaultID, "U+FEFF")
+        noted.note(.byteOrderMark, in: options.defaultID, "U+FEFF")
       }
       let fields = JSONFields(
         object: try record.object(), path: "", places: JSONPlaces(record), number: number, options: options)
-      waiting = try decode(fields, &losses)[...]
+      waiting = try decode(fields, &noted)[...]
     }
-    return waiting.popFirst()
+    guard let read = waiting.popFirst() else { return nil }
+    if options.unit == nil { units.add(read.document) }
+    return read
+  }
+
+  var losses: LossReport {
+    var losses = noted
+    units.note(in: &losses)
+    return losses
   }
 }
 

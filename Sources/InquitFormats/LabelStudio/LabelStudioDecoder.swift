@@ -101,7 +101,7 @@ enum LabelStudioDecoder {
     }
     return ReadDocument(
       document: document, place: answer.place, annotationPlaces: places, relationPlaces: relationPlaces,
-      faults: resolver.faults)
+      faults: resolver.faults, repairs: resolver.repairs)
   }
 
   /// A region, or what was chosen or written about one: results of one region share its id.

@@ -63,7 +63,8 @@ enum LabelbuddyDecoder {
     }
     return [
       ReadDocument(
-        document: document, place: record.place, annotationPlaces: places, faults: resolver.faults)
+        document: document, place: record.place, annotationPlaces: places, faults: resolver.faults,
+        repairs: resolver.repairs)
     ]
   }
 

@@ -99,7 +99,7 @@ struct NativeDecoder {
     if document.language == nil { document.language = options.language }
     return ReadDocument(
       document: document, place: FilePlace(line: lineNumber), annotationPlaces: annotationPlaces,
-      relationPlaces: relationPlaces, faults: resolver.faults)
+      relationPlaces: relationPlaces, faults: resolver.faults, repairs: resolver.repairs)
   }
 
   private func field(_ key: JSONScanner.Key) -> Field? {

@@ -142,7 +142,7 @@ enum ProdigyDecoder {
     return [
       ReadDocument(
         document: document, place: record.place, annotationPlaces: places, relationPlaces: relationPlaces,
-        faults: resolver.faults)
+        faults: resolver.faults, repairs: resolver.repairs)
     ]
   }
 

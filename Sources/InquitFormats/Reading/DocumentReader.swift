@@ -60,6 +60,21 @@ public enum TextUnit: String, Hashable, Sendable, CaseIterable {
   case codePoints = "code points"
   case utf16 = "UTF-16 code units"
   case bytes = "bytes"
+  /// Code points of a text whose lines ended with CRLF when they were counted.
+  case codePointsWithCRLF = "code points with CRLF line ends, where the text has LF"
+  /// Code points of a text whose lines ended with LF when they were counted.
+  case codePointsWithLF = "code points with LF line ends, where the text has CRLF"
+
+  /// What people type after `--offsets`.
+  public var name: String {
+    switch self {
+    case .codePoints: "codepoints"
+    case .utf16: "utf16"
+    case .bytes: "bytes"
+    case .codePointsWithCRLF: "crlf"
+    case .codePointsWithLF: "lf"
+    }
+  }
 }
 
 /// Gives what is read at once one after the other.

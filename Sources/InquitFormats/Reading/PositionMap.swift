@@ -12,8 +12,7 @@ struct PositionMap {
 
   private let text: SourceText
   private let map: Map
-  /// For messages.
-  let unitName: String
+  let unit: TextUnit
   /// The text's length in the unit.
   let length: Int
   /// Whether positions are byte offsets.
@@ -21,8 +20,8 @@ struct PositionMap {
 
   init(_ text: SourceText, unit: TextUnit) {
     self.text = text
-    isPlain = text.isASCII
-    unitName = unit.rawValue
+    isPlain = text.isASCII && unit != .codePointsWithCRLF && unit != .codePointsWithLF
+    self.unit = unit
     switch unit {
     case .bytes:
       map = .bytes
@@ -35,12 +34,17 @@ struct PositionMap {
       let offsets = OffsetMap<UTF16>(text)
       map = .utf16(offsets)
       length = offsets.endOffset.value
+    case .codePointsWithCRLF, .codePointsWithLF:
+      let areLonger = unit == .codePointsWithCRLF
+      let offsets = OffsetMap<UTF32>(text)
+      let ends = Self.lineEnds(of: text, areLonger: areLonger)
+      map = .lineEnds(offsets, ends, areLonger: areLonger)
+      length = offsets.endOffset.value + (areLonger ? ends.count : -ends.count)
     }
   }
 
-  /// Positions in code points of the same text with other line ends: with CRLF where `text` has LF alone
-  /// (`areLonger`), or with LF where it has CRLF. nil when there is no such line end.
-  init?(_ text: SourceText, lineEndsAreLonger areLonger: Bool) {
+  /// Where the line ends stand that were longer, or shorter, when positions were counted: LF alone, or CRLF.
+  private static func lineEnds(of text: SourceText, areLonger: Bool) -> [Int] {
     var ends: [Int] = []
     var codePoint = 0
     for (i, byte) in text.bytes.enumerated() where byte & 0xC0 != 0x80 {
@@ -49,15 +53,7 @@ struct PositionMap {
       }
       codePoint += 1
     }
-    guard !ends.isEmpty else { return nil }
-    self.text = text
-    isPlain = false
-    map = .lineEnds(OffsetMap<UTF32>(text), ends, areLonger: areLonger)
-    unitName =
-      areLonger
-      ? "code points with CRLF line ends, where the text has LF"
-      : "code points with LF line ends, where the text has CRLF"
-    length = codePoint + (areLonger ? ends.count : -ends.count)
+    return ends
   }
 
   /// The byte offset of `position`; nil outside the text and inside a code point.

@@ -7,8 +7,10 @@ import InquitModel
 struct RangeResolver {
   let text: SourceText
   private let map: PositionMap
-  private let repairs: Bool
+  private let isRepairing: Bool
   private(set) var faults: [OffsetFault] = []
+  /// What was read in another unit.
+  private(set) var repairs: [OffsetRepair] = []
   /// The other units, built at the first fault.
   private var otherMaps: [PositionMap]?
 
@@ -16,7 +18,7 @@ struct RangeResolver {
   init(_ text: SourceText, unit: TextUnit, options: ReadOptions) {
     self.text = text
     map = PositionMap(text, unit: options.unit ?? unit)
-    repairs = options.repairsOffsets
+    isRepairing = options.repairsOffsets
   }
 
   /// A range as the file states it.
@@ -34,7 +36,7 @@ struct RangeResolver {
   /// The bytes of a range that comes without its text.
   mutating func range(_ stated: Stated, annotation: String? = nil) -> ByteRange? {
     if let range = map.byteRange(stated.start, stated.end) { return range }
-    note(stated, annotation: annotation)
+    note(stated, annotation: annotation, fittingUnit: annotation == nil ? nil : unitByWords(stated))
     return nil
   }
 
@@ -50,7 +52,7 @@ struct RangeResolver {
       if let range = map.byteRange(one.start, one.end) { ranges.append(range) } else { unfit.append(i) }
     }
     guard let statedText else {
-      for i in unfit { note(stated[i], annotation: annotation) }
+      for i in unfit { note(stated[i], annotation: annotation, fittingUnit: unitByWords(stated[i])) }
       return ranges
     }
     if unfit.isEmpty {
@@ -59,9 +61,9 @@ struct RangeResolver {
       return mismatch(stated, ranges, covered: covered, statedText, separator, annotation, agree) ?? ranges
     }
     let fit = fit(stated, statedText, separator, agree)
-    if repairs, let fit { return fit.ranges }
+    if isRepairing, let fit { return repaired(annotation, fit) }
     for i in unfit {
-      note(stated[i], annotation: annotation, statedText: statedText, fittingUnit: fit?.unit)
+      note(stated[i], annotation: annotation, statedText: statedText, fittingUnit: fit?.unit.rawValue)
     }
     return ranges
   }
@@ -74,13 +76,20 @@ struct RangeResolver {
   ) -> [ByteRange]? {
     guard let first = stated.first else { return nil }
     let fit = fit(stated, statedText, separator, agree)
-    if repairs, let fit { return fit.ranges }
+    if isRepairing, let fit { return repaired(annotation, fit) }
     faults.append(
       OffsetFault(
         problem: .textMismatch, path: first.path, annotation: annotation, place: first.place,
-        start: first.start, end: first.end, unit: map.unitName, textLength: map.length,
-        statedText: statedText, coveredText: covered, fittingUnit: fit?.unit))
+        start: first.start, end: first.end, unit: map.unit.rawValue, textLength: map.length,
+        statedText: statedText, coveredText: covered, fittingUnit: fit?.unit.rawValue))
     return nil
+  }
+
+  private mutating func repaired(
+    _ annotation: String?, _ fit: (unit: TextUnit, ranges: [ByteRange])
+  ) -> [ByteRange] {
+    repairs.append(OffsetRepair(annotation: annotation, unit: fit.unit.rawValue))
+    return fit.ranges
   }
 
   private mutating func note(
@@ -97,26 +106,33 @@ struct RangeResolver {
     faults.append(
       OffsetFault(
         problem: problem, path: stated.path, annotation: annotation, place: stated.place,
-        start: stated.start, end: stated.end, unit: map.unitName, textLength: map.length,
+        start: stated.start, end: stated.end, unit: map.unit.rawValue, textLength: map.length,
         statedText: statedText, fittingUnit: fittingUnit))
   }
 
   /// The first other unit in which the ranges cover the stated text.
   private mutating func fit(
     _ stated: [Stated], _ statedText: String, _ separator: String, _ agree: (String, String) -> Bool
-  ) -> (unit: String, ranges: [ByteRange])? {
+  ) -> (unit: TextUnit, ranges: [ByteRange])? {
     if otherMaps == nil {
-      otherMaps =
-        TextUnit.allCases.map { PositionMap(text, unit: $0) }.filter { $0.unitName != map.unitName }
-        + [true, false].compactMap { PositionMap(text, lineEndsAreLonger: $0) }
+      otherMaps = TextUnit.allCases.filter { $0 != map.unit }.map { PositionMap(text, unit: $0) }
     }
     for other in otherMaps ?? [] {
       let ranges = stated.compactMap { other.byteRange($0.start, $0.end) }
       if ranges.count == stated.count, agree(covered(ranges, separator), statedText) {
-        return (other.unitName, ranges)
+        return (other.unit, ranges)
       }
     }
     return nil
+  }
+
+  /// The first other unit in which a range that is none of the text begins and ends with words.
+  private func unitByWords(_ stated: Stated) -> String? {
+    [TextUnit.utf16, .bytes].first { unit in
+      guard unit != map.unit else { return false }
+      let range = PositionMap(text, unit: unit).byteRange(stated.start, stated.end)
+      return range.map { UnitEvidence.isOfWords($0, in: text) } ?? false
+    }?.rawValue
   }
 
   private func covered(_ ranges: [ByteRange], _ separator: String) -> String {

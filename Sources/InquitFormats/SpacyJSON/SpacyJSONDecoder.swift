@@ -63,7 +63,8 @@ enum SpacyJSONDecoder {
       }
     }
     return ReadDocument(
-      document: document, place: record.place, annotationPlaces: places, faults: resolver.faults)
+      document: document, place: record.place, annotationPlaces: places, faults: resolver.faults,
+      repairs: resolver.repairs)
   }
 
   private static func segments(_ key: String, _ record: JSONFields, _ resolver: inout RangeResolver)

@@ -58,7 +58,7 @@ struct WebAnnoDecoder {
     for arrow in arrows { add(arrow, &losses) }
     return ReadDocument(
       document: document, place: FilePlace(line: 1), annotationPlaces: places, relationPlaces: relationPlaces,
-      faults: resolver.faults)
+      faults: resolver.faults, repairs: resolver.repairs)
   }
 
   private mutating func extendSentence(to range: ByteRange, isNew: Bool) {

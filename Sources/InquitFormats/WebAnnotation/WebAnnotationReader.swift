@@ -45,7 +45,7 @@ struct WebAnnotationDecoder {
     for detail in ambiguous { losses.note(.other, in: document.id, detail) }
     return ReadDocument(
       document: document, place: FilePlace(line: 1), annotationPlaces: places, relationPlaces: relationPlaces,
-      faults: resolver.faults + faults)
+      faults: resolver.faults + faults, repairs: resolver.repairs)
   }
 
   /// An annotation, or a page or collection of them.

@@ -32,8 +32,10 @@ public struct LossReport: Hashable, Sendable {
 
   public subscript(kind: LossKind) -> Int { entries.first { $0.kind == kind }?.count ?? 0 }
 
-  /// Counts one loss. `detail` is asked for only while places are kept.
-  public mutating func note(_ kind: LossKind, in document: String, _ detail: @autoclosure () -> String) {
+  /// Counts one loss, or several of which the first is told. `detail` is asked for only while places are kept.
+  public mutating func note(
+    _ kind: LossKind, in document: String, _ detail: @autoclosure () -> String, count: Int = 1
+  ) {
     let index: Int
     if let known = entries.firstIndex(where: { $0.kind == kind }) {
       index = known
@@ -41,7 +43,7 @@ public struct LossReport: Hashable, Sendable {
       index = entries.firstIndex { $0.kind.order > kind.order } ?? entries.count
       entries.insert(Entry(kind: kind, count: 0, places: []), at: index)
     }
-    entries[index].count += 1
+    entries[index].count += count
     if entries[index].places.count < Self.placesKept {
       entries[index].places.append(Place(document: document, detail: LossReport.shortened(detail())))
     }
@@ -93,6 +95,8 @@ public enum LossKind: String, Hashable, Sendable, CaseIterable {
   case byteOrderMark = "byte-order-mark"
   case notAccepted = "not-accepted"
   case tags
+  case offsets
+  case repairedOffsets = "repaired-offsets"
   case unreadable
   case other
 
@@ -124,6 +128,8 @@ public enum LossKind: String, Hashable, Sendable, CaseIterable {
     case .byteOrderMark: "files whose byte order mark was taken off"
     case .notAccepted: "records left out because they were rejected, ignored or cancelled"
     case .tags: "tags that the scheme does not allow where they stand"
+    case .offsets: "annotations that begin and end with words only if offsets count something else"
+    case .repairedOffsets: "annotations read in another unit, in which their text fits"
     case .unreadable: "records left out because they cannot be read"
     case .other: "things that the document cannot hold"
     }
