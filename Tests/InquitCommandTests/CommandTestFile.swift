@@ -12,16 +12,19 @@ import InquitTestSupport
 ///     ! a.txt: error: …         a line of standard error
 ///     [exit 2]                  the exit code, when it is not 0
 ///     ```
+///
+/// As in all Markdown, a block that holds a line of three backticks stands between longer ones.
 struct CommandTestFile {
   let url: URL
   var lines: [String]
 
   static let folder = TestFiles.packageRoot.appending(path: "Tests/Commands")
 
-  init(_ url: URL) throws {
+  init(_ url: URL) throws { self.init(url, content: try String(contentsOf: url, encoding: .utf8)) }
+
+  init(_ url: URL, content: String) {
     self.url = url
-    lines = try String(contentsOf: url, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The cases of the README, and of all files, sorted by name.
@@ -41,19 +44,36 @@ struct CommandTestFile {
   /// What stands under each heading.
   var cases: [CommandCase] {
     var cases: [CommandCase] = []
-    var fence: (kind: String, start: Int)?
+    var fence: (length: Int, kind: String, start: Int)?
     for (i, line) in lines.enumerated() {
+      let length = Self.fenceLength(line)
       if let open = fence {
-        guard line == "```" else { continue }
+        guard length >= open.length, length == line.utf8.count else { continue }
         cases[cases.count - 1].blocks.append(block(open.kind, open.start + 1..<i))
         fence = nil
-      } else if line.hasPrefix("```"), !cases.isEmpty {
-        fence = (String(line.dropFirst(3)), i)
+      } else if length > 0, !cases.isEmpty {
+        fence = (length, String(line.dropFirst(length)), i)
       } else if line.hasPrefix("## ") {
         cases.append(CommandCase(file: url, name: String(line.dropFirst(3)), line: i + 1))
       }
     }
     return cases
+  }
+
+  /// The number of backticks at the start of a line that may begin or end a block; 0 for other lines.
+  private static func fenceLength(_ line: String) -> Int {
+    let length = line.utf8.prefix { $0 == UInt8(ascii: "`") }.count
+    return length >= 3 ? length : 0
+  }
+
+  /// Puts a transcript in the place of a block's content, between longer fences where it holds any that would end it.
+  mutating func replace(_ content: Range<Int>, with transcript: [String]) {
+    let fences = (content.lowerBound - 1, content.upperBound)
+    let length = Self.fenceLength(lines[fences.0])
+    let needed = max(length, (transcript.map(Self.fenceLength).max() ?? 0) + 1)
+    lines[fences.0] = String(repeating: "`", count: needed) + lines[fences.0].dropFirst(length)
+    lines[fences.1] = String(repeating: "`", count: needed)
+    lines.replaceSubrange(content, with: transcript)
   }
 
   private func block(_ kind: String, _ content: Range<Int>) -> CommandCase.Block {

@@ -37,7 +37,7 @@ struct CommandTests {
     guard let heading = file.lines.firstIndex(of: "## " + test.name) else { return }
     let shift = heading + 1 - test.line
     for (lines, transcript) in transcripts.reversed() {
-      file.lines.replaceSubrange(lines.lowerBound + shift..<lines.upperBound + shift, with: transcript)
+      file.replace(lines.lowerBound + shift..<lines.upperBound + shift, with: transcript)
     }
     try file.lines.joined(separator: "\n").write(to: test.file, atomically: true, encoding: .utf8)
   }

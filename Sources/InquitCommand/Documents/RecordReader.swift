@@ -56,7 +56,7 @@ struct RecordReader {
     guard let input = lines?.input else { return nil }
     do {
       while let line = try lines?.reader.next() {
-        guard line.contains(where: { $0 > 0x20 }) else { continue }
+        if line.isBlank { continue }
         lines?.isEmpty = false
         return record(input, .native, line, line: lines?.reader.lineNumber ?? 0)
       }

@@ -59,11 +59,7 @@ struct Evaluate: ToolCommand {
   func run() async throws {
     let goldDocuments = try documents(gold)
     var predictions: [String: Document] = [:]
-    for document in try documents(predicted) {
-      guard predictions.updateValue(document, forKey: document.id) == nil else {
-        throw Diagnostic(file: predicted, "two documents have the id \(document.id)")
-      }
-    }
+    for document in try documents(predicted) { predictions[document.id] = document }
     var evaluation = Evaluation(labels: labels)
     var missing = 0
     // Files of one document each are often named differently, which names their documents differently.
@@ -103,6 +99,11 @@ struct Evaluate: ToolCommand {
       let contents = record.contents()
       losses.add(contents.losses)
       documents += try contents.soundDocuments()
+    }
+    var ids = Set<String>()
+    for document in documents where !ids.insert(document.id).inserted {
+      throw Diagnostic(
+        file: path, "two documents have the id \(document.id)", help: "give them different ids")
     }
     losses.printLosses()
     return documents

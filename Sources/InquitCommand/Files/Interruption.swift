@@ -41,12 +41,23 @@ enum Interruption {
 
   /// Has `action` done if the process is interrupted before it is forgotten.
   static func register(_ action: @escaping @Sendable () -> Void) -> Key {
-    actions.withLock { actions in
-      let key = Key(number: actions.next)
-      actions.next += 1
-      actions.all[key] = action
-      return key
-    }
+    actions.withLock { register(action, &$0) }
+  }
+
+  /// Makes something that `action` undoes. No interruption comes between the making and the registration.
+  static func register<Made: Sendable>(
+    _ action: @escaping @Sendable () -> Void, making make: () throws(Diagnostic) -> Made
+  ) throws(Diagnostic) -> (Made, Key) {
+    try actions.withLock { actions throws(Diagnostic) in (try make(), register(action, &actions)) }
+  }
+
+  private static func register(
+    _ action: @escaping @Sendable () -> Void, _ actions: inout (next: Int, all: [Key: @Sendable () -> Void])
+  ) -> Key {
+    let key = Key(number: actions.next)
+    actions.next += 1
+    actions.all[key] = action
+    return key
   }
 
   static func forget(_ key: Key) {
@@ -66,9 +77,13 @@ enum Interruption {
     pthread_sigmask(SIG_BLOCK, &all, nil)
     var number: UInt8 = 0
     guard read(pipe.read, &number, 1) == 1 else { return }
-    for action in actions.withLock({ Array($0.all.values) }) { action() }
-    signal(Int32(number), SIG_DFL)
-    kill(getpid(), Int32(number))
+    // Under the lock until the end: other threads make no file any more.
+    actions.withLock { actions in
+      for action in actions.all.values { action() }
+      signal(Int32(number), SIG_DFL)
+      kill(getpid(), Int32(number))
+      while true { pause() }
+    }
   }
 }
 

@@ -32,9 +32,13 @@ final class OutputFile {
     }
     let temporaryPath = "\(FileSystem.target(of: path)).\(getpid()).part"
     self.temporaryPath = temporaryPath
-    interruption = Interruption.register { unlink(temporaryPath) }
-    let descriptor = try Self.open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC, for: path)
+    let (descriptor, interruption) = try Interruption.register(
+      { unlink(temporaryPath) },
+      making: { () throws(Diagnostic) in
+        try Self.open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC, for: path)
+      })
     self.descriptor = descriptor
+    self.interruption = interruption
     if let permissions { fchmod(descriptor, permissions) }
   }
 
@@ -46,8 +50,10 @@ final class OutputFile {
 
   private static func open(_ path: String, _ flags: Int32, for name: String) throws(Diagnostic) -> Int32 {
     let descriptor = Glibc.open(path, flags | O_CLOEXEC, 0o666)
-    if descriptor < 0 { throw Diagnostic(file: name, SystemError.message("cannot write")) }
-    return descriptor
+    if descriptor >= 0 { return descriptor }
+    let isFolderMissing = errno == ENOENT
+    throw Diagnostic(
+      file: name, SystemError.message("cannot write"), help: isFolderMissing ? "make its folder first" : nil)
   }
 
   func write(_ bytes: [UInt8]) throws(Diagnostic) {

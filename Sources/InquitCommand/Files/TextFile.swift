@@ -37,3 +37,13 @@ extension Diagnostic {
     }
   }
 }
+
+extension Collection<UInt8> {
+  /// Whether there is nothing but blanks, TABs and line ends. Other controls are no blanks: a file of NULs is damaged.
+  var isBlank: Bool {
+    allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+        || $0 == UInt8(ascii: "\t")
+    }
+  }
+}

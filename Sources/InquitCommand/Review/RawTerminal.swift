@@ -56,8 +56,10 @@ final class RawTerminal {
 
   enum Event {
     case bytes([UInt8])
-    /// Nothing came in time, or the size changed.
+    /// Nothing came in time.
     case nothing
+    /// A signal came: the size may have changed.
+    case interruption
     /// The connection is gone.
     case end
   }
@@ -65,10 +67,11 @@ final class RawTerminal {
   /// What was typed, waiting for it at most `milliseconds`; -1 waits for ever.
   func read(milliseconds: Int32) -> Event {
     var request = pollfd(fd: StandardStream.input, events: Int16(POLLIN), revents: 0)
-    guard poll(&request, 1, milliseconds) > 0 else { return .nothing }
+    let ready = poll(&request, 1, milliseconds)
+    guard ready > 0 else { return ready < 0 && errno == EINTR ? .interruption : .nothing }
     var buffer = [UInt8](repeating: 0, count: 1024)
     let n = Glibc.read(StandardStream.input, &buffer, buffer.count)
     if n > 0 { return .bytes(Array(buffer[..<n])) }
-    return n < 0 && errno == EINTR ? .nothing : .end
+    return n < 0 && errno == EINTR ? .interruption : .end
   }
 }

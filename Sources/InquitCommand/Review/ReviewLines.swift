@@ -19,7 +19,7 @@ struct ReviewLines: Sendable {
     lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
     var ids: [String] = []
     var lineOfDocument: [Int] = []
-    for (i, line) in lines.enumerated() where Self.json(line).contains(where: { $0 > 0x20 }) {
+    for (i, line) in lines.enumerated() where !Self.json(line).isBlank {
       ids.append(try Self.document(line, number: i + 1, file: path).id)
       lineOfDocument.append(i)
     }

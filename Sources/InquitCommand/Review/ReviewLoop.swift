@@ -49,6 +49,8 @@ struct ReviewLoop {
       let event = terminal.read(milliseconds: view.findings == nil || learner.isBusy ? 150 : 1000)
       switch event {
       case .end: end = .quit
+      // What was typed may still be on its way.
+      case .interruption: draw()
       case .bytes(let bytes):
         parser.add(bytes)
         while end == nil, let key = parser.next(isIdle: false) { press(key) }

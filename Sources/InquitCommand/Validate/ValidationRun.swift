@@ -73,7 +73,7 @@ struct ValidationRun {
     let size = 1 << 12
     let bytes = try InputFile(input.path).read(upTo: size)
     let format = format ?? Format(ofFile: input.path, startingWith: bytes, isWhole: bytes.count < size)
-    let isBlank = bytes.count < size && !bytes.contains { $0 > 0x20 } && !format.readsEmptyFiles
+    let isBlank = bytes.count < size && bytes.isBlank && !format.readsEmptyFiles
     guard isBlank || bytes.first == 0xEF else { return nil }
     let file = CheckedFile(
       name: input.name, bytes: Array(bytes.prefix(3)), layout: CheckedFile.Layout(fileName: input.path))

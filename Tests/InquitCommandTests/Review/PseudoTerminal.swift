@@ -63,19 +63,33 @@ final class PseudoTerminal {
 
   func send(_ keys: String) {
     let bytes = Array(keys.utf8)
+    // The terminal's queue holds 4096 bytes. What does not fit would wait, cut inside a key, and a program that waits
+    // for its output to be read takes nothing out of it.
+    let deadline = ContinuousClock.now + Self.patience
+    while queued + bytes.count > 2048, process.isRunning, ContinuousClock.now < deadline { read() }
     _ = bytes.withUnsafeBytes { write(master, $0.baseAddress!, $0.count) }
   }
+
+  /// How many bytes of what was sent the program has not read yet.
+  private var queued: Int {
+    var count: Int32 = 0
+    return ioctl(slave, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// How long to wait for the program: longer than any machine needs that is busy with other tests.
+  private static let patience = Duration.seconds(60)
 
   /// What the screen shows now.
   var screen: TerminalScreen { TerminalScreen(rows: rows, columns: columns, output: output) }
 
-  /// The screen as soon as `isWanted` holds for it and nothing more comes; throws when that is not so within
-  /// twenty seconds.
+  /// The screen as soon as the program has taken all keys, `isWanted` holds, and nothing more comes; throws when that
+  /// is not so in time.
   @discardableResult
   func wait(until isWanted: (TerminalScreen) -> Bool) throws -> TerminalScreen {
-    for _ in 0..<400 {
+    let deadline = ContinuousClock.now + Self.patience
+    while ContinuousClock.now < deadline {
       // A screen may come in several pieces.
-      if read() { continue }
+      if read() || queued > 0 { continue }
       let screen = self.screen
       if isWanted(screen) { return screen }
     }
@@ -98,7 +112,8 @@ final class PseudoTerminal {
 
   /// Waits for the program to end by itself.
   func waitForExit() throws {
-    for _ in 0..<400 where process.isRunning { read() }
+    let deadline = ContinuousClock.now + Self.patience
+    while process.isRunning, ContinuousClock.now < deadline { read() }
     guard !process.isRunning else { throw Failure(description: "the program does not end") }
   }
 
