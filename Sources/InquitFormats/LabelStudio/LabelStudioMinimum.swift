@@ -33,7 +33,8 @@ enum LabelStudioMinimum {
       }
     }
     return ReadDocument(
-      document: document, place: task.place, annotationPlaces: places, faults: resolver.faults, repairs: resolver.repairs)
+      document: document, place: task.place, annotationPlaces: places, faults: resolver.faults,
+      repairs: resolver.repairs)
   }
 
   private static func isRegions(_ value: JSONValue) -> Bool {
