@@ -2,7 +2,7 @@
 ///
 /// A list is a file of lines. `#` starts a comment at the start of a line, blank lines are skipped, and
 /// columns are separated by a TAB. A file that a language lacks is looked for in its base language
-/// (`pt` for `pt-BR`); `root` holds what belongs to no language and is asked for by that name.
+/// (`pt` for `pt-BR`), whose code may have three letters (`por`); `root` holds what belongs to no language and is asked for by that name.
 package struct LanguageData: Sendable {
   /// The tag that was asked for.
   package let language: String
@@ -12,11 +12,19 @@ package struct LanguageData: Sendable {
     self.language = language
     let lower = language.lowercased()
     var folders = [lower]
-    if let dash = lower.utf8.firstIndex(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) {
-      folders.append(String(lower[..<dash]))
-    }
+    let base = lower.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    if base.count < lower.utf8.count { folders.append(String(lower[..<base.endIndex])) }
+    if base.count == 3, let short = Self.shortCodes[String(lower[..<base.endIndex])] { folders.append(short) }
     self.folders = folders
   }
+
+  /// The language without region or script, by its code of two letters if there is one: `en` for `eng-GB`.
+  package var base: String { folders[folders.count - 1] }
+
+  /// Codes of two letters for those of three: de for deu.
+  private static let shortCodes: [String: String] = Dictionary(
+    root.rows(of: "language-codes.txt").compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil },
+    uniquingKeysWith: { first, _ in first })
 
   /// What belongs to no language.
   package static let root = LanguageData(language: "root")

@@ -122,8 +122,11 @@ extension Format {
     /// Annotations that cover no text.
     public static let emptyAnnotations = Capabilities(rawValue: 1 << 18)
 
+    /// What tokens and sentences were made with.
+    public static let segmenter = Capabilities(rawValue: 1 << 19)
+
     /// All that a document has.
-    public static let everything = Capabilities(rawValue: (1 << 19) - 1)
+    public static let everything = Capabilities(rawValue: (1 << 20) - 1)
 
     /// A capability with its name for programs, and one short enough for the heading of a table.
     public struct Named: Sendable {
@@ -140,6 +143,7 @@ extension Format {
       Named(name: "metadata", short: "meta", capability: .metadata),
       Named(name: "sentences", short: "sent", capability: .sentences),
       Named(name: "tokens", short: "tok", capability: .tokens),
+      Named(name: "segmenter", short: "seg", capability: .segmenter),
       Named(name: "annotations", short: "ann", capability: .annotations),
       Named(name: "any-boundaries", short: "edges", capability: .anyBoundaries),
       Named(name: "nesting", short: "nest", capability: .nesting),

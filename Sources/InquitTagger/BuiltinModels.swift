@@ -12,10 +12,9 @@ final class BuiltinModels: Sendable {
 
   private let pools = Mutex<[String: TaggerPool]>([:])
 
-  /// Taggers with the model of the language, or of its base language (`en` for `en-GB`).
+  /// Taggers with the model of the base language: `en` for `en-GB`.
   func pool(_ task: Task, language: String) -> TaggerPool? {
-    let base = language.lowercased().prefix { $0 != "-" && $0 != "_" }
-    let path = "Models/\(base)/\(task.rawValue).model"
+    let path = "Models/\(LanguageData(language: language).base)/\(task.rawValue).model"
     return pools.withLock { pools in
       if let pool = pools[path] { return pool }
       guard let bytes = EmbeddedFiles.bytes(of: path) else { return nil }

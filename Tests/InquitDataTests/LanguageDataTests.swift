@@ -22,6 +22,19 @@ import Testing
     #expect(!data.entries(of: "stop-words.txt").isEmpty)
   }
 
+  @Test(arguments: ["deu", "GER", "deu-AT", "deu_Latn_DE"])
+  func aCodeOfThreeLettersFindsTheLanguageOfTwo(tag: String) {
+    let data = LanguageData(language: tag)
+    #expect(data.base == "de")
+    #expect(data.entries(of: "stop-words.txt") == LanguageData(language: "de").entries(of: "stop-words.txt"))
+  }
+
+  /// Every language with a folder is found by a code of three letters.
+  @Test func allLanguagesHaveCodesOfThreeLetters() {
+    let codes = LanguageData.root.rows(of: "language-codes.txt")
+    #expect(Set(codes.map { $0[1] }) == Set(LanguageData.available))
+  }
+
   @Test func anUnknownLanguageHasNothing() {
     let data = LanguageData(language: "xx")
     #expect(!data.exists)

@@ -166,6 +166,16 @@ import Testing
     #expect(try Format.conllu.read(foreign)[0].document.segmenter == nil)
   }
 
+  /// A format that keeps tokens but not what made them says so; where the tokens go too, they are the loss.
+  @Test(arguments: [("conll2003", 1), ("conllu", 0), ("native", 0), ("html", 0)])
+  func lostSegmentersAreReported(format: String, losses: Int) throws {
+    var document = try MarkedTextReader.document("[a|Ann] ran").named("d").splitAtSpaces()
+    document.segmenter = SegmenterInfo(tokens: "ud", icu: "72.1", unicode: "15.0")
+    var exporter = try #require(Format.named(format).flatMap { Exporter($0) })
+    _ = try exporter.fitted(document)
+    #expect(exporter.losses[.segmenter] == losses)
+  }
+
   @Test func conlluPlusWrites() throws {
     let document = try MarkedTextReader.document("[a|Ann [b|Lee]] ran\n[a|Bob]").named("d").splitAtSpaces()
     #expect(

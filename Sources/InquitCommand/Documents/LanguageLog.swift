@@ -37,8 +37,9 @@ final class LanguageLog: Sendable {
   }
 
   private static func rootRules(of language: String, _ more: String = "") -> Diagnostic {
+    let help = language == unknown ? "; --language names it" : ""
     let name = language == unknown ? "the language of some documents" : "'\(language)'"
     return Diagnostic(
-      severity: .note, "nothing is known of \(name); the rules for all languages are used\(more)")
+      severity: .note, "nothing is known of \(name); the rules for all languages are used\(more)\(help)")
   }
 }

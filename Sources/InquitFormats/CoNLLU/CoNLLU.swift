@@ -8,7 +8,7 @@ extension Format {
   private static func makeCoNLLU() -> Format {
     var format = Format(
       id: "conllu", summary: "CoNLL-U, annotations as entities in the MISC column", unit: .tokens,
-      capabilities: [.text, .documentID, .sentences, .tokens, .annotations, .nesting, .crossing, .parts],
+      capabilities: [.text, .documentID, .sentences, .tokens, .segmenter, .annotations, .nesting, .crossing, .parts],
       recognise: { sample in
         let rows = sample.lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
         guard !rows.isEmpty,
@@ -30,7 +30,7 @@ extension Format {
   private static func makeCoNLLUPlus() -> Format {
     var format = Format(
       id: "conllup", summary: "CoNLL-U Plus, annotations in a column of their own", unit: .tokens,
-      capabilities: [.text, .documentID, .sentences, .tokens, .annotations, .nesting, .crossing],
+      capabilities: [.text, .documentID, .sentences, .tokens, .segmenter, .annotations, .nesting, .crossing],
       recognise: { sample in
         sample.lines.first?.hasPrefix("# global.columns") == true
           ? .certain("its first line is # global.columns") : nil

@@ -31,8 +31,17 @@ struct DocumentFitter {
       losses.note(.tokens, in: document.id, "")
       fitted.tokens = nil
     }
-    if fitted.tokens == nil && fitted.sentences == nil { fitted.segmenter = nil }
+    fitSegmenter(&fitted, &losses)
     return fitted
+  }
+
+  /// What made tokens and sentences goes with them, and is missed only where they stay.
+  private func fitSegmenter(_ document: inout Document, _ losses: inout LossReport) {
+    guard let segmenter = document.segmenter else { return }
+    let hasSegments = document.tokens != nil || document.sentences != nil
+    if hasSegments, capabilities.contains(.segmenter) { return }
+    if hasSegments { losses.note(.segmenter, in: document.id, "\(segmenter.tokens), ICU \(segmenter.icu)") }
+    document.segmenter = nil
   }
 
   /// Files may say anything; writers build on tokens and sentences that follow each other.

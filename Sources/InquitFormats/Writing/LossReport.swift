@@ -78,6 +78,7 @@ public enum LossKind: String, Hashable, Sendable, CaseIterable {
   case metadata
   case sentences
   case tokens
+  case segmenter
   case tokenBoundaries = "token-boundaries"
   case annotations
   case emptyAnnotations = "empty-annotations"
@@ -111,6 +112,7 @@ public enum LossKind: String, Hashable, Sendable, CaseIterable {
     case .metadata: "documents whose metadata is not kept"
     case .sentences: "documents whose sentences are not kept"
     case .tokens: "documents whose tokens are not kept"
+    case .segmenter: "documents that do not say what their tokens and sentences were made with"
     case .tokenBoundaries: "annotations moved to the edges of tokens, or dropped where they touch none"
     case .annotations: "annotations dropped"
     case .emptyAnnotations: "annotations without any text"

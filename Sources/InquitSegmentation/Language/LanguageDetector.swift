@@ -9,8 +9,8 @@ import InquitModel
 public enum LanguageDetector {
   /// How much of a text is looked at, in bytes.
   private static let sampleSize = 20_000
-  /// With fewer small words than this there is no guess.
-  private static let fewestWords = 2
+  /// With fewer small words than one among so many words there is no guess.
+  private static let rarestHit = 30
 
   private static let stopWords: [(language: String, words: WordSet)] = LanguageData.available.compactMap {
     language in
@@ -30,6 +30,7 @@ public enum LanguageDetector {
     var hits = stopWords.map { _ in 0 }
     var scripts: [String: Int] = [:]
     var letters = 0
+    var words = 0
     var word = WordHasher()
     var isInWord = false
     var i = 0
@@ -44,12 +45,13 @@ public enum LanguageDetector {
         if scalar.value >= 0x370 { scripts[CharacterProperty.script(scalar), default: 0] += 1 }
       } else if isInWord {
         count(word.hash, in: &hits)
+        words += 1
         word = WordHasher()
         isInWord = false
       }
     }
     if isInWord { count(word.hash, in: &hits) }
-    return language(ofScripts: scripts, letters: letters) ?? language(ofHits: hits)
+    return language(ofScripts: scripts, letters: letters) ?? language(ofHits: hits, words: words)
   }
 
   private static func count(_ word: WordHash, in hits: inout [Int]) {
@@ -64,9 +66,9 @@ public enum LanguageDetector {
       .flatMap { languagesOfScripts[$0] }
   }
 
-  /// The language with the most small words; none when two have the same number.
-  private static func language(ofHits hits: [Int]) -> String? {
-    guard let best = hits.max(), best >= fewestWords, hits.count(where: { $0 == best }) == 1,
+  /// The language with the most small words; none when two have the same number. In a headline one word may tell.
+  private static func language(ofHits hits: [Int], words: Int) -> String? {
+    guard let best = hits.max(), best > 0, rarestHit * best >= words, hits.count(where: { $0 == best }) == 1,
       let index = hits.firstIndex(of: best)
     else { return nil }
     return stopWords[index].language

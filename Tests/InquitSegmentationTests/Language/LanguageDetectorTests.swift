@@ -25,6 +25,13 @@ import Testing
     #expect(LanguageDetector.language(of: SourceText("😀é\r\n" + text)) == language)
   }
 
+  /// One small word tells the language of a headline, but not of a long text without others.
+  @Test func oneWordTellsInAHeadline() {
+    #expect(LanguageDetector.language(of: SourceText("Fire destroys the market")) == "en")
+    let names = String(repeating: "Xyz Qwv ", count: 20)
+    #expect(LanguageDetector.language(of: SourceText(names + "the")) == nil)
+  }
+
   @Test(arguments: ["", "12:30", "😀", "Xyz Qwv"])
   func textsThatDoNotTell(text: String) {
     #expect(LanguageDetector.language(of: SourceText(text)) == nil)
