@@ -90,8 +90,14 @@ final class NameContext: Sendable {
   /// Whether what stands before `i` says that a place follows: in X, north of X, the town of X.
   func isPlaceExpected(_ i: Int) -> Bool {
     guard let previous = wordBefore(i) else { return false }
-    if classes[previous].contains(.strongPlacePreposition) { return true }
+    if classes[previous].contains(.strongPlacePreposition) { return !isHeld(by: previous) }
     return placeNounOf(previous) != nil
+  }
+
+  /// Whether a preposition ties a word to it that wants no place: shares in X, believes in X.
+  private func isHeld(by preposition: Int) -> Bool {
+    preposition > sentenceStart(preposition)
+      && lexicon.usageCues(of: words[preposition - 1].lowerHash).contains(.holding)
   }
 
   /// The index of the noun or direction in front of the "of" at `of`, if a place follows those: town of, north of.

@@ -24,6 +24,7 @@ extension NameFinder {
   mutating func addPlace(at i: Int, stretch end: Int, followsTitle: Bool) -> Int? {
     let known = places.knownPlace(at: i, end: context.sentenceEnd(i))
     if let byNoun = places.placeByNoun(at: i, chunk: end), !isPersonLike(byNoun.words),
+      !isTitle(byNoun.words),
       byNoun.words.upperBound > (known?.words.upperBound ?? 0) || isNamedForKind(byNoun, known: known),
       isWhole(byNoun, known: known)
     {
@@ -61,6 +62,13 @@ extension NameFinder {
   /// 30,000 inhabitants, in the gazetteer's half decades.
   private static let leastTownSize: UInt8 = 9
 
+  /// Whether a name stands in quotation marks with its article alone, like the title of a work.
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    let hasArticle = start > 0 && classes[start - 1].contains(.article)
+    return context.isQuoted((hasArticle ? start - 1 : start)..<range.upperBound)
+  }
+
   /// Darrell Castle: a given name before a place's noun that is a surname too.
   private func isPersonLike(_ range: Range<Int>) -> Bool {
     if classes[range.lowerBound].contains(.givenName), words[range.lowerBound + 1].isInitial { return true }
@@ -90,13 +98,15 @@ extension NameFinder {
     }
   }
 
-  /// Whether what the gazetteer has as a place is a word for people or a faith: Thai, Jewish.
+  /// Whether what is listed as a place begins the name of another thing, or what the gazetteer has is a word for
+  /// people or a faith: Brent crude, Thai, Jewish.
   private func isOtherWord(_ place: NameCandidate, stretch end: Int) -> Bool {
-    guard place.rule == .gazetteerCity || place.rule == .gazetteerRegion else { return false }
     let i = place.words.lowerBound
-    let word =
-      lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower)?.end
-      ?? lexicon.others.longestMatch(in: words, from: i, to: end, form: .lower)?.end
+    let other = lexicon.others.longestMatch(in: words, from: i, to: context.sentenceEnd(i), form: .lower)?.end
+    // Brent crude, Guinea pigs.
+    if let other, other > place.words.upperBound { return true }
+    guard place.rule == .gazetteerCity || place.rule == .gazetteerRegion else { return false }
+    let word = lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower)?.end ?? other
     return word.map { $0 >= place.words.upperBound } ?? false
   }
 

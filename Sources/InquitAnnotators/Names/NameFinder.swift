@@ -53,9 +53,14 @@ struct NameFinder {
   // MARK: Stretches of capitalised words
 
   private func startsStretch(_ i: Int, end: Int) -> Bool {
-    if words[i].mayBeName { return true }
+    if words[i].mayBeName { return !isPartOfNumber(i) }
     // al-Assad: a particle with a hyphen may begin a name in lower case.
     return classes[i].contains(.particle) && context.isHyphen(i + 1, end: end) && words[i + 2].mayBeName
+  }
+
+  /// The M of $4.2M.
+  private func isPartOfNumber(_ i: Int) -> Bool {
+    i > 0 && !words[i].hasSpaceBefore && words[i - 1].shape.contains(.hasDigit)
   }
 
   /// In words; each word of a stretch is looked at with all that follow it, so a long row of capitals is cut.
@@ -113,6 +118,12 @@ struct NameFinder {
     let end = stretch.upperBound
     var followsTitle = isRole(before: i)
     while i < end {
+      if let road = RoadFinder(context: context).road(at: i) {
+        candidates.append(road)
+        i = road.words.upperBound
+        followsTitle = false
+        continue
+      }
       if let next = skipped(i, end: end) {
         i = next
         continue
@@ -169,10 +180,14 @@ struct NameFinder {
     return isCueOfPlace(i, end: end) ? i + 1 : nil
   }
 
-  /// Whether a noun only says that the name behind it is a place's: German die Stadt Hamburg.
+  /// Whether a noun only says that the name behind it is a place's: German die Stadt Hamburg, die Autobahn A7.
   private func isCueOfPlace(_ i: Int, end: Int) -> Bool {
-    classes[i].contains(.placeCue) && i + 1 < end && words[i + 1].mayBeName
-      && places.knownPlace(at: i, end: end) == nil && places.knownPlace(at: i + 1, end: end) != nil
+    guard i + 1 < end, words[i + 1].mayBeName else { return false }
+    if lexicon.roadCues(of: words[i].lowerHash).contains(.near) {
+      return RoadFinder(context: context).road(at: i + 1) != nil
+    }
+    return classes[i].contains(.placeCue) && places.knownPlace(at: i, end: end) == nil
+      && places.knownPlace(at: i + 1, end: end) != nil
   }
 
   /// The end of the title at `i`. One that is no rank or office is no title when it has a capital inside a
@@ -194,7 +209,9 @@ struct NameFinder {
 
   private mutating func addOrganisation(at i: Int, stretch end: Int) -> Int? {
     let finder = OrganisationFinder(context: context, places: places)
-    guard let organisation = finder.organisation(at: i, stretch: end) else { return nil }
+    guard let organisation = finder.organisation(at: i, stretch: end),
+      places.articledPlace(at: i, end: context.sentenceEnd(i)) == nil
+    else { return nil }
     // College Station, Texas.
     if let city = places.cityBeforeRegion(at: i, end: context.sentenceEnd(i)),
       city.words.upperBound >= organisation.words.upperBound

@@ -12,6 +12,17 @@ final class NameLexicon: Sendable {
     let isAcronym: Bool
     /// Whether the name's last word has no capital: Чорне море, Côte d’Ivoire.
     let endsInLowerCase: Bool
+    /// Whether it is an everyday word too, so that only what stands around it makes it a place: Reading.
+    let wantsContext: Bool
+    /// Whether it has no code, though the gazetteer has a place of its name: the Sahel.
+    let hasNoCode: Bool
+  }
+
+  /// A place whose name means another without its article: the Dnipro.
+  struct ArticledPlace: Sendable {
+    let article: UInt64
+    let type: PlaceType
+    let code: String?
   }
 
   /// An ending that makes a word a verb, where what it says holds.
@@ -38,6 +49,8 @@ final class NameLexicon: Sendable {
   let others: PhraseTable<Void>
   /// By the lower-case form.
   let places: PhraseTable<KnownPlace>
+  /// By the lower-case form without the article.
+  let articledPlaces: PhraseTable<ArticledPlace>
   /// By the form as written: codes.
   let regionAbbreviations: PhraseTable<String>
   /// By the lower-case word that a hyphen ties to a place: the place's usage.
@@ -49,6 +62,9 @@ final class NameLexicon: Sendable {
   /// How verbs end.
   let verbEndings: [VerbEnding]
   private let usageCues: HashedTable<UsageCue>
+  private let roadCues: HashedTable<RoadCue>
+  /// Whether it is known how roads are called by numbers.
+  let hasRoads: Bool
 
   /// The lexicon of a language. It is built once; without data for the language it knows ICU's countries and
   /// what `root` holds.
@@ -65,10 +81,13 @@ final class NameLexicon: Sendable {
     nationalities = lists.nationalities
     others = lists.others
     places = lists.places
+    articledPlaces = lists.articledPlaces
     regionAbbreviations = lists.regionAbbreviations
     placeCompounds = lists.placeCompounds
     verbEndings = lists.verbEndings
     usageCues = lists.usageCues
+    roadCues = lists.roadCues
+    hasRoads = lists.hasRoads
     placeEndings = lists.placeEndings
   }
 
@@ -77,6 +96,9 @@ final class NameLexicon: Sendable {
 
   /// What a word near a place says of its usage, by the hash of its lower-case form.
   func usageCues(of lower: UInt64) -> UsageCue { usageCues[lower] ?? [] }
+
+  /// What a word has to do with roads, by the hash of its lower-case form.
+  func roadCues(of lower: UInt64) -> RoadCue { roadCues[lower] ?? [] }
 
   /// The type of place that a noun names, by the hash of its lower-case form.
   func placeType(ofNoun lower: UInt64) -> PlaceType? { placeNouns[lower] }

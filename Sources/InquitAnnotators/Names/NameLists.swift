@@ -15,6 +15,8 @@ struct NameLists {
   private(set) var others = PhraseTable<Void>()
   /// By the lower-case form.
   private(set) var places = PhraseTable<NameLexicon.KnownPlace>()
+  /// By the lower-case form without the article.
+  private(set) var articledPlaces = PhraseTable<NameLexicon.ArticledPlace>()
   /// By the form as written: codes.
   private(set) var regionAbbreviations = PhraseTable<String>()
   /// By the lower-case word that a hyphen ties to a place: the place's usage.
@@ -24,6 +26,8 @@ struct NameLists {
   private(set) var placeEndings: [(ending: String, nominative: String)] = []
   private(set) var verbEndings: [NameLexicon.VerbEnding] = []
   private(set) var usageCues = HashedTable<UsageCue>()
+  private(set) var roadCues = HashedTable<RoadCue>()
+  private(set) var hasRoads = false
 
   init(language: String) {
     let data = LanguageData(language: language)
@@ -83,9 +87,16 @@ struct NameLists {
       nationalities.add(row[0].lowercased(), row[1])
     }
     for name in data.entries(of: "other-names.txt") { others.add(name.lowercased(), ()) }
-    for row in data.rows(of: "places.txt") where row.count > 1 {
-      guard let type = PlaceType(rawValue: row[1]) else { continue }
-      addPlace(row[0], type, row.count > 2 ? row[2] : nil)
+    for (file, wantsContext) in [("places.txt", false), ("place-homonyms.txt", true)] {
+      for row in data.rows(of: file) where row.count > 1 {
+        guard let type = PlaceType(rawValue: row[1]) else { continue }
+        addPlace(row[0], type, row.count > 2 ? row[2] : nil, wantsContext: wantsContext)
+      }
+    }
+    for row in data.rows(of: "place-articles.txt") where row.count > 1 { addArticledPlace(row) }
+    for row in data.rows(of: "roads.txt") where row.count > 1 {
+      hasRoads = true
+      roadCues.update(PhraseHash(row[0].lowercased()).value) { ($0 ?? []).union(RoadCue(name: row[1]) ?? []) }
     }
     addCountries(language: language)
   }
@@ -134,7 +145,21 @@ struct NameLists {
     }
   }
 
-  private mutating func addPlace(_ name: String, _ type: PlaceType, _ code: String?) {
+  /// Le Rhin, the Dnipro; an article may be written together with the name (l’Èbre).
+  private mutating func addArticledPlace(_ row: [String]) {
+    let name = Word.folded(row[0])
+    guard let type = PlaceType(rawValue: row[1]), let gap = name.firstIndex(where: { $0 == " " || $0 == "'" })
+    else { return }
+    let article = name[gap] == "'" ? name[...gap] : name[..<gap]
+    articledPlaces.add(
+      String(name[name.index(after: gap)...]),
+      NameLexicon.ArticledPlace(
+        article: PhraseHash(String(article)).value, type: type, code: row.count > 2 ? row[2] : nil))
+  }
+
+  private mutating func addPlace(
+    _ name: String, _ type: PlaceType, _ code: String?, wantsContext: Bool = false
+  ) {
     let letters = name.unicodeScalars.filter { $0 != "." }
     let isAcronym = letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase }
     let last = name.split(separator: " ").last ?? ""
@@ -142,7 +167,8 @@ struct NameLists {
     places.add(
       Word.folded(name),
       NameLexicon.KnownPlace(
-        type: type, code: code, isAcronym: isAcronym, endsInLowerCase: endsInLowerCase))
+        type: type, code: code == "-" ? nil : code, isAcronym: isAcronym, endsInLowerCase: endsInLowerCase,
+        wantsContext: wantsContext, hasNoCode: code == "-"))
   }
 
   /// ICU has the countries' names in every language, which so need no list.

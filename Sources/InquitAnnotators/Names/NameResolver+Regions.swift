@@ -1,34 +1,50 @@
-/// Regions that share their name with a country.
+/// Regions that share their name with a country or a city.
 extension NameResolver {
-  /// Reads a country's name behind a city as a region's, where the city is in the region and the country has none
-  /// of its name: Atlanta, Georgia. The document's other mentions follow, unless a city of the country is among
-  /// them: Tbilisi, Georgia.
+  /// Reads the name of a country or city behind a city as a region's, where the city is in the region and the
+  /// country has none of its name: Atlanta, Georgia; Melbourne, Victoria. The document's other mentions follow,
+  /// unless a city of the country is among them: Tbilisi, Georgia.
   mutating func readRegionsOfCities() {
     var regions: [UInt64: Gazetteer.Place] = [:]
     var countries: Set<UInt64> = []
     for i in candidates.indices.dropFirst() {
       // England is a country by its type and has a region's code.
-      guard candidates[i].type == .country, let code = candidates[i].code, code.utf8.count == 2,
-        let hash = candidates[i].hash, let city = cityBefore(i)
+      guard sharesNameWithRegion(candidates[i]), let hash = candidates[i].hash, let city = cityBefore(i)
       else { continue }
       let cities = context.gazetteer.places(named: city).filter { $0.kind == .city }
-      if cities.contains(where: { $0.countryCode == code }) {
+      if cities.contains(where: { $0.countryCode == candidates[i].code }) {
         countries.insert(hash.value)
         continue
       }
-      let region = context.gazetteer.places(named: hash).first { region in
-        region.kind == .region && cities.contains { $0.country == region.country && $0.admin == region.admin }
+      let named = context.gazetteer.places(named: hash)
+      let region = named.first { region in
+        region.kind == .region
+          && cities.contains { city in
+            // Cities have GeoNames' codes of regions, which are not everywhere those of ISO.
+            city.country == region.country
+              && (city.admin == region.admin
+                || candidates[i].type == .city
+                  && !named.contains { $0.kind == .city && $0.country == city.country })
+          }
       }
       guard let region else { continue }
       regions[hash.value] = region
       candidates[i].become(region)
     }
-    for i in candidates.indices where candidates[i].type == .country {
+    for i in candidates.indices where sharesNameWithRegion(candidates[i]) {
       guard let hash = candidates[i].hash, !countries.contains(hash.value), let region = regions[hash.value]
       else {
         continue
       }
       candidates[i].become(region)
+    }
+  }
+
+  /// Whether a candidate is a country with a code of its own, or a city.
+  private func sharesNameWithRegion(_ candidate: NameCandidate) -> Bool {
+    switch candidate.type {
+    case .city: candidate.kind == .location
+    case .country: candidate.code?.utf8.count == 2
+    default: false
     }
   }
 

@@ -25,6 +25,7 @@ enum NameRule: String, Sendable {
   case beforeRegion = "before-region"
   case saidToBe = "said-to-be"
   case listOfPlaces = "list-of-places"
+  case roadNumber = "road-number"
   case afterPreposition = "after-preposition"
 
   // Organisations.
@@ -49,7 +50,8 @@ enum NameRule: String, Sendable {
     switch self {
     case .title, .country, .knownPlace: 0.93
     case .surname: 0.92
-    case .givenName, .hyphenatedPair, .abbreviatedRegion, .knownOrganisation, .acronymInBrackets: 0.9
+    case .givenName, .hyphenatedPair, .abbreviatedRegion, .roadNumber, .knownOrganisation, .acronymInBrackets:
+      0.9
     case .gazetteerCity, .gazetteerRegion, .compassWord, .placeNoun, .placeNounFirst, .placeNounAfter,
       .beforeRegion, .saidToBe, .shortName, .sameName, .inflectedPlace:
       0.85

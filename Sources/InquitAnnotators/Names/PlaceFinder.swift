@@ -10,13 +10,41 @@ struct PlaceFinder {
 
   /// The longest known place that begins at word `i` and ends by `end`.
   func knownPlace(at i: Int, end: Int) -> NameCandidate? {
-    if let place = placeAfterCompass(at: i, end: end) ?? abbreviatedRegion(at: i, end: end) { return place }
+    if let place = placeAfterCompass(at: i, end: end) ?? abbreviatedRegion(at: i, end: end)
+      ?? articledPlace(at: i, end: end)
+    {
+      return place
+    }
     if isPartOfPrice(i) { return nil }
     let listed = listedPlace(at: i, end: end)
     let city = gazetteerPlace(at: i, end: end)
     guard let listed else { return city ?? inflectedPlace(at: i) }
     guard let city, city.words.upperBound > listed.words.upperBound else { return listed }
     return city
+  }
+
+  /// The Dnipro, which is not the city of that name; but the Ohio governor, the Mississippi State.
+  func articledPlace(at i: Int, end: Int) -> NameCandidate? {
+    guard i > context.sentenceStart(i),
+      let (last, place) = lexicon.articledPlaces.longestMatch(in: words, from: i, to: end, form: .lower),
+      words[i - 1].lowerHash == place.article, isWrittenAsName(i..<last, isAcronym: false),
+      !isFollowedByNoun(last)
+    else { return nil }
+    return NameCandidate(
+      i..<last, .location, .knownPlace, type: place.type, code: place.code,
+      hash: context.lowerHash(i..<last))
+  }
+
+  /// Whether the word at `i` belongs to what stands before it.
+  private func isFollowedByNoun(_ i: Int) -> Bool {
+    let end = i < words.count ? context.sentenceEnd(i) : i
+    guard i < end, i > context.sentenceStart(i), words[i].shape.contains(.hasLetter), !words[i].isPossessive
+    else { return false }
+    if words[i].mayBeName { return true }
+    let clause = PlaceClause(context: context, type: .water, beginsClause: true, beginsSentence: false)
+    return context.classes[i].isDisjoint(with: [
+      .function, .calendar, .linkOf, .linkAnd, .adverb, .placePreposition,
+    ]) && !clause.isVerb(i, end: end, isPredicate: true)
   }
 
   /// A place of one word in another case than the nominative, in languages that have those: Харкові.
@@ -79,11 +107,30 @@ struct PlaceFinder {
   /// The longest place of the lists, countries included, that begins at word `i`.
   func listedPlace(at i: Int, end: Int) -> NameCandidate? {
     guard let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower),
-      place.endsInLowerCase && words[i].mayBeName || isWrittenAsName(i..<matchEnd, isAcronym: place.isAcronym)
+      place.endsInLowerCase && words[i].mayBeName
+        || isWrittenAsName(i..<matchEnd, isAcronym: place.isAcronym),
+      !place.wantsContext || isHomonymInPlace(i..<matchEnd)
     else { return nil }
     return NameCandidate(
       i..<matchEnd, .location, place.type == .country ? .country : .knownPlace,
-      type: place.type, code: place.code, hash: context.lowerHash(i..<matchEnd))
+      type: place.type, code: place.code, hash: place.hasNoCode ? nil : context.lowerHash(i..<matchEnd))
+  }
+
+  /// Whether an everyday word that is a town's name too means the town: in Reading; Mobile, Alabama.
+  private func isHomonymInPlace(_ range: Range<Int>) -> Bool {
+    guard !context.isTitleCase[words[range.lowerBound].sentence],
+      !words[range.lowerBound].shape.isAllCapitals,
+      !context.isQuoted(range), !followsName(range.lowerBound)
+    else { return false }
+    if isFollowedByRegion(range.upperBound) { return true }
+    return !context.startsSentence(range.lowerBound) && context.followsPlacePreposition(range.lowerBound)
+      && !(range.upperBound < words.count && words[range.upperBound].mayBeName
+        && words[range.upperBound].hasSpaceBefore)
+  }
+
+  /// Harlow Bend: the word at `i` is the rest of a name.
+  private func followsName(_ i: Int) -> Bool {
+    i > context.sentenceStart(i) && words[i - 1].mayBeName && words[i].hasSpaceBefore
   }
 
   /// A well-known place written in lower case, as in chats and comments: mexico, san francisco. Elsewhere it
@@ -95,7 +142,7 @@ struct PlaceFinder {
         || i > context.sentenceStart(i) && context.classes[i - 1].contains(.strongPlacePreposition)
     else { return nil }
     if let (matchEnd, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower),
-      !place.isAcronym, place.code != nil
+      !place.isAcronym, place.code != nil, !place.wantsContext
     {
       return NameCandidate(
         i..<matchEnd, .location, .lowerCase, type: place.type, code: place.code,
@@ -162,6 +209,9 @@ struct PlaceFinder {
     if words[i].text.utf8.count < 3 || context.isQuoted(i..<i + 1) { return false }
     if words[i].shape.contains([.hasInnerUpper, .hasLower]) { return false }
     if words[i].shape.isAllCapitals, words[i].text.utf8.count < 4 { return false }
+    if lexicon.places[PhraseHash(words[i], .lower)]?.wantsContext == true {
+      return isHomonymInPlace(i..<i + 1)
+    }
     let classes = context.classes[i]
     if classes.contains(.function) || classes.contains(.calendar) { return false }
     if place.isAmericanState { return true }

@@ -55,7 +55,7 @@ enum ListedPlaces {
       return nil
     }
     var found = context.lexicon.places.longestMatch(in: context.words, from: i, to: end, form: .lower)
-      .map { (end: $0.end, list: 0) }
+      .flatMap { $0.value.wantsContext ? nil : (end: $0.end, list: 0) }
     var hash = PhraseHash(context.words[i], .lower)
     for j in i..<min(end, i + longestName) {
       if j > i { hash.append(context.words[j], .lower) }

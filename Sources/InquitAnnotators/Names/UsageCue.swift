@@ -35,6 +35,8 @@ struct UsageCue: OptionSet, Sendable {
   static let motion = UsageCue(rawValue: 1 << 15)
   /// Stands between a preposition and a place: mainland.
   static let modifier = UsageCue(rawValue: 1 << 16)
+  /// Ties what is no place to its "in": shares in.
+  static let holding = UsageCue(rawValue: 1 << 18)
   /// A verb that reports speech; those of `cue-verbs.txt`.
   static let speech = UsageCue(rawValue: 1 << 17)
 
@@ -51,5 +53,6 @@ struct UsageCue: OptionSet, Sendable {
     "actor-noun": .actorNoun, "place-noun": .placeNoun, "tie": .tie, "name-noun": .nameNoun,
     "group-noun": .groupNoun, "example": .example, "infinitive": .infinitive, "view": .view,
     "relative": .relative, "clause": .clause, "object": .object, "motion": .motion, "modifier": .modifier,
+    "holding": .holding,
   ]
 }

@@ -13,6 +13,10 @@ import Testing
     "The Second Siege of Petersburg ended. Operation Market Garden began. Hurricane Florence struck.",
     "The letter of the Concerned Women for America was read.",
     "Anna Preuss, MD, spoke to the Voter Participation Center.",
+    // Everyday words, numbers, goods, titles, teams and machines that look like places.
+    "Mobile phones rang. Bath towels dried. COUNCIL PAYS $4.2M FOR SAND",
+    "Brent crude rose. Her book, “The Listening Glacier”, sold well. The A320 landed.",
+    "Bayern München beat Real Madrid, and Boston Celtics fans left.",
   ])
   func notFound(text: String) throws {
     try NameExpectation.locations.check(text)
@@ -33,6 +37,11 @@ import Testing
     "The fire at [location type=facility usage=literal|Fishmongers’ Hall] spread to [location type=facility usage=literal|St Thomas’ Hospital].",
     "She spoke in the [location type=facility usage=literal|Radio Hall of Fame] in [location type=city usage=literal|College Station], [location type=region usage=literal|Texas].",
     "The [location type=region usage=metonymic|Grand Duchy of Luxembourg] signed it.",
+    // Everyday words behind a preposition or before a region; a river by its article; roads by their numbers.
+    "In [location type=city usage=literal|Reading], near [location type=city usage=literal|Nice], it rained; she left [location type=city usage=literal|Mobile], [location type=region usage=literal|Alabama].",
+    "The [location type=water usage=literal|Dnipro] rose near [location type=city usage=literal|Dnipro], and the [location type=region usage=associative|Ohio] governor came.",
+    "The [location type=road usage=literal|M25] was closed at junction 8, the [location type=road usage=literal|A1] near [location type=city usage=literal|Newark] and [location type=road usage=literal|I-95] were not.",
+    "It rained in [location type=city usage=literal|Melbourne], [location type=region usage=literal|Victoria], and in [location type=district usage=literal|Bucha Raion].",
     // The Hague has its article in its name.
     "He accused [location type=city usage=metonymic|The Hague] of bias.",
     "[location type=country usage=associative|US] Speaker of the House Ann Lee met President Luis Ortega of [location type=country usage=associative|Peru].",
