@@ -131,6 +131,7 @@ struct PlaceFinder {
   /// Harlow Bend: the word at `i` is the rest of a name.
   private func followsName(_ i: Int) -> Bool {
     i > context.sentenceStart(i) && words[i - 1].mayBeName && words[i].hasSpaceBefore
+      && context.classes[i - 1].isDisjoint(with: [.function, .placePreposition])
   }
 
   /// A well-known place written in lower case, as in chats and comments: mexico, san francisco. Elsewhere it
