@@ -78,15 +78,27 @@ struct ClauseAnalysis {
     if let passive = passiveBefore(q) { return passive }
     let reaching = cuesReaching(q)
     // “Rubio said he had begun …”: an everyday verb rather says what is reported than who reports.
-    guard let cue = opening(reaching) ?? reaching.first(where: { $0.cueClass != .weak }) ?? reaching.first
-    else {
-      return nil
-    }
+    guard
+      let cue = opening(reaching) ?? coordinated(reaching) ?? reaching.first(where: { $0.cueClass != .weak })
+        ?? reaching.first
+    else { return nil }
     // “his warning that they would go “to the back””: so does a noun with its owner.
     if cue.cueClass == .weak, let noun = nounCueBefore(q)?.cue, noun.lowerBound < cue.items.lowerBound {
       return nil
     }
     return Match(speaker: cue.subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
+  }
+
+  /// dénonce « … » et parle de « … »: an everyday verb behind another quote has a quote of its own.
+  private func coordinated(_ reaching: [CueMention]) -> CueMention? {
+    guard view.lexicon.reporting.has(.invertedSubject), let nearest = reaching.first,
+      nearest.cueClass == .weak,
+      let other = reaching.first(where: { $0.cueClass != .weak }),
+      (other.items.upperBound..<max(other.items.upperBound, nearest.items.lowerBound)).contains(where: {
+        view.part($0) != nil
+      })
+    else { return nil }
+    return nearest
   }
 
   /// The cues with a speaker whose clause has not ended before the quote, the nearest first. A clause ends
@@ -148,9 +160,9 @@ struct ClauseAnalysis {
   /// `Q , V S`.
   func cueSubjectAfter(_ q: Int) -> Match? {
     guard let tag = invertedTag(after: q) else { return nil }
-    let start = subjects.behindAdverbials(tag.cue.upperBound)
-    let behind = tag.pronoun ?? phrases.starting(at: start, to: view.count)
-    guard let subject = behind else { return nil }
+    guard let subject = tag.pronoun ?? subjects.phrase(behindVerbAt: tag.cue.upperBound - 1) else {
+      return nil
+    }
     return Match(
       speaker: subjects.nameBehindTitle(subject) ?? subject, cue: tag.cue, cueClass: tag.cueClass,
       side: .after,
@@ -285,6 +297,10 @@ struct ClauseAnalysis {
     guard view.isColon(q - 1) else { return nil }
     if let name = nameBeforeColon(q - 1) { return Match(speaker: name, cue: nil, side: .before) }
     guard let subject = subjects.mainSubject(before: q - 1, from: clauseStart(before: q)) else { return nil }
+    // wollte sich nicht äußern: „…“
+    if view.lexicon.reporting.has(.finalParticiple), let form = view.cue(q - 2), !view.isCapitalised(q - 2) {
+      return Match(speaker: subject, cue: q - 2..<q - 1, cueClass: form.cueClass, side: .before)
+    }
     var verb = behindApposition(subject.upperBound, before: q)
     var cueStart: Int?
     while verb < q, !view.classes(verb).isDisjoint(with: [.adverb, .auxiliary]) {

@@ -111,7 +111,7 @@ struct CueFinder {
 
   private func verb(at i: Int, after earlier: [CueMention]) -> CueMention? {
     guard let form = view.cue(i), !isNoun(i, form) else { return nil }
-    if form.isParticiple, isPassive(i) || isBareParticiple(i, form) {
+    if form.isParticiple, isPassive(i) || isBareParticiple(i, form, after: earlier) {
       let agent =
         view.lexicon.agentPrepositions.contains(view.lower(i + 1))
         ? phrases.starting(at: i + 2, to: view.count) : nil
@@ -174,10 +174,16 @@ struct CueFinder {
   }
 
   /// “la ville appelée …”: where verbs show it, a participle without an auxiliary is no verb of its own clause.
-  private func isBareParticiple(_ i: Int, _ form: QuoteLexicon.CueForm) -> Bool {
+  private func isBareParticiple(_ i: Int, _ form: QuoteLexicon.CueForm, after earlier: [CueMention]) -> Bool {
     guard view.lexicon.reporting.has(.invertedSubject), !form.isFinite else { return false }
     var j = i - 1
     while j >= 0, !view.classes(j).isDisjoint(with: [.adverb, .subjectPronoun, .objectPronoun]) { j -= 1 }
+    // ha parlato di … e annunciato: the auxiliary of the participle before.
+    if view.classes(j).contains(.conjunction), let last = earlier.last, last.voice == .active,
+      view.cue(last.items.lowerBound)?.isParticiple == true
+    {
+      return false
+    }
     return view.classes(j).isDisjoint(with: [.have, .be])
   }
 

@@ -13,7 +13,7 @@ struct DashDialogue {
     let stretch = SpokenStretch(text: text, lexicon: lexicon, isDialogue: true)
     var found: [Int: [Range<Int>]] = [:]
     var tagged: Set<Int> = []
-    for (index, paragraph) in text.paragraphs.enumerated() where startsWithDash(paragraph) {
+    for (index, paragraph) in text.paragraphs.enumerated() where startsWithDash(paragraph.words) {
       let content = paragraph.words.dropFirst()
       let parts = stretch.parts(of: content)
       guard let first = parts.first else { continue }
@@ -26,8 +26,24 @@ struct DashDialogue {
     }
   }
 
-  private func startsWithDash(_ paragraph: AnalysedText.Paragraph) -> Bool {
-    guard let first = paragraph.words.first, paragraph.words.count > 1 else { return false }
+  /// What is spoken in a paragraph that the narrator begins: …w Gołdapi. – Szkoda – mówi Wójcik.
+  ///
+  /// It begins with a sentence with a dash in front and must hold a tag.
+  func spokenInside(_ paragraph: AnalysedText.Paragraph) -> [Range<Int>] {
+    guard lexicon.reporting.has(.inlineDialogue) else { return [] }
+    for sentence in paragraph.sentences.dropFirst() {
+      let words = text.sentences[sentence].words.lowerBound..<paragraph.words.upperBound
+      guard startsWithDash(words) else { continue }
+      let content = words.dropFirst()
+      let parts = SpokenStretch(text: text, lexicon: lexicon, isDialogue: true).parts(of: content)
+      guard let first = parts.first, parts != [content] else { continue }
+      return [words.lowerBound..<first.upperBound] + parts.dropFirst()
+    }
+    return []
+  }
+
+  private func startsWithDash(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, words.count > 1 else { return false }
     return lexicon.reporting.dialogueDashes.contains(text.words[first].lower)
       && !text.words[first + 1].shape.isPunctuation
       || lexicon.reporting.dialogueDashes.contains(text.words[first].lower)

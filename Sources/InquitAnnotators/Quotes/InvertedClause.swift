@@ -6,11 +6,71 @@ extension SubjectFinder {
   func inverted(at verb: Int, left: Range<Int>?) -> Range<Int>? {
     guard grammar.has(.invertedSubject) else { return nil }
     if let left, isNominative(left), isSpeakerLike(left), !isCutOff(left, from: verb) { return nil }
-    let start = behindAdverbials(verb + 1)
-    guard view.word(start) != nil, let right = phrases.starting(at: start, to: view.count),
-      isSpeakerLike(right) || startsDetermined(right)
-    else { return nil }
+    guard let right = phrase(behindVerbAt: verb), isSpeakerLike(right) || startsDetermined(right) else {
+      return nil
+    }
     return nameBehindTitle(right) ?? right
+  }
+
+  /// The noun phrase that follows a verb, behind adverbials: lança au micro Jean Holt; dit-on au ministère.
+  func phrase(behindVerbAt verb: Int) -> Range<Int>? {
+    let next = behindAdverbials(verb + 1)
+    guard view.word(next) != nil else { return nil }
+    if grammar.indefinitePronouns.contains(view.lower(next)) {
+      return grammar.locativePrepositions.contains(view.lower(next + 1))
+        ? phrases.starting(at: next + 2, to: view.count) : nil
+    }
+    if let start = behindPrepositionalPhrase(next) { return phrases.starting(at: start, to: view.count) }
+    return phraseWithAttribute(at: next) ?? phrases.starting(at: next, to: view.count)
+  }
+
+  /// How long a prepositional phrase between a verb and its subject can be, in items.
+  private static let longestAdverbial = 9
+
+  /// Where somebody begins who speaks, behind a phrase that a preposition leads.
+  private func behindPrepositionalPhrase(_ preposition: Int) -> Int? {
+    guard grammar.has(.invertedSubject), view.classes(preposition).contains(.preposition) else { return nil }
+    for i in preposition + 2..<max(preposition + 2, min(preposition + Self.longestAdverbial, view.count)) {
+      if view.isPunctuation(i) || view.part(i) != nil { return nil }
+      if !view.classes(i).isDisjoint(with: [.subordinator, .relative]), !view.classes(i).contains(.determiner)
+      {
+        return nil
+      }
+      if opensSubject(i) { return i }
+    }
+    return nil
+  }
+
+  private func opensSubject(_ i: Int) -> Bool {
+    let before = view.classes(i - 1)
+    guard before.isDisjoint(with: [.preposition, .determiner, .possessive]) else { return false }
+    if !view.classes(i).isDisjoint(with: [.determiner, .possessive]) {
+      return !grammar.genitiveDeterminers.contains(view.lower(i))
+        && phrases.starting(at: i, to: view.count).map(isSpeakerLike) ?? false
+    }
+    if hasNoArticles, view.lexicon.speakerNouns[view.lower(i)]?.type == .person || isAcronym(i) {
+      return true
+    }
+    // A name of one word may still be part of the phrase: à la chaîne Arte.
+    return view.isCapitalised(i) && !view.isCapitalised(i - 1) && view.isCapitalised(i + 1)
+  }
+
+  private func isAcronym(_ i: Int) -> Bool {
+    view.word(i).map { $0.shape.isAllCapitals && $0.text.unicodeScalars.count > 1 } ?? false
+  }
+
+  /// sagte die für Verkehr zuständige Vorständin Holt: where the attribute of a noun stands before it.
+  private func phraseWithAttribute(at start: Int) -> Range<Int>? {
+    guard grammar.has(.capitalisedNouns), view.classes(start).contains(.determiner),
+      view.classes(start + 1).contains(.preposition)
+    else { return nil }
+    let inside = (start + 2..<max(start + 2, min(start + Self.longestAdverbial, view.count))).prefix {
+      !view.isPunctuation($0) && view.part($0) == nil
+    }
+    guard let noun = inside.first(where: { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }),
+      let phrase = phrases.starting(at: noun, to: view.count)
+    else { return nil }
+    return start..<phrase.upperBound
   }
 
   /// Порт заповнений, сказав Холт: with one comma between, the phrase is no subject; behind an apposition there are two.
@@ -30,7 +90,9 @@ extension SubjectFinder {
     var i = start
     while i < view.count {
       let classes = view.classes(i)
-      if classes.contains(.adverb) || grammar.reflexives.contains(view.lower(i)) || isAddressee(i) {
+      if classes.contains(.adverb) || grammar.reflexives.contains(view.lower(i)) || isAddressee(i)
+        || grammar.has(.invertedSubject) && isManner(i)
+      {
         i += 1
       } else if grammar.has(.invertedSubject), classes.contains(.time) || isObject(i) {
         i += 1
@@ -82,10 +144,15 @@ extension SubjectFinder {
 
   /// У міністерстві повідомили: the place stands for those in it.
   func place(before verb: Int) -> Range<Int>? {
-    guard let phrase = phrases.ending(at: verb - 1, from: 0),
-      grammar.locativePrepositions.contains(view.lower(phrase.lowerBound - 1))
-    else { return nil }
-    return phrase
+    var end = verb - 1
+    while let phrase = phrases.ending(at: end, from: 0) {
+      let preposition = phrase.lowerBound - 1
+      if grammar.locativePrepositions.contains(view.lower(preposition)) { return phrase.lowerBound..<verb }
+      // У повідомленні на сторінці лікарні йдеться: a phrase that belongs to the place.
+      guard preposition > 0, view.classes(preposition).contains(.preposition) else { return nil }
+      end = preposition - 1
+    }
+    return nil
   }
 
   /// Whether the verb's form needs no subject behind a place.
@@ -112,18 +179,41 @@ extension SubjectFinder {
 
   /// “said the university's chancellor, Pradeep Khosla.”
   func nameBehindTitle(_ title: Range<Int>) -> Range<Int>? {
-    guard view.isComma(title.upperBound), isTitle(title), view.isCapitalised(title.upperBound + 1),
-      let name = phrases.starting(at: title.upperBound + 1, to: view.count),
+    guard view.isComma(title.upperBound), isTitle(title) else { return nil }
+    return nameAlone(behind: title.upperBound) ?? nameBehindInsertion(title.upperBound)
+  }
+
+  /// The name that is all that stands between a comma and the next mark.
+  private func nameAlone(behind comma: Int) -> Range<Int>? {
+    guard view.isCapitalised(comma + 1), let name = phrases.starting(at: comma + 1, to: view.count),
       name.allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) || view.continuesName($0) })
     else { return nil }
     return name
   }
 
+  /// How long an addition between a title and its name can be, in items.
+  private static let longestInsertion = 9
+
+  /// подчеркнул вице-губернатор, курирующий промышленность, Денис Вагин.
+  private func nameBehindInsertion(_ comma: Int) -> Range<Int>? {
+    guard grammar.has(.invertedSubject),
+      let next = (comma + 1..<min(comma + Self.longestInsertion, view.count)).first(where: {
+        view.isPunctuation($0) || view.part($0) != nil
+      }), view.isComma(next), !(comma + 1..<next).contains(where: { view.cue($0)?.isFinite == true }),
+      let name = nameAlone(behind: next), name.count > 1,
+      name.upperBound >= view.count || view.isPunctuation(name.upperBound)
+    else { return nil }
+    return name
+  }
+
+  /// Whether nouns stand without articles, as in Slavic languages.
+  private var hasNoArticles: Bool { view.lexicon.definiteDeterminers.isEmpty }
+
   /// Whether a phrase says what somebody is, with no name in it.
   func isTitle(_ phrase: Range<Int>) -> Bool {
     let last = phrase.upperBound - 1
     if !view.isCapitalised(last), view.lexicon.speakerNouns[view.lower(last)] != nil { return true }
-    guard grammar.has(.invertedSubject), startsDetermined(phrase),
+    guard grammar.has(.invertedSubject), startsDetermined(phrase) || hasNoArticles,
       let noun = phrase.first(where: { view.lexicon.speakerNouns[view.lower($0)]?.type == .person })
     else { return false }
     // die Sprecherin der Polizei, la préfète de la Corrèze; but die Sprecherin Corinna Weiß.

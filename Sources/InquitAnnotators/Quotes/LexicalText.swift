@@ -67,7 +67,8 @@ struct LexicalText: Sendable {
     -> Bool
   {
     for i in start..<min(start + farthestParticle, words.count) {
-      if words[i].shape.isPunctuation { return false }
+      // „warf ihm ‚Mutlosigkeit‘ vor“: over a quote, but not over the end of the clause.
+      if [",", ".", ";", ":", "!", "?"].contains(words[i].lower) { return false }
       if words[i].lower == particle {
         return i + 1 == words.count || words[i + 1].shape.isPunctuation
           || lexicon.reporting.complementisers.contains(words[i + 1].lower)

@@ -7,6 +7,8 @@ struct NounPhraseFinder {
   /// Whether the preposition at `i` leads a complement of the noun before it: “a spokesman for the ministry”.
   private func leadsComplement(_ i: Int) -> Bool {
     if isOf(i) { return true }
+    // il ministro all’Istruzione, but “ha detto il ministro all’Ansa”.
+    if view.lexicon.reporting.addresseeNouns.contains(view.lower(i + 1)) { return false }
     let attached = view.lexicon.reporting.attachedPrepositions
     return takesComplement(i - 1) && (attached.isEmpty || attached.contains(view.lower(i)))
   }
@@ -220,12 +222,24 @@ struct NounPhraseFinder {
       end = i
     }
     if end == first {
+      if determined, let partitive = partitive(from: first, to: upper) { return partitive }
       guard determined, isDeterminerAsPronoun(first) else { return nil }
       return first..<first + 1
     }
     while end > first, isJoint(end - 1), !view.isPossessiveClitic(end - 1) { end -= 1 }
     guard end > first, !isOnlyTime(first...end - 1) else { return nil }
     return first..<end
+  }
+
+  /// один из них, uno di loro: of those who were named before.
+  private func partitive(from first: Int, to upper: Int) -> Range<Int>? {
+    let preposition = view.lower(first + 1)
+    guard first + 2 < upper, view.lexicon.reporting.has(.invertedSubject),
+      view.lexicon.complementPrepositions.contains(preposition)
+        || view.lexicon.reporting.attachedPrepositions.contains(preposition),
+      !view.classes(first + 2).isDisjoint(with: [.objectPronoun, .subjectPronoun])
+    else { return nil }
+    return first..<first + 3
   }
 
   /// письменник і журналіст Іван Коваль: two roles of one person.

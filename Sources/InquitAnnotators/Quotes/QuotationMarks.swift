@@ -48,8 +48,12 @@ struct QuotationMarks: Sendable {
         if let scalar = close.unicodeScalars.first { glyphs[scalar.value]?.closes = true }
       }
     }
-    if QuoteLexicon.of(language: language).reporting.has(.spacedGuillemets) {
-      for key in glyphs.keys where glyphs[key]?.family == .guillemet { glyphs[key]?.isSpaced = true }
+    let reporting = QuoteLexicon.of(language: language).reporting
+    for (key, glyph) in glyphs where glyph.family == .guillemet || glyph.family == .singleGuillemet {
+      if glyph.family == .guillemet, reporting.has(.spacedGuillemets) { glyphs[key]?.isSpaced = true }
+      guard reporting.has(.reversedGuillemets) else { continue }
+      glyphs[key]?.opens = true
+      glyphs[key]?.closes = true
     }
     self.glyphs = glyphs
     elisions = Set(LanguageData(language: language).entries(of: "elisions.txt"))

@@ -5,10 +5,19 @@ struct QuoteFinder {
   let marks: QuotationMarks
   let lexicon: QuoteLexicon
 
+  /// A stretch of a paragraph that is quoted.
+  private struct Stretch {
+    let pair: MarkPair
+    /// What is spoken; nil for what stands in marks, which its content says.
+    var spoken: Range<Int>?
+    var continues = false
+  }
+
   /// The parts in text order, an outer one before those inside it.
   func parts(in text: AnalysedText) -> [QuotedPart] {
     var result: [QuotedPart] = []
-    let dialogue = DashDialogue(text: text, lexicon: lexicon).spokenParagraphs()
+    let dialogue = DashDialogue(text: text, lexicon: lexicon)
+    let spoken = dialogue.spokenParagraphs()
     var upcoming = text.paragraphs.first.map { marks.candidates(in: text.text, $0.range) } ?? []
     for (index, paragraph) in text.paragraphs.enumerated() {
       let candidates = upcoming
@@ -16,40 +25,63 @@ struct QuoteFinder {
       upcoming = next.map { marks.candidates(in: text.text, $0.range) } ?? []
       let nextOpens =
         upcoming.first.map { $0.range.lowerBound == next?.range.lowerBound && !$0.family.isSingle } ?? false
-      if let spoken = dialogue[index], candidates.isEmpty {
-        append(spoken, paragraph: index, of: text, to: &result)
-        continue
-      }
       let pairs = QuotePairing.pairs(of: candidates, paragraph: paragraph.range, nextOpens: nextOpens)
-      append(pairs, paragraph: index, words: paragraph.words, of: text, to: &result)
+      let dashed = spoken[index] ?? dialogue.spokenInside(paragraph)
+      var stretches =
+        pairs.map { Stretch(pair: $0) } + dashed.enumerated().map { stretch($1, at: $0, in: text) }
+      // What has a dash in front holds what has marks.
+      stretches.sort {
+        ($0.pair.range.lowerBound, $1.pair.range.upperBound) < (
+          $1.pair.range.lowerBound, $0.pair.range.upperBound
+        )
+      }
+      append(stretches, paragraph: index, words: paragraph.words, of: text, to: &result)
     }
     return result
   }
 
+  /// What is spoken without marks; the dash that opens the first stretch belongs to it.
+  private func stretch(_ words: Range<Int>, at index: Int, in text: AnalysedText) -> Stretch {
+    let content = index == 0 ? words.dropFirst() : words
+    let pair = MarkPair(
+      range: text.range(of: words), content: text.range(of: content), depth: 0, isClosed: true)
+    return Stretch(pair: pair, spoken: content, continues: index > 0)
+  }
+
   private func append(
-    _ pairs: [MarkPair], paragraph: Int, words: Range<Int>, of text: AnalysedText,
+    _ stretches: [Stretch], paragraph: Int, words: Range<Int>, of text: AnalysedText,
     to result: inout [QuotedPart]
   ) {
     var open: [Int] = []
-    for pair in pairs {
+    for stretch in stretches {
+      let pair = stretch.pair
       while let last = open.last, result[last].pair.range.upperBound <= pair.range.lowerBound {
         open.removeLast()
       }
-      let first = Self.firstWord(from: pair.content.lowerBound, in: text, words)
-      let end = Self.firstWord(from: pair.content.upperBound, in: text, first..<words.upperBound)
-      let spoken = spokenParts(of: first..<end, in: text)
-      guard spoken.count > 1 else {
-        result.append(QuotedPart(pair: pair, paragraph: paragraph, words: first..<end, parent: open.last))
+      let parent = open.last
+      if let spoken = stretch.spoken {
+        result.append(
+          QuotedPart(
+            pair: pair, paragraph: paragraph, words: spoken, parent: parent, continues: stretch.continues,
+            isDialogue: true))
         open.append(result.count - 1)
         continue
       }
-      for (i, part) in spoken.enumerated() {
-        let half = pair.part(text.range(of: part), isFirst: i == 0, isLast: i + 1 == spoken.count)
+      let first = Self.firstWord(from: pair.content.lowerBound, in: text, words)
+      let end = Self.firstWord(from: pair.content.upperBound, in: text, first..<words.upperBound)
+      let parts = spokenParts(of: first..<end, in: text)
+      guard parts.count > 1 else {
+        result.append(QuotedPart(pair: pair, paragraph: paragraph, words: first..<end, parent: parent))
+        open.append(result.count - 1)
+        continue
+      }
+      for (i, part) in parts.enumerated() {
+        let half = pair.part(text.range(of: part), isFirst: i == 0, isLast: i + 1 == parts.count)
         result.append(
-          QuotedPart(pair: half, paragraph: paragraph, words: part, parent: open.last, continues: i > 0))
+          QuotedPart(pair: half, paragraph: paragraph, words: part, parent: parent, continues: i > 0))
       }
       // The first part on top: what lies in a later one comes after it.
-      open += (result.count - spoken.count..<result.count).reversed()
+      open += (result.count - parts.count..<result.count).reversed()
     }
   }
 
@@ -59,20 +91,6 @@ struct QuoteFinder {
       return [words]
     }
     return SpokenStretch(text: text, lexicon: lexicon, isDialogue: false).parts(of: words)
-  }
-
-  /// Adds a spoken paragraph that has no marks but its dash.
-  private func append(
-    _ spoken: [Range<Int>], paragraph: Int, of text: AnalysedText, to result: inout [QuotedPart]
-  ) {
-    for (i, words) in spoken.enumerated() {
-      let range = text.range(of: words)
-      let content = i == 0 ? words.dropFirst() : words
-      let pair = MarkPair(range: range, content: text.range(of: content), depth: 0, isClosed: true)
-      result.append(
-        QuotedPart(
-          pair: pair, paragraph: paragraph, words: content, parent: nil, continues: i > 0, isDialogue: true))
-    }
   }
 
   /// The first word of `words` that starts at `offset` or later.

@@ -19,10 +19,14 @@ struct ReportingGrammar: Sendable {
     case dashedTagInsideMarks = "dashed-tag-inside-marks"
     /// A space stands inside the marks: « Je pars »
     case spacedGuillemets = "spaced-guillemets"
+    /// Guillemets may point inwards as well as outwards: »Ja, ›jetzt‹«, «Ja».
+    case reversedGuillemets = "reversed-guillemets"
     /// The last part of a long noun says what it is: Pressesprecher.
     case compoundNouns = "compound-nouns"
     /// Every noun has a capital.
     case capitalisedNouns = "capitalised-nouns"
+    /// A dash may open speech in the middle of a paragraph: Szkoda. – Jadę – mówi Holt.
+    case inlineDialogue = "inline-dialogue"
     /// What is reported may follow its verb with no conjunction: said it was full.
     case bareClause = "bare-clause"
   }
@@ -56,6 +60,8 @@ struct ReportingGrammar: Sendable {
   let timeUnits: Set<String>
   /// for, to: between a noun for what is said and the words themselves: a call for “…”.
   let contentPrepositions: Set<String>
+  /// on: whoever it is, in the place behind it.
+  let indefinitePronouns: Set<String>
   /// Texts that somebody puts out, and that stand for whoever spoke before: the statement added.
   let issuedNouns: Set<String>
   /// company: nouns that stand for the organisation named last; any noun for one, where the list is empty.
@@ -94,6 +100,7 @@ struct ReportingGrammar: Sendable {
     timeDeterminers = lists["time-determiner"] ?? []
     timeUnits = lists["time-unit"] ?? []
     contentPrepositions = lists["content-preposition"] ?? []
+    indefinitePronouns = lists["indefinite-pronoun"] ?? []
     issuedNouns = lists["issued-noun"] ?? []
     generalNouns = lists["general-noun"] ?? []
     complementisers = lists["complementiser"] ?? []

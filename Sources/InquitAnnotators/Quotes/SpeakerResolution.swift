@@ -33,6 +33,10 @@ struct SpeakerResolution {
   /// Resolves a mention.
   func resolve(_ mention: Range<Int>, in context: Context) -> ResolvedSpeaker {
     let previous = context.named
+    if mention.count == 1, lexicon.reporting.indefinitePronouns.contains(text.words[mention.lowerBound].lower)
+    {
+      return ResolvedSpeaker(entity: "", type: .unknown, rule: "anonymous", confidence: 0.7)
+    }
     if mention.count == 1, let pronoun = lexicon.pronouns[text.words[mention.lowerBound].lower] {
       return PronounResolution(
         text: text, lexicon: lexicon, index: index,
@@ -65,7 +69,9 @@ struct SpeakerResolution {
     var head = mention.lowerBound
     for i in mention {
       let classes = lexicon.wordClasses[text.words[i].lower] ?? []
-      if i > mention.lowerBound, !classes.isDisjoint(with: [.preposition, .relative]),
+      // Behind an article, an attribute may come before the noun: die für Verkehr zuständige Ministerin.
+      let hasNoun = !(lexicon.wordClasses[text.words[head].lower] ?? []).contains(.determiner)
+      if i > mention.lowerBound, hasNoun, !classes.isDisjoint(with: [.preposition, .relative]),
         classes.isDisjoint(with: [.determiner])
       {
         break
@@ -111,12 +117,21 @@ struct SpeakerResolution {
     }
     if let person = names.last(where: {
       $0.kind == .person && !isPossessed($0, in: mention)
-        && ($0.words.lowerBound <= head + 1 || hasBareComplements)
+        && ($0.words.lowerBound <= head + 1 || hasBareComplements || isApposed($0, in: mention))
     }) {
       return named(person, type: .person)
     }
     if let name = index.name(at: head) { return named(name, type: nil) }
     return unlistedName(in: mention, head: head)
+  }
+
+  /// Il sottosegretario all’Istruzione Paolo Renzetti: a name at the end, which no preposition leads.
+  private func isApposed(_ name: NameMention, in mention: Range<Int>) -> Bool {
+    guard lexicon.reporting.has(.invertedSubject), name.words.upperBound == mention.upperBound,
+      name.words.lowerBound > mention.lowerBound
+    else { return false }
+    let before = lexicon.wordClasses[text.words[name.words.lowerBound - 1].lower] ?? []
+    return before.isDisjoint(with: [.preposition, .determiner, .possessive, .conjunction])
   }
 
   private func named(_ name: NameMention, type: SpeakerType?) -> ResolvedSpeaker {

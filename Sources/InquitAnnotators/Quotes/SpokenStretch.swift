@@ -18,6 +18,8 @@ struct SpokenStretch {
   /// In words, with its verb.
   private static let longestTag = 16
   private static let longestApposition = 8
+  /// In words, with a verb that no list has.
+  private static let longestUnlistedTag = 7
 
   /// What is spoken of `stretch`, in order; the stretch itself where no tag is in it.
   func parts(of stretch: Range<Int>) -> [Range<Int>] {
@@ -26,7 +28,7 @@ struct SpokenStretch {
     var i = start
     var holdsWords = false
     while i < stretch.upperBound {
-      let opensMarks = isMark(i) && !isMark(i - 1)
+      let opensMarks = isMark(i) && !isMark(i - 1) || isDialogue && endsQuestion(i)
       guard holdsWords, opensMarks, let tag = tag(from: i, end: stretch.upperBound) else {
         holdsWords = holdsWords || isWord(i)
         i += 1
@@ -48,6 +50,8 @@ struct SpokenStretch {
 
   /// The tag whose first mark is the word at `i`, with the marks around it.
   private func tag(from i: Int, end stretchEnd: Int) -> Range<Int>? {
+    // — Il en reste ? demande une dame.
+    if endsQuestion(i) { return tagBehindQuestion(at: i, end: stretchEnd) }
     var first = i + 1
     var opensWithDash = isDash(i)
     while first < stretchEnd, isMark(first) {
@@ -62,6 +66,19 @@ struct SpokenStretch {
     return i..<behindMarks(end, stretchEnd)
   }
 
+  private func endsQuestion(_ i: Int) -> Bool {
+    ["?", "!", "…"].contains(words[i].lower) && i + 1 < words.count && !words[i + 1].shape.isCapitalised
+      && words[i + 1].shape.contains(.hasLetter)
+  }
+
+  private func tagBehindQuestion(at i: Int, end stretchEnd: Int) -> Range<Int>? {
+    guard let verb = verb(from: i + 1, end: stretchEnd, opensWithDash: true),
+      let end = end(behind: verb, end: stretchEnd, opensWithDash: false),
+      hasSubject(verb + 1..<end, before: verb, from: i + 1)
+    else { return nil }
+    return i + 1..<behindMarks(end, stretchEnd)
+  }
+
   /// The reporting verb at `start`, over auxiliaries and small pronouns: a-t-elle déclaré, se quejó.
   private func verb(from start: Int, end: Int, opensWithDash: Bool) -> Int? {
     var hasAuxiliary = false
@@ -72,6 +89,7 @@ struct SpokenStretch {
       {
         return canTag(form.cueClass, opensWithDash) ? i : nil
       }
+      if i == start, isDialogue, opensWithDash, isUnlistedVerb(i, end: end) { return i }
       let classes = lexicon.wordClasses[words[i].lower] ?? []
       let isSmall =
         !classes.isDisjoint(with: [.have, .be, .adverb, .objectPronoun, .subjectPronoun])
@@ -81,6 +99,17 @@ struct SpokenStretch {
       i += 1
     }
     return nil
+  }
+
+  /// — Та бачу, — бурмоче молодший: between a dash and the end, a word before somebody who speaks.
+  private func isUnlistedVerb(_ i: Int, end: Int) -> Bool {
+    guard !words[i].shape.isCapitalised, words[i].shape.contains(.hasLetter),
+      lexicon.wordClasses[words[i].lower] == nil, lexicon.speakerNouns[words[i].lower] == nil
+    else { return false }
+    let behind = (i + 1..<min(end, i + Self.longestUnlistedTag)).prefix { !words[$0].shape.isPunctuation }
+    let isWhole = behind.endIndex == end || words[behind.endIndex].shape.isPunctuation
+    return isWhole
+      && behind.contains { words[$0].shape.isCapitalised || lexicon.speakerNouns[words[$0].lower] != nil }
   }
 
   private func canTag(_ cueClass: QuoteLexicon.CueClass, _ opensWithDash: Bool) -> Bool {
@@ -97,7 +126,9 @@ struct SpokenStretch {
     while i < min(end, verb + Self.longestTag) {
       if isDash(i) || isTerminal(i) { return i }
       if isOtherMark(i) { return nil }
-      if isComma(i), !opensWithDash || !hasDash(from: i + 1, end: min(end, verb + Self.longestTag)) {
+      let mayEnd =
+        !opensWithDash || !isDialogue && !hasDash(from: i + 1, end: min(end, verb + Self.longestTag))
+      if isComma(i), mayEnd {
         return endOfApposition(i, end: end) ?? i
       }
       i += 1

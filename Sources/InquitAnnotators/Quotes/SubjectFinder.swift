@@ -110,7 +110,7 @@ struct SubjectFinder {
       || classes.contains(.objectPronoun) && classes.isDisjoint(with: [.subjectPronoun, .article])
   }
 
-  private func isManner(_ i: Int) -> Bool {
+  func isManner(_ i: Int) -> Bool {
     !view.isCapitalised(i) && view.lexicon.adverbSuffixes.contains { view.lower(i).hasSuffix($0) }
       && view.lower(i).utf8.count > 4
   }
@@ -118,6 +118,10 @@ struct SubjectFinder {
   func own(endingAt j: Int) -> Range<Int>? {
     guard j >= 0 else { return nil }
     if let k = openingOfBracket(closedAt: j) { return own(endingAt: k - 1) }
+    // Газета «Вестник» написала: a name in marks behind its noun.
+    if view.part(j) != nil, view.lexicon.reporting.has(.invertedSubject), view.isNominal(j - 1) {
+      return phrases.ending(at: j - 1, from: 0)
+    }
     let classes = view.classes(j)
     if classes.contains(.relative), !view.isCapitalised(j) {
       return antecedent(before: j)
@@ -231,7 +235,7 @@ struct SubjectFinder {
       if let name, start >= 0, endsInTitle(start - 1) { return name }
       if !isApposition(segment) && !isRole(segment) || start < 0 || !view.isComma(start) {
         // “Of the mayor, Reyes, who has met him, said”: what opens the sentence is an adverbial.
-        if start < 0, let last, leadsAdverbial(0) { return last }
+        if start < 0, let last, leadsAdverbial(0) || opensWithTitle(segment) { return last }
         var tail = segment.upperBound - 1
         if let open = openingOfBracket(closedAt: tail) { tail = open - 1 }
         return phrases.ending(at: tail, from: segment.lowerBound) ?? last
@@ -240,6 +244,12 @@ struct SubjectFinder {
       end = start
     }
     return last
+  }
+
+  /// L’assessore ai lavori pubblici, Marco Ghio, …: an office with more than its noun before its holder's name.
+  private func opensWithTitle(_ segment: Range<Int>) -> Bool {
+    view.lexicon.reporting.has(.invertedSubject)
+      && phrases.starting(at: segment.lowerBound, to: segment.upperBound).map(isTitle) ?? false
   }
 
   private func isRole(_ i: Int) -> Bool { view.lexicon.speakerNouns[view.lower(i)]?.type == .person }
@@ -255,9 +265,13 @@ struct SubjectFinder {
   private func nameWithRole(_ segment: Range<Int>) -> Range<Int>? {
     guard let last = segment.last, view.isCapitalised(last),
       isRole(segment.lowerBound) || isAdjectiveBeforeRole(segment),
-      let phrase = phrases.ending(at: last, from: segment.lowerBound), phrase == segment
+      let phrase = phrases.ending(at: last, from: segment.lowerBound)
     else { return nil }
-    return phrase
+    if phrase == segment { return phrase }
+    // майор служби з надзвичайних ситуацій Андрій Сокіл: at least two words of a name, behind more than a role.
+    let name = phrase.reversed().prefix { view.isCapitalised($0) }
+    return view.lexicon.reporting.has(.invertedSubject) && name.count > 1
+      ? phrase.upperBound - name.count..<phrase.upperBound : nil
   }
 
   private func isAdjectiveBeforeRole(_ segment: Range<Int>) -> Bool {
@@ -318,7 +332,11 @@ struct SubjectFinder {
   private func shared(before i: Int, earlier: [CueMention]) -> Subject? {
     let isGerundClause = view.isComma(i - 1)
     for cue in earlier.reversed() {
-      if isGerundClause, let subject = cue.subject, !startsClause(subject.lowerBound) { continue }
+      if isGerundClause, let subject = cue.subject,
+        !startsClause(min(subject.lowerBound, cue.items.lowerBound))
+      {
+        continue
+      }
       if cue.voice == .passive, let quoted = quotedObject(cue, i) {
         return Subject(range: quoted, isOwn: false)
       }
