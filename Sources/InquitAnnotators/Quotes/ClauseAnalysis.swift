@@ -45,7 +45,9 @@ struct ClauseAnalysis {
       cue.cueClass != .source, let subject = cue.subject
     else { return nil }
     // “Trump says he goes “back to war””: the verb beside the quote is part of what is said.
-    if cue.cueClass == .weak, !isSeparate, hasReportingCue(before: cue) { return nil }
+    // “said he had nowhere to go: “…””
+    let isInfinitive = view.classes(cue.items.lowerBound - 1).contains(.infinitive)
+    if cue.cueClass == .weak, !isSeparate || isInfinitive, hasReportingCue(before: cue) { return nil }
     return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .before, isAdjacent: true)
   }
 
@@ -340,7 +342,7 @@ struct ClauseAnalysis {
   private func nameBeforeColon(_ colon: Int) -> Range<Int>? {
     if colon == 1, isInterviewLetter(0) { return 0..<1 }
     guard let name = phrases.ending(at: colon - 1, from: 0), subjects.isSpeakerLike(name),
-      !holdsPredicate(name)
+      !holdsPredicate(name), !view.lexicon.reporting.layoutLabels.contains(view.lower(colon - 1))
     else { return nil }
     let before = name.lowerBound - 1
     let leads =
@@ -394,14 +396,19 @@ struct ClauseAnalysis {
       isAdjacent: true)
   }
 
+  /// Whether a tag of an unknown verb ends before item `i`: with the sentence, or where the quote goes on (“…,” Holt
+  /// warbled, “…”).
+  private func endsTag(_ i: Int, behind q: Int) -> Bool {
+    i >= view.count || view.isTerminal(i) || view.isComma(i) && view.part(i + 1) != nil && view.wantsTag(q)
+  }
+
   /// `Q , S V .` with any verb, when the quote ends in a comma.
   func unknownVerbAfter(_ q: Int) -> Match? {
     let start = afterComma(q)
     guard view.cue(start) == nil, let subject = phrases.starting(at: start, to: view.count),
       subject.upperBound < view.count, view.classes(subject.upperBound).isDisjoint(with: .preposition),
       view.word(subject.upperBound) != nil, !view.isPunctuation(subject.upperBound),
-      !view.isCapitalised(subject.upperBound),
-      subject.upperBound + 1 >= view.count || view.isTerminal(subject.upperBound + 1)
+      !view.isCapitalised(subject.upperBound), endsTag(subject.upperBound + 1, behind: q)
     else { return nil }
     return Match(speaker: subject, cue: subject.upperBound..<subject.upperBound + 1, side: .after)
   }

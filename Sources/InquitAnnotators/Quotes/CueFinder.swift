@@ -111,7 +111,9 @@ struct CueFinder {
 
   private func verb(at i: Int, after earlier: [CueMention]) -> CueMention? {
     guard let form = view.cue(i), !isNoun(i, form) else { return nil }
-    if form.isParticiple, isPassive(i) || isBareParticiple(i, form, after: earlier) {
+    if form.isParticiple,
+      isPassive(i) || isBareParticiple(i, form, after: earlier) || isShortPassive(i, form)
+    {
       let agent =
         view.lexicon.agentPrepositions.contains(view.lower(i + 1))
         ? phrases.starting(at: i + 2, to: view.count) : nil
@@ -185,6 +187,20 @@ struct CueFinder {
       return false
     }
     return view.classes(j).isDisjoint(with: [.have, .be])
+  }
+
+  /// “Giant accused of “burying” data”, “Mayor criticised by “ratepayers””: a headline leaves out the auxiliary, and the verb
+  /// has no object.
+  private func isShortPassive(_ i: Int, _ form: QuoteLexicon.CueForm) -> Bool {
+    let next = view.lower(i + 1)
+    switch form.cueClass {
+    case .accuse where view.lexicon.complementPrepositions.contains(next): break
+    case .accuse, .deny, .evaluative:
+      guard view.lexicon.agentPrepositions.contains(next) else { return false }
+    default: return false
+    }
+    guard let subject = phrases.ending(at: i - 1, from: 0) else { return false }
+    return subject.lowerBound == view.afterDateline()
   }
 
   private func isPassive(_ i: Int) -> Bool {

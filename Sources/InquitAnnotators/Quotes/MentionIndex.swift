@@ -10,6 +10,9 @@ struct MentionIndex {
   private(set) var genders: [String: QuoteLexicon.Gender] = [:]
   private(set) var mentionCounts: [String: Int] = [:]
 
+  /// The words of each byline.
+  private let bylines: [Range<Int>]
+
   private let text: AnalysedText
   private let lexicon: QuoteLexicon
 
@@ -17,6 +20,7 @@ struct MentionIndex {
     self.names = names.sorted { $0.words.lowerBound < $1.words.lowerBound }
     self.text = text
     self.lexicon = lexicon
+    bylines = Self.bylines(of: text, lexicon)
     nameAtWord = Array(repeating: -1, count: text.words.count)
     for (index, name) in names.enumerated() where name.kind != .other {
       mentionCounts[name.entity, default: 0] += 1
@@ -30,6 +34,25 @@ struct MentionIndex {
       genders[name.entity] = givenNames.gender(ofPerson: name.entity)
     }
   }
+
+  /// Whether the name stands in a byline, as nobody's antecedent: “By Ann Holt in Turku”.
+  func isByline(_ name: NameMention) -> Bool {
+    bylines.contains { $0.contains(name.words.lowerBound) }
+  }
+
+  private static func bylines(of text: AnalysedText, _ lexicon: QuoteLexicon) -> [Range<Int>] {
+    text.paragraphs.map(\.words).filter { words in
+      guard words.count <= longestByline, words.count > 1, let first = words.first, let last = words.last
+      else {
+        return false
+      }
+      return lexicon.agentPrepositions.contains(text.words[first].lower)
+        && text.words[first + 1].shape.isCapitalised && text.words[last].lower != "."
+    }
+  }
+
+  /// In words.
+  private static let longestByline = 14
 
   func name(at word: Int) -> NameMention? {
     guard nameAtWord.indices.contains(word), nameAtWord[word] >= 0 else { return nil }

@@ -8,10 +8,11 @@ struct OpeningParticiple {
 
   /// The subject of the main clause and the participle, for the quote at item `q` between them.
   func match(around q: Int) -> AttributionPattern.Match? {
+    // The first cues of the sentence alone: behind others none opens it.
+    let first = clause.cues.prefix(2).filter { $0.isGerund && $0.items.upperBound <= q }
+    guard !first.isEmpty else { return nil }
     let start = view.afterDateline()
-    guard
-      let cue = clause.cues.last(where: { $0.items.upperBound <= q && $0.isGerund && opens($0, from: start) }
-      ),
+    guard let cue = first.last(where: { opens($0, from: start) }),
       !(cue.items.upperBound..<q).contains(where: { view.isTerminal($0) || view.lower($0) == ";" }),
       let main = mainClause(behind: q), let subject = clause.phrases.starting(at: main, to: view.count),
       clause.subjects.isSpeakerLike(subject), subject.upperBound < view.count,

@@ -44,7 +44,7 @@ struct PronounResolution {
     }
     var best: (score: Double, name: NameMention)?
     for name in index.names(startingIn: max(0, word - Self.reach)..<word).reversed() {
-      guard name.words.upperBound <= word, fits(name, pronoun) else { continue }
+      guard name.words.upperBound <= word, fits(name, pronoun), !index.isByline(name) else { continue }
       let score = score(of: name, for: pronoun, at: word, previous: previous, quoted: quoted)
       if let best, best.score >= score { continue }
       best = (score, name)

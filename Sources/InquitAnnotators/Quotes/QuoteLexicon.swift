@@ -147,9 +147,14 @@ struct QuoteLexicon: Sendable {
     for row in data.rows(of: "pronouns.txt") where row.count >= 5 {
       let form = row[0].lowercased()
       pronouns[form] = Pronoun(
-        isSubject: row[1] != "object", isFirstOrSecond: row[2] != "third", isPlural: row[3] == "plural",
+        isSubject: row[1] == "subject" || row[1] == "both", isFirstOrSecond: row[2] != "third",
+        isPlural: row[3] == "plural",
         gender: Gender(rawValue: row[4]) ?? .any)
-      classes[form, default: []].insert(row[1] == "object" ? .objectPronoun : .subjectPronoun)
+      switch row[1] {
+      case "object": classes[form, default: []].insert(.objectPronoun)
+      case "possessive": classes[form, default: []].insert(.possessive)
+      default: classes[form, default: []].insert(.subjectPronoun)
+      }
     }
     var grammar: [String: Set<String>] = [:]
     for row in data.rows(of: "quote-grammar.txt") where row.count >= 2 {

@@ -58,6 +58,10 @@ struct ReportingGrammar: Sendable {
   /// last, week: together an adverbial that may stand between a subject and its verb.
   let timeDeterminers: Set<String>
   let timeUnits: Set<String>
+  /// tell: verbs with whom they tell right behind them, so that a subject does not follow.
+  let addresseeVerbs: Set<String>
+  /// Q&A, exclusive: before a headline's colon, and nobody who speaks.
+  let layoutLabels: Set<String>
   /// for, to: between a noun for what is said and the words themselves: a call for “…”.
   let contentPrepositions: Set<String>
   /// on: whoever it is, in the place behind it.
@@ -99,6 +103,8 @@ struct ReportingGrammar: Sendable {
     measuredTimes = lists["measured-time"] ?? []
     timeDeterminers = lists["time-determiner"] ?? []
     timeUnits = lists["time-unit"] ?? []
+    addresseeVerbs = lists["addressee-verb"] ?? []
+    layoutLabels = lists["layout-label"] ?? []
     contentPrepositions = lists["content-preposition"] ?? []
     indefinitePronouns = lists["indefinite-pronoun"] ?? []
     issuedNouns = lists["issued-noun"] ?? []

@@ -45,7 +45,10 @@ struct SpeakerResolution {
       .resolve(pronoun, at: mention.lowerBound, previous: previous, quoted: context.quoted)
     }
     let head = headNoun(of: mention)
-    if let issuer = issuer(of: mention, head: head, previous: previous) { return issuer }
+    if let issuer = issuer(of: mention, head: head, previous: author(ofTextBefore: mention, head) ?? previous)
+    {
+      return issuer
+    }
     if let name = mainName(of: mention, head: head) { return name }
     return described(mention, head: head, previous: previous)
   }
@@ -69,9 +72,11 @@ struct SpeakerResolution {
     var head = mention.lowerBound
     for i in mention {
       let classes = lexicon.wordClasses[text.words[i].lower] ?? []
-      // Behind an article, an attribute may come before the noun: die für Verkehr zuständige Ministerin.
+      // Behind an article, an attribute may come before the noun: die für Verkehr zuständige Ministerin. And a
+      // preposition inside a name ends nothing: “the former Republic of Ireland boss”.
       let hasNoun = !(lexicon.wordClasses[text.words[head].lower] ?? []).contains(.determiner)
-      if i > mention.lowerBound, hasNoun, !classes.isDisjoint(with: [.preposition, .relative]),
+      let isInName = index.name(at: i).map { $0 == index.name(at: i - 1) } ?? false
+      if i > mention.lowerBound, hasNoun, !isInName, !classes.isDisjoint(with: [.preposition, .relative]),
         classes.isDisjoint(with: [.determiner])
       {
         break
@@ -92,6 +97,41 @@ struct SpeakerResolution {
     return ResolvedSpeaker(entity: previous.entity, type: .document, rule: "issuer", confidence: 0.5)
   }
 
+  /// Whoever wrote “an email”, by the subject of the last sentence that has the noun.
+  private func author(ofTextBefore mention: Range<Int>, _ head: Int) -> ResolvedSpeaker? {
+    let sentence = text.words[mention.lowerBound].sentence
+    for earlier in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) {
+      let words = text.sentences[earlier].words
+      guard words.contains(where: { text.words[$0].lower == text.words[head].lower }) else { continue }
+      return namedSubject(of: earlier)
+    }
+    return nil
+  }
+
+  /// The person who is the first thing in a sentence, apart from a title.
+  private func namedSubject(of sentence: Int) -> ResolvedSpeaker? {
+    guard sentence >= 0, sentence < text.sentences.count else { return nil }
+    let words = text.sentences[sentence].words
+    guard let name = index.names(startingIn: words).first(where: { $0.kind == .person }),
+      !isPossessed(name, in: words), !index.isByline(name),
+      words.lowerBound..<name.words.lowerBound == titleBefore(name, from: words.lowerBound)
+    else { return nil }
+    return named(name, type: .person)
+  }
+
+  /// The words right before a name that are part of its title: capitalised, or nouns for who speaks.
+  private func titleBefore(_ name: NameMention, from start: Int) -> Range<Int> {
+    var first = name.words.lowerBound
+    while first > start {
+      let word = text.words[first - 1]
+      guard word.shape.isCapitalised || lexicon.speakerNouns[word.lower] != nil || word.lower == "." else {
+        break
+      }
+      first -= 1
+    }
+    return first..<name.words.lowerBound
+  }
+
   private func isPossessed(_ name: NameMention, in mention: Range<Int>) -> Bool {
     let next = name.words.upperBound
     guard next < mention.upperBound else { return false }
@@ -107,7 +147,11 @@ struct SpeakerResolution {
     if mention.count == 1, text.words[mention.lowerBound].lower.utf8.count == 1 {
       return ResolvedSpeaker(entity: "", type: .person, rule: "interview-letter", confidence: 0.7)
     }
-    let headIsDocument = lexicon.speechNouns.contains(text.words[head].lower)
+    // The Post, the Times: in the middle of a sentence, a capital makes a name.
+    let isNamed =
+      text.words[head].shape.isCapitalised && head == mention.upperBound - 1
+      && lexicon.definiteDeterminers.contains(text.words[mention.lowerBound].lower) && mention.count == 2
+    let headIsDocument = lexicon.speechNouns.contains(text.words[head].lower) && !isNamed
     if headIsDocument {
       if let name = index.name(at: head) { return named(name, type: nil) }
       let owner = names.last
@@ -170,19 +214,34 @@ struct SpeakerResolution {
   {
     var result: [PronounResolution.Described] = []
     if let last = context.last, last.speaker.rule == "anonymous", !isDefinite(last.mention),
-      fits(headNoun(of: last.mention), pronoun)
+      fits(headNoun(of: last.mention), last.speaker.type, pronoun)
     {
       result.append(.init(words: last.mention, speaker: last.speaker, spokeLast: true))
     }
     if let subject = describedSubject(ofSentenceBefore: word), subject != context.last?.mention,
-      fits(headNoun(of: subject), pronoun)
+      fits(headNoun(of: subject), .unknown, pronoun)
     {
       let speaker = described(subject, head: headNoun(of: subject), previous: context.named)
-      if !speaker.entity.isEmpty || !isDefinite(subject) {
+      if let name = nameInApposition(behind: subject) {
+        result.append(.init(words: subject, speaker: name, spokeLast: false))
+      } else if !speaker.entity.isEmpty || !isDefinite(subject) {
         result.append(.init(words: subject, speaker: speaker, spokeLast: false))
       }
     }
     return result
+  }
+
+  /// “Her husband, Dorje, …”
+  private func nameInApposition(behind description: Range<Int>) -> ResolvedSpeaker? {
+    let comma = description.upperBound
+    guard comma + 2 < text.words.count, text.words[comma].lower == ",",
+      text.words[comma + 1].shape.isCapitalised
+    else { return nil }
+    let end = (comma + 2..<text.words.count).first { !text.words[$0].shape.isCapitalised } ?? text.words.count
+    guard end < text.words.count, text.words[end].lower == "," else { return nil }
+    return index.name(at: comma + 1).map { named($0, type: .person) }
+      ?? ResolvedSpeaker(
+        entity: text.string(of: comma + 1..<end), type: .person, rule: "unlisted-name", confidence: 0.6)
   }
 
   /// “the pensioner”: somebody whom the text has named, whether or not it is found out who.
@@ -190,9 +249,10 @@ struct SpeakerResolution {
     lexicon.definiteDeterminers.contains(text.words[mention.lowerBound].lower)
   }
 
-  /// Whether a pronoun can stand for a noun.
-  private func fits(_ head: Int, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
-    guard let noun = lexicon.speakerNouns[text.words[head].lower] else { return false }
+  /// Whether a pronoun can stand for a noun, which means this where the lexicon does not know it.
+  private func fits(_ head: Int, _ type: SpeakerType, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
+    let noun =
+      lexicon.speakerNouns[text.words[head].lower] ?? QuoteLexicon.SpeakerNoun(type: type, gender: .any)
     if pronoun.isPlural { return noun.type == .group || noun.type == .person }
     guard pronoun.gender != .neuter else { return false }
     return noun.type == .person && (noun.gender == .any || noun.gender == pronoun.gender)
@@ -232,8 +292,18 @@ struct SpeakerResolution {
     if type == .person, !isDefinite, let name = nameBeforeApposition(mention) {
       return ResolvedSpeaker(entity: name.entity, type: .person, rule: "apposition", confidence: 0.8)
     }
-    if isDefinite, type == .person, let entity = person(describedBy: mention, head: noun) {
-      return ResolvedSpeaker(entity: entity, type: .person, rule: "description", confidence: 0.8)
+    if isDefinite, type == .person, let person = person(describedBy: mention, head: noun) {
+      // “the former Republic of Ireland boss” is rather a new description of the subject before than “the Leeds boss”.
+      let isVague = person.score == 1 && mention.count > 3
+      let other = isVague ? namedSubject(of: text.words[mention.lowerBound].sentence - 1) : nil
+      return other.map { ResolvedSpeaker(entity: $0.entity, type: .person, rule: "renamed", confidence: 0.5) }
+        ?? ResolvedSpeaker(entity: person.entity, type: .person, rule: "description", confidence: 0.8)
+    }
+    if isDefinite, type == .person, !lexicon.reporting.has(.invertedSubject),
+      let subject = namedSubject(of: text.words[mention.lowerBound].sentence - 1),
+      index.descriptions[subject.entity]?.contains(noun) != false || mention.count > 2
+    {
+      return ResolvedSpeaker(entity: subject.entity, type: .person, rule: "renamed", confidence: 0.5)
     }
     if isDefinite, let previous, let entity = renamed(noun, behind: first.lower, previous) {
       return ResolvedSpeaker(entity: entity, type: .person, rule: "renamed", confidence: 0.5)
@@ -281,7 +351,8 @@ struct SpeakerResolution {
     return gender == .any || known == .any || gender == known ? previous.entity : nil
   }
 
-  private func person(describedBy mention: Range<Int>, head: String) -> String? {
+  /// The person in whose description the noun is, and how many of the mention's words are.
+  private func person(describedBy mention: Range<Int>, head: String) -> (entity: String, score: Int)? {
     let words = Set(
       mention.map { text.words[$0].lower }.filter { lexicon.wordClasses[$0] == nil && !$0.isEmpty })
     let base = lexicon.speakerNouns.base(of: head)
@@ -297,7 +368,7 @@ struct SpeakerResolution {
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (score, distance, name.entity)
     }
-    return best?.entity
+    return best.map { ($0.entity, $0.score) }
   }
 
   /// The organisation whose name has the noun in it, or for a general noun the one that was named last.

@@ -27,13 +27,17 @@ struct TrailingTag {
     guard
       let cue = clause.cues.last(where: { cue in
         cue.voice == .active && cue.items.lowerBound > q + 1 && !cue.isGerund && canTag(cue)
-          && view.isComma(cue.items.lowerBound - 1)
+          && view.isComma(cue.items.lowerBound - 1) && !takesAddressee(cue)
       }), let subject = clause.phrases.starting(at: cue.items.upperBound, to: view.count),
       clause.subjects.isSpeakerLike(subject), endsTag(subject.upperBound)
     else { return nil }
     return AttributionPattern.Match(
       speaker: clause.subjects.nameBehindTitle(subject) ?? subject, cue: cue.items, cueClass: cue.cueClass,
       side: .after)
+  }
+
+  private func takesAddressee(_ cue: CueMention) -> Bool {
+    view.cue(cue.items.lowerBound).map { view.lexicon.reporting.addresseeVerbs.contains($0.lemma) } ?? false
   }
 
   private func canTag(_ cue: CueMention) -> Bool {

@@ -86,11 +86,21 @@ struct UtteranceLinking {
         || view.lower(b.item - 1) == ";"
         || b.attribution?.isAdjacent == true
     }
-    guard b.attribution == nil, b.kind == .direct, b.passage == a.passage + 1, a.kind == .direct,
+    guard !touch(a.part, b.part), b.attribution == nil, b.kind == .direct, b.passage == a.passage + 1,
+      a.kind == .direct,
       isOnlyQuotes(b.passage), b.item == firstQuote(of: b.passage)
     else { return false }
     return tag.side == .after || tag.side == .elsewhere && isOnlyQuotes(a.passage)
       || tag.side == .before && endsPassage(a)
+  }
+
+  /// Whether nothing but a blank stands between two parts: “Are you sure?” “I am.” Somebody else answers.
+  private func touch(_ a: Int, _ b: Int) -> Bool {
+    let between = analysis.parts[a].pair.range.upperBound..<analysis.parts[b].pair.range.lowerBound
+    return analysis.text.text.bytes[
+      between.lowerBound.value..<max(between.lowerBound, between.upperBound).value
+    ]
+    .allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   private func isOnlyQuotes(_ passage: Int) -> Bool {
@@ -132,6 +142,7 @@ struct UtteranceLinking {
       utterances[part]?.attribution = earlier
       return
     }
+    if let previous, touch(previous, part) { return }
     guard
       let source = sentenceBefore(utterance, paragraph: paragraph)
         ?? previous.flatMap({ takenOver(from: $0, rule: "same-paragraph", direct: 0.76) })

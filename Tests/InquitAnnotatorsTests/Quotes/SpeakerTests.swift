@@ -101,6 +101,13 @@ import Testing
     // Nouns with an owner that lead to a clause or with a preposition.
     "The rally was against [speaker|Reyes]’s [cue|call] for “a complete shutdown” of the harbour.",
     "[speaker|His] [cue|warning] that the town would go to “the back of the queue” was heard.",
+    // The verb of what is said is none of saying.
+    "[speaker|Omar Diab] [cue|said] he had nowhere to go: “We are late.”",
+    // The subject and verb of a relative clause.
+    "The council ended a fight that [speaker|one councilwoman] [cue|compared] to “a divorce”.",
+    // An unknown verb between two parts.
+    "‘Please,’ [speaker|Diab] [cue|warbled], ‘find my boat.’",
+    "[speaker|Holt] [cue|went on]: “We are late.”",
     // Verbs that the tagger may take for nouns.
     "The harbour is “a jewel” of the north, [speaker|the editorial board] [cue|writes].",
     // Unknown verbs: at the end of the sentence, and before a colon.
@@ -111,6 +118,16 @@ import Testing
 
   @Test func severalSpeakersAreSeveralMentions() throws {
     try mentions.check("“We are late,” [speaker|Mira Holt] and [speaker|Omar Diab] [cue|said].")
+  }
+
+  @Test func nobodySpeaksWhomAHeadlineOnlyBlames() throws {
+    try mentions.check("Giant accused of “burying” data")
+    try mentions.check("Mayor criticised by “ratepayers” of the town")
+    try mentions.check("Q&A: ‘The ice is talking to us’")
+  }
+
+  @Test func quotesSideBySideAreSeveralPeoples() throws {
+    try mentions.check("“I had four,” [cue|said] [speaker|Mira Holt]. “So it could be any night?” “It could be.”")
   }
 
   @Test func oneNameWithAConjunctionInsideIsOneMention() throws {
@@ -141,6 +158,14 @@ import Testing
     // A pronoun for somebody without a name.
     "Mira Holt met a sailor. Her husband nodded. “No,” [speaker entity=\"\"|he] said.",
     "[speaker entity=\"\"|A senior official] told the Port Authority “no”. “Never,” [speaker entity=\"\"|they] said.",
+    "Mira Holt met a sailor. Her husband, Dorje, a porter, nodded. “No,” [speaker entity=\"Dorje\"|he] said.",
+    // A byline is nobody's antecedent.
+    "By Tom Whitfield in Turku\n\nHer husband nodded. “No,” [speaker entity=\"\"|he] said.",
+    // A new description of the subject before, and of a name with a preposition inside.
+    "Manager Omar Diab blamed nobody. “No,” [speaker entity=\"Omar Diab\"|the former Republic of Ireland boss] said.",
+    // Whose text it is, and whose words.
+    "Chief Omar Diab wrote in an email that it was late. “No,” [speaker entity=\"Omar Diab\"|the email] said.",
+    "Omar Diab met a sailor. In [speaker entity=\"Omar Diab\"|his] words, “it was late”.",
     // A description with a relative clause behind a name.
     "Omar Holt, 43, [speaker entity=\"Omar Holt\"|a mechanic] who calls himself “a quiet man”, left.",
     "Rovers signed striker Leon Bex on Monday. “No,” [speaker entity=\"Leon Bex\"|the striker] said.",
