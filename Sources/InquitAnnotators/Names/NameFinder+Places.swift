@@ -21,6 +21,41 @@ extension NameFinder {
 
   // MARK: Places
 
+  /// A place whose name begins with a word in lower case: mer Noire, lac Léman, estrecho de Gibraltar, аеропорт
+  /// «Бориспіль».
+  func lowerCasePlace(at i: Int, end: Int) -> NameCandidate? {
+    if let place = places.listedLowerCasePlace(at: i, end: end) { return place }
+    guard classes[i].contains(.placeNounLower), let type = lexicon.placeType(ofNoun: words[i].lowerHash)
+    else {
+      return nil
+    }
+    var next = i + 1
+    while next < end, next < i + Self.longestLink, isLinkInName(next) { next += 1 }
+    guard next < end else { return nil }
+    if words[next].isQuotationMark, next == i + 1 {
+      guard next + 2 < end, words[next + 1].mayBeName, words[next + 2].isQuotationMark else { return nil }
+      return NameCandidate(i..<next + 3, .location, .placeNounFirst, type: type)
+    }
+    guard words[next].mayBeName, !classes[next].contains(.calendar) else { return nil }
+    if next > i + 1 {
+      // The bridge of a person or country is no name of the bridge.
+      let known = places.knownPlace(at: next, end: end)
+      if known?.type == .country && type != .water || classes[next].contains(.givenName) && known == nil {
+        return nil
+      }
+    }
+    return NameCandidate(
+      i..<nameEnd(from: next, stretch: stretchEnd(from: next, end: end)), .location, .placeNounFirst,
+      type: type)
+  }
+
+  /// Words in lower case from the noun to the name: de la.
+  private static let longestLink = 4
+
+  private func isLinkInName(_ i: Int) -> Bool {
+    !words[i].mayBeName && !classes[i].isDisjoint(with: [.ownerLink, .article, .particle])
+  }
+
   mutating func addPlace(at i: Int, stretch end: Int, followsTitle: Bool) -> Int? {
     let known = places.knownPlace(at: i, end: context.sentenceEnd(i))
     if let byNoun = places.placeByNoun(at: i, chunk: end), !isPersonLike(byNoun.words),

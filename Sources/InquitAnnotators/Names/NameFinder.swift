@@ -30,7 +30,10 @@ struct NameFinder {
     let isUncased = isWrittenInLowerCase(sentence)
     while i < sentence.upperBound {
       guard startsStretch(i, end: sentence.upperBound) else {
-        if let place = places.uncasedPlace(at: i, end: sentence.upperBound, isUncased: isUncased) {
+        if lexicon.hasLowerCasePlaces, let place = lowerCasePlace(at: i, end: sentence.upperBound) {
+          candidates.append(place)
+          i = place.words.upperBound
+        } else if let place = places.uncasedPlace(at: i, end: sentence.upperBound, isUncased: isUncased) {
           candidates.append(place)
           i = place.words.upperBound
         } else {
@@ -68,7 +71,7 @@ struct NameFinder {
 
   /// The end of the capitalised words from `i` on, with the hyphens, particles, initials and ampersands
   /// between them.
-  private func stretchEnd(from i: Int, end: Int) -> Int {
+  func stretchEnd(from i: Int, end: Int) -> Int {
     var j = i + 1
     if !words[i].mayBeName { j = i + 3 }
     while j < end, j - i < Self.longestStretch {
@@ -244,6 +247,10 @@ struct NameFinder {
   // MARK: Other names
 
   private mutating func addName(at i: Int, stretch end: Int, followsTitle: Bool) -> Int {
+    if let place = places.placeBeforeNoun(at: i, chunk: end) {
+      candidates.append(place)
+      return place.words.upperBound
+    }
     var last = nameEnd(from: i, stretch: end)
     while last > i + 1, words[last - 1].isHyphen || classes[last - 1].contains(.function) { last -= 1 }
     let first = nameStart(i, end: last)

@@ -12,6 +12,8 @@ final class NameLexicon: Sendable {
     let isAcronym: Bool
     /// Whether the name's last word has no capital: Чорне море, Côte d’Ivoire.
     let endsInLowerCase: Bool
+    /// Whether the first one has none: mer Noire.
+    let beginsInLowerCase: Bool
     /// Whether it is an everyday word too, so that only what stands around it makes it a place: Reading.
     let wantsContext: Bool
     /// Whether it has no code, though the gazetteer has a place of its name: the Sahel.
@@ -59,6 +61,8 @@ final class NameLexicon: Sendable {
   let placeEndings: [(ending: String, nominative: String)]
   /// Whether a place's name before a noun describes it: a Texas rancher.
   var putsNamesBeforeNouns: Bool { !verbEndings.isEmpty }
+  /// Whether names of places may begin in lower case: mer Noire, lac Léman.
+  let hasLowerCasePlaces: Bool
   /// How verbs end.
   let verbEndings: [VerbEnding]
   private let usageCues: HashedTable<UsageCue>
@@ -84,6 +88,7 @@ final class NameLexicon: Sendable {
     articledPlaces = lists.articledPlaces
     regionAbbreviations = lists.regionAbbreviations
     placeCompounds = lists.placeCompounds
+    hasLowerCasePlaces = lists.hasLowerCasePlaces
     verbEndings = lists.verbEndings
     usageCues = lists.usageCues
     roadCues = lists.roadCues

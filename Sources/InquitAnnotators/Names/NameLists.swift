@@ -26,6 +26,7 @@ struct NameLists {
   private(set) var placeEndings: [(ending: String, nominative: String)] = []
   private(set) var verbEndings: [NameLexicon.VerbEnding] = []
   private(set) var usageCues = HashedTable<UsageCue>()
+  private(set) var hasLowerCasePlaces = false
   private(set) var roadCues = HashedTable<RoadCue>()
   private(set) var hasRoads = false
 
@@ -139,6 +140,10 @@ struct NameLists {
       case "after": mark(row[0], .placeNounAfter)
       case "before": mark(row[0], .placeNounBefore)
       case "of": mark(row[0], .placeNounOf)
+      case "lower":
+        mark(row[0], .placeNounLower)
+        hasLowerCasePlaces = true
+      case "any": mark(row[0], .placeNounOfAny)
       case "weak": mark(row[0], .weakPlaceNoun)
       default: break
       }
@@ -164,10 +169,13 @@ struct NameLists {
     let isAcronym = letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase }
     let last = name.split(separator: " ").last ?? ""
     let endsInLowerCase = last.unicodeScalars.first?.properties.isLowercase ?? false
+    let beginsInLowerCase = name.unicodeScalars.first?.properties.isLowercase ?? false
+    if beginsInLowerCase { hasLowerCasePlaces = true }
     places.add(
       Word.folded(name),
       NameLexicon.KnownPlace(
         type: type, code: code == "-" ? nil : code, isAcronym: isAcronym, endsInLowerCase: endsInLowerCase,
+        beginsInLowerCase: beginsInLowerCase,
         wantsContext: wantsContext, hasNoCode: code == "-"))
   }
 

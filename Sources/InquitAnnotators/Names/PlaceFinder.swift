@@ -23,6 +23,26 @@ struct PlaceFinder {
     return city
   }
 
+  /// A listed place that begins in lower case and goes on with a capital: bande de Gaza.
+  func listedLowerCasePlace(at i: Int, end: Int) -> NameCandidate? {
+    guard let (last, place) = lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower),
+      place.beginsInLowerCase, place.endsInLowerCase || words[last - 1].mayBeName
+    else { return nil }
+    return NameCandidate(
+      i..<last, .location, .knownPlace, type: place.type, code: place.code,
+      hash: context.lowerHash(i..<last))
+  }
+
+  /// The capitalised word right before a noun that makes any name a place's: Оренбургской области; another word
+  /// before it only begins the sentence (Жители Оренбургской области).
+  func placeBeforeNoun(at i: Int, chunk end: Int) -> NameCandidate? {
+    guard words[i].mayBeName, end < context.sentenceEnd(i), context.classes[end].contains(.placeNounOfAny),
+      words[end].hasSpaceBefore, end == i + 1 || end == i + 2 && context.startsSentence(i),
+      let type = lexicon.placeType(ofNoun: words[end].lowerHash)
+    else { return nil }
+    return NameCandidate(end - 1..<end + 1, .location, .placeNounAfter, type: type)
+  }
+
   /// The Dnipro, which is not the city of that name; but the Ohio governor, the Mississippi State.
   func articledPlace(at i: Int, end: Int) -> NameCandidate? {
     guard i > context.sentenceStart(i),

@@ -57,6 +57,10 @@ struct WordClass: OptionSet, Sendable {
   static let ownerLink = WordClass(rawValue: 1 << 24)
   /// A place's noun that mostly names something else: Center.
   static let weakPlaceNoun = WordClass(rawValue: 1 << 25)
+  /// Begins the name of a place in lower case: lac Léman, estrecho de Gibraltar.
+  static let placeNounLower = WordClass(rawValue: 1 << 30)
+  /// Makes any name before it a place's: Оренбургской области.
+  static let placeNounOfAny = WordClass(rawValue: 1 << 31)
   /// Ends, before "of", the first half of a place's name: Grand Duchy.
   static let placeNounOf = WordClass(rawValue: 1 << 26)
 }
