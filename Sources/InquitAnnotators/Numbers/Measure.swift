@@ -13,6 +13,9 @@ struct Measure {
   var value: ExactNumber
   var dimension = Dimension.none
 
+  /// Whether a sign of money stands before the numeral.
+  var startsWithSign: Bool { tokens.lowerBound < numeral.tokens.lowerBound }
+
   init(_ numeral: Numeral) {
     tokens = numeral.tokens
     self.numeral = numeral
@@ -26,7 +29,7 @@ struct MeasureParser {
   let tokens: [NumberToken]
   let measures: MeasureLexicon
   /// The currencies whose signs occur in the text.
-  private let currenciesBySign: Set<String>
+  let currenciesBySign: Set<String>
 
   init(parser: NumeralParser) {
     self.parser = parser
@@ -112,7 +115,7 @@ struct MeasureParser {
     var measure = Measure(numeral)
     measure = withSuffix(measure, isMoney: true) ?? measure
     measure.tokens = start..<measure.tokens.upperBound
-    measure.dimension = .money(currency.code)
+    measure.dimension = .money(code(of: currency, at: start))
     return measure
   }
 
@@ -179,7 +182,7 @@ struct MeasureParser {
     var result = measure
     result.value = measure.value.shifted(by: currency.power)
     result.tokens = measure.tokens.lowerBound..<end
-    result.dimension = .money(currency.code)
+    result.dimension = .money(code(of: currency, at: i))
     return result
   }
 

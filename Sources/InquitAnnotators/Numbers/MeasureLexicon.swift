@@ -24,12 +24,21 @@ struct MeasureLexicon: Sendable {
   }
 
   struct Currency: Hashable, Sendable {
-    /// ISO 4217.
-    let code: String
+    /// ISO 4217; several where countries call their money the same.
+    let codes: [String]
     /// The power of ten of this part of it: -2 for cents.
     let power: Int
     /// Whether it is a sign or code that holds in every language.
     let isSign: Bool
+
+    /// The only code, or `unknownCurrency`.
+    var code: String { codes.count == 1 ? codes[0] : MeasureLexicon.unknownCurrency }
+
+    init(code: String, power: Int, isSign: Bool) {
+      codes = code.split(separator: " ").map(String.init)
+      self.power = power
+      self.isSign = isSign
+    }
   }
 
   /// Units that are named together, as in 5 feet 2 inches.
@@ -56,6 +65,8 @@ struct MeasureLexicon: Sendable {
   /// Signs and codes, which may stand before the number too.
   private(set) var signs = NumberPhrases<Currency>()
   private(set) var percents = NumberPhrases<Bool>()
+  /// How the name of the country starts whose money has a code, where others call theirs the same.
+  private(set) var countries: [String: String] = [:]
   private var durations: Set<String> = []
   private var sizes: [String: Size] = [:]
 
@@ -93,6 +104,20 @@ struct MeasureLexicon: Sendable {
       let currency = Currency(code: row[1], power: row.count > 2 ? Int(row[2]) ?? 0 : 0, isSign: true)
       signs.insert(row[0], currency)
       currencies.insert(row[0], currency)
+    }
+    addCountries(locale: base)
+  }
+
+  /// Adds the countries of ambiguous currencies: the code of a currency starts with that of its country. Of a long
+  /// name the last letter is left out, so that Mexican starts as Mexico does.
+  private mutating func addCountries(locale: String) {
+    for currency in currencies.values where currency.codes.count > 1 {
+      for code in currency.codes {
+        guard let name = LocaleData.regionName(String(code.prefix(2)), locale: locale) else { continue }
+        let words = Word.folded(name).split(separator: " ")
+        guard let word = words.first(where: { $0.utf8.count > 3 }) else { continue }
+        countries[code] = String(word.utf8.count > 5 ? word.dropLast() : word)
+      }
     }
   }
 

@@ -22,6 +22,9 @@ struct NumberPhrases<Value: Sendable>: Sendable {
   /// All phrases, sorted.
   var phrases: [String] { known.sorted() }
 
+  /// The value of every phrase, in their order.
+  var values: [Value] { phrases.compactMap { self[$0] } }
+
   subscript(phrase: String) -> Value? { table[phrase] }
 
   subscript(phrase: String, default value: Value) -> Value { table[phrase] ?? value }

@@ -87,7 +87,7 @@ struct RangeParser {
   private func joined(_ first: Measure, _ second: Measure, rule: String) -> Amount? {
     guard first.numeral.kind == .cardinal || first.numeral.kind == .fraction,
       second.numeral.kind == .cardinal || second.numeral.kind == .fraction,
-      let dimension = common(first, second), !isYearPair(first, second)
+      let dimension = common(first, second), !isYearPair(first, second), !isYearBefore(first, second)
     else { return nil }
     let low = sharesScale(first, second) ? first.value.shifted(by: second.numeral.scale) : first.value
     guard low < second.value else { return nil }
@@ -110,6 +110,14 @@ struct RangeParser {
   private func sharesScale(_ first: Measure, _ second: Measure) -> Bool {
     guard first.numeral.scale == 0, second.numeral.scale > 0 else { return false }
     return first.value < second.value.shifted(by: -second.numeral.scale)
+  }
+
+  /// From $1bn in 2018 to $3bn: the year before "to" belongs to what is before it.
+  private func isYearBefore(_ first: Measure, _ second: Measure) -> Bool {
+    guard first.looksLikeYear, !second.looksLikeYear else { return false }
+    let start = first.tokens.lowerBound
+    let follows = parser.continues(start) && parser.roles(start - 1).contains(.year)
+    return follows && !parser.roles(start - 1).contains(.rangeFrom) || second.startsWithSign
   }
 
   /// Two years are two numbers, not a range of amounts.
