@@ -13,6 +13,8 @@ struct AmountClassifier {
   /// Years before this need a preposition, years from it on a reason against.
   private static let recentYears = 1900...2099
   private static let earlierYears = 1000...1899
+  /// As sure as earlier ones: by 2100.
+  private static let farYears = 2100...2199
 
   private func roles(_ i: Int) -> NumberRoles { parser.roles(i) }
 
@@ -43,6 +45,9 @@ struct AmountClassifier {
     where parser.lexicon.measures.isDuration(id) && followsAgeWord(measure.tokens.lowerBound):
       // Un homme de 54 ans, aged 3 months.
       return Amount(measure, kind: .age, rule: "age-word")
+    case .unit(let id) where id == "year" && followsAge(previous, measure):
+      // Âgés de 4 et 7 ans.
+      return Amount(measure, kind: .age, rule: "age-list")
     case .unit(let id):
       let isDuration = parser.lexicon.measures.isDuration(id)
       return Amount(measure, kind: isDuration ? .duration : .quantity, rule: isDuration ? "duration" : "unit")
@@ -61,8 +66,9 @@ struct AmountClassifier {
     var result = amount
     var start = amount.tokens.lowerBound
     while parser.continues(start), let (roles, from) = context.match(tokens, before: start),
-      // Russian с 3 до 4: "to" is also "up to".
-      !(roles.contains(.rangeTo) && previous?.tokens.upperBound == from), apply(roles, to: &result),
+      // Russian вырос с 3 до 4: "to" is also "up to".
+      !(roles.contains(.rangeTo) && (previous?.tokens.upperBound == from || parser.followsChange(from))),
+      apply(roles, to: &result),
       from < start
     { start = from }
     if parser.continues(amount.tokens.upperBound),
@@ -153,8 +159,9 @@ extension AmountClassifier {
   /// stand for amounts there.
   private func opensSentence(_ measure: Measure, _ year: Int) -> Bool {
     let start = measure.tokens.lowerBound
-    return Self.recentYears.contains(year) && year % 50 != 0 && !parser.continues(start)
-      && parser.continues(start + 1) && !tokens[start + 1].isCapitalised
+    let opens = !parser.continues(start) || tokens[start - 1].isMark(",")
+    return Self.recentYears.contains(year) && year % 50 != 0 && opens && parser.continues(start + 1)
+      && !tokens[start + 1].isCapitalised
   }
 
   private func isYear(_ measure: Measure) -> Bool {
@@ -177,7 +184,8 @@ extension AmountClassifier {
       guard isPlural(end) else { return true }
       return previous.contains(.determiner) || (parser.continues(start) && tokens[start - 1].isCapitalised)
     }
-    return Self.earlierYears.contains(year) && previous.contains(.year) && !previous.contains(.determiner)
+    return (Self.earlierYears.contains(year) || Self.farYears.contains(year)) && previous.contains(.year)
+      && !previous.contains(.determiner)
       && !isPlural(end) && (endsClause(end) || after(end).contains(.function) || after(end).contains(.and))
   }
 
@@ -219,11 +227,7 @@ extension AmountClassifier {
   private func ageRule(_ start: Int, _ end: Int, _ years: Int, after previous: Amount?) -> String? {
     if followsAgeWord(start) { return "age-word" }
     guard endsClause(end) || after(end).contains(.function) || after(end).contains(.and) else { return nil }
-    if let previous, previous.kind == .age, previous.rule != "age-unit",
-      continuesList(from: previous.tokens.upperBound, to: start)
-    {
-      return "age-list"
-    }
+    if followsAge(previous, start) || precedesAge(end) { return "age-list" }
     if isApposition(start, end) { return "age-apposition" }
     return isAfterCopula(start, end, years) ? "age-copula" : nil
   }
@@ -231,12 +235,32 @@ extension AmountClassifier {
   /// Whether what stands before token `start`, past "about" and the like, says that an age follows.
   private func followsAgeWord(_ start: Int) -> Bool {
     var from = start
+    // Un conducteur de 43 ans.
+    if before(start).contains(.of), before(start - 1).contains(.personNoun) { return true }
     while parser.continues(from), let (roles, i) = context.match(tokens, before: from) {
       if roles.contains(.age) { return true }
       guard !roles.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]) else { return false }
       from = i
     }
     return false
+  }
+
+  /// Whether `previous` is an age in a list that goes on at token `start`.
+  private func followsAge(_ previous: Amount?, _ start: Int) -> Bool {
+    guard let previous, previous.kind == .age, previous.rule != "age-unit" else { return false }
+    return continuesList(from: previous.tokens.upperBound, to: start)
+  }
+
+  private func followsAge(_ previous: Amount?, _ measure: Measure) -> Bool {
+    followsAge(previous, measure.tokens.lowerBound)
+  }
+
+  /// Whether the number before token `i` shares the words for an age with the next: four and seven years old.
+  private func precedesAge(_ i: Int) -> Bool {
+    guard after(i).contains(.and), parser.continues(i + 1),
+      let next = MeasureParser(parser: parser).measure(at: i + 1), case .age("year") = next.dimension
+    else { return false }
+    return true
   }
 
   /// Whether only a comma and "and" stand between.
@@ -250,7 +274,8 @@ extension AmountClassifier {
     // Spanish Ana Ruiz, de 36 años, has a preposition.
     let mark = before(start).contains(.of) ? start - 2 : start - 1
     guard parser.continues(start), parser.continues(mark), parser.continues(end),
-      tokens[mark - 1].kind == .word, tokens[mark - 1].isCapitalised,
+      tokens[mark - 1].kind == .word,
+      tokens[mark - 1].isCapitalised || roles(mark - 1).contains(.personNoun),
       roles(mark - 1).isDisjoint(with: [.month, .identifier, .function]), tokens[start].kind == .digits
     else { return false }
     let open = tokens[mark].text
@@ -273,6 +298,8 @@ extension AmountClassifier {
     let start = measure.tokens.lowerBound
     let next = parser.afterHyphen(measure.tokens.upperBound)
     if after(next).contains(.rankName) { return nil }
+    // Fifth Avenue.
+    if after(next).contains(.street), tokens[next].isCapitalised { return nil }
     // The fourth of July.
     if after(next).contains(.of), parser.continues(next + 1), roles(next + 1).contains(.month),
       tokens[next + 1].isCapitalised
@@ -283,7 +310,10 @@ extension AmountClassifier {
       measure, kind: .ordinal, rule: measure.numeral.startsWithDigits ? "rank-digits" : "rank-words")
     if measure.numeral.startsWithDigits { return amount }
     let isUnit = parser.lexicon.measures.units[tokens[measure.tokens.upperBound - 1].text] != nil
-    if isUnit, before(start).contains(.article), endsClause(next) || after(next).contains(.function) {
+    // For a second, a second later; but a second was found.
+    if isUnit, before(start).contains(.article), !after(next).contains(.copula),
+      endsClause(next) || after(next).contains(.function)
+    {
       return nil
     }
     guard parser.lexicon.hasAdverbRanks, !parser.isWholeSentence(measure.tokens) else { return amount }
@@ -312,7 +342,7 @@ extension AmountClassifier {
       let next = parser.afterHyphen(end)
       if after(next).contains(.halfName) { return nil }
       if isWord, next > end { return nil }
-      if isWord, parser.entry(start).exact == nil, followsRank(start) { return nil }
+      if isWord, followsRank(start) { return nil }
       if isWord, parser.entry(start).exact == nil, parser.entry(start).part != 2, !after(end).contains(.of) {
         return nil
       }
@@ -324,8 +354,9 @@ extension AmountClassifier {
   private func followsRank(_ start: Int) -> Bool {
     guard parser.continues(start) else { return false }
     let previous = tokens[start - 1].isHyphen && parser.isJoined(start - 1) ? start - 2 : start - 1
-    return parser.entry(previous).ordinal != nil
-      || !roles(previous).isDisjoint(with: [.determiner, .halfName])
+    if parser.entry(previous).ordinal != nil || roles(previous).contains(.halfName) { return true }
+    // La moitié has its article, the half is one of two.
+    return roles(previous).contains(.determiner) && parser.entry(start).exact == nil
   }
 
   /// Twice as many, double the size; but not twice a week.

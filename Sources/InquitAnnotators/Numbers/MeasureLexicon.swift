@@ -129,6 +129,8 @@ struct MeasureLexicon: Sendable {
     }
     for locale in category == "duration" ? [locale] : [locale, "root"] {
       for name in LocaleData.unitNames(unit, category: category, locale: locale, isShort: true) {
+        // A capital alone is a letter of many words in small ones: A, the ampere, is the French has.
+        if name.unicodeScalars.count == 1, Word.folded(name) != name { continue }
         // A letter or two mean other things too.
         let use = name.unicodeScalars.count < 3 ? Unit.Use.short : .anywhere
         units.insert(Word.folded(name), Unit(id: unit, use: use))

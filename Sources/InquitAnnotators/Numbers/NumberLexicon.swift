@@ -51,6 +51,9 @@ final class NumberLexicon: Sendable {
     for row in data.rows(of: "number-context.txt") where row.count > 1 {
       builder.addContext(row[0], role: row[1])
     }
+    for row in data.rows(of: "speaker-nouns.txt") where row.count > 1 && row[1] == "person" {
+      builder.addContext(row[0], role: "person-noun")
+    }
     let measures = MeasureLexicon(language: language)
     for month in LocaleData.monthNames(locale: language) {
       builder.addContext(Word.folded(month), role: "month")

@@ -59,11 +59,19 @@ extension NumberVeto {
       || parser.lexicon.context.match(tokens, before: i)?.value.contains(.identifier) == true
     guard isName || isNamedAfter(i, measure) else { return nil }
     let end = measure.tokens.upperBound
-    if isPlural(end) && !isName { return nil }
+    if isPlural(end) && !isName && !isCountedName(i - 1) { return nil }
     if isName, isPlural(end), !tokens[before].isCapitalised, tokens[before].kind == .word, before == i - 1 {
       return nil
     }
     return afterList(i)
+  }
+
+  /// Whether the name at `i` is counted or has an article, so that the number behind it is its own: 120 Leopard 2
+  /// tanks, its Leopard 2 tanks; but in Gaza 2 people.
+  private func isCountedName(_ i: Int) -> Bool {
+    guard parser.continues(i), roles(i).isDisjoint(with: [.year, .month]) else { return false }
+    return tokens[i - 1].kind == .digits || parser.entry(i - 1).cardinal != nil
+      || roles(i - 1).contains(.determiner)
   }
 
   /// Whether a single capital, glued to the digits, is all that makes the measure more than a number.

@@ -109,7 +109,7 @@ struct NumberVeto {
     let groups = (end - i + 1) / 2
     if groups >= 3 {
       // Hours, minutes and seconds are read as a duration.
-      return tokens[i + 1].isMark(":") ? nil : end
+      return tokens[i + 1].isMark(":") && groups == 3 ? nil : end
     }
     if groups == 1 {
       let numeral = parser.numeral(at: i)

@@ -115,6 +115,8 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let timesBefore = bit(58)
   /// The letter of a point of the compass, which ends a coordinate: 48.85° N.
   static let compass = bit(59)
+  /// A person, whose age may follow "of": French un conducteur de 43 ans.
+  static let personNoun = bit(60)
 
   static let named: [String: NumberRoles] = [
     "and": .and, "point": .point, "minus": .minus, "article": .article, "ordinal-ending": .ordinalEnding,
@@ -131,6 +133,6 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
     "then-length": .thenLength, "multiple-ending": .multipleEnding, "clock-before": .clockBefore,
     "hour-before": .hourBefore, "decade-before": .decadeBefore, "decade": .decade, "score": .score,
     "vague": .vague, "measured": .measured, "part-noun": .partNoun, "times-before": .timesBefore,
-    "compass": .compass,
+    "compass": .compass, "person-noun": .personNoun,
   ]
 }

@@ -53,6 +53,19 @@ struct NumeralParser {
     return tokens[i].isDash && isGlued || tokens[i].isHyphen && isLoose ? i + 1 : i
   }
 
+  /// Whether a verb of change stands close before token `i`: then "from 3 to 4" are two numbers.
+  func followsChange(_ i: Int) -> Bool {
+    var j = i - 1
+    while j >= 0, i - j <= Self.changeDistance, tokens[j].sentence == tokens[i].sentence {
+      if roles(j).contains(.change) { return true }
+      j -= 1
+    }
+    return false
+  }
+
+  /// How far before "from" a verb of change can stand: rose by a third from 3 to 4.
+  private static let changeDistance = 6
+
   /// Whether a year and the last two digits of the next one start at token `i`: 2019-20, 2022/23; or of a later
   /// one where years are spoken of: in 1914–18.
   func isSeason(_ i: Int) -> Bool {
@@ -173,6 +186,9 @@ extension NumeralParser {
     lexicon.endsOrdinalsWithPoint && continues(start) && tokens[start].text.utf8.count <= 3
       && isJoined(start + 1) && tokens[start + 1].isMark(".") && continues(start + 2)
       && tokens[start + 2].kind == .word && tokens[start + 2].hasSpaceBefore
+      // War sie 15. Der Film: a sentence may end there that is not cut.
+      && !(tokens[start + 2].isCapitalised
+        && !roles(start + 2).isDisjoint(with: [.function, .article, .person, .identifier]))
   }
 
   /// The end of what makes a rank of the digits before token `i`: 42nd, 21-й, Spanish 1.º, Swedish 21:a.
@@ -180,6 +196,8 @@ extension NumeralParser {
     guard isJoined(i) else { return nil }
     let isMarked = (tokens[i].isMark(".") || tokens[i].isMark(":")) && isJoined(i + 1)
     let ending = isMarked ? i + 1 : afterHyphen(i)
+    // 120м is a length, 120-м the case of a rank.
+    if ending == i, tokens[i].kind == .word, lexicon.measures.units[tokens[i].text] != nil { return nil }
     return roles(ending).contains(.ordinalEnding) ? ending + 1 : nil
   }
 

@@ -10,16 +10,13 @@ struct RangeParser {
     tokens = parser.tokens
   }
 
-  /// How far before "from" a verb of change can stand: rose by a third from 3 to 4.
-  private static let changeDistance = 6
-
   /// The range that starts at token `start`, with its preposition.
   func range(at start: Int) -> Amount? {
     let roles = parser.roles(start)
     if roles.contains(.rangeBetween), parser.continues(start + 1) {
       return range(at: start + 1, joinedBy: [.rangeAnd, .rangeTo], rule: "range-between")?.starting(at: start)
     }
-    if roles.contains(.rangeFrom), parser.continues(start + 1), !followsChange(start) {
+    if roles.contains(.rangeFrom), parser.continues(start + 1), !parser.followsChange(start) {
       return range(at: start + 1, joinedBy: [.rangeTo], rule: "range-from")?.starting(at: start)
     }
     return nil
@@ -29,7 +26,7 @@ struct RangeParser {
   func range(from first: Measure) -> Amount? {
     let from = first.tokens.lowerBound - 1
     if from >= 0, parser.continues(from + 1), parser.roles(from).contains(.rangeFrom),
-      followsChange(from)
+      parser.followsChange(from)
     {
       return nil
     }
@@ -129,26 +126,16 @@ struct RangeParser {
         && parser.roles(second.numeral.tokens.upperBound)
           .contains(.yearAfter)
   }
-
-  /// Whether a verb of change stands close before token `i`: then "from 3 to 4" are two numbers.
-  private func followsChange(_ i: Int) -> Bool {
-    var j = i - 1
-    while j >= 0, i - j <= Self.changeDistance, tokens[j].sentence == tokens[i].sentence {
-      if parser.roles(j).contains(.change) { return true }
-      j -= 1
-    }
-    return false
-  }
 }
 
 extension Measure {
-  /// Four digits from 1000 to 2100, without a unit.
+  /// Four digits from 1000 to 2199, without a unit.
   var looksLikeYear: Bool { dimension == .none && looksLikeNamedYear }
 
-  /// Four digits from 1000 to 2100.
+  /// Four digits from 1000 to 2199.
   var looksLikeNamedYear: Bool {
     guard numeral.plainDigits?.utf8.count == 4, let year = value.intValue else { return false }
-    return (1000...2100).contains(year)
+    return (1000...2199).contains(year)
   }
 }
 
