@@ -23,7 +23,12 @@ struct Headlines {
     guard text.paragraphs.count > 1, words.count <= Self.longestHeading, let last = words.last else {
       return false
     }
-    if [".", "!", "?", "…", ":", ",", ";"].contains(text.words[last].lower) { return false }
+    let mark = text.words[last].lower
+    if mark == ";" || PunctuationMarks.terminals.contains(mark) || PunctuationMarks.commas.contains(mark)
+      || PunctuationMarks.colons.contains(mark)
+    {
+      return false
+    }
     // A line that ends with a quote's full stop is a paragraph of the body.
     let end = text.words[last].range.upperBound
     guard let quote = partsOf(paragraph).first(where: { $0.pair.range.upperBound == end }) else {

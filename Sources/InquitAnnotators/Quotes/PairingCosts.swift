@@ -28,7 +28,9 @@ enum PairingCosts {
 
   /// A mark with its costs, or nil for an apostrophe inside a word.
   static func candidate(_ glyph: QuotationMarks.Glyph, in context: MarkContext) -> QuotationMarks.Candidate? {
-    if glyph.family == .single, context.left == .letter || context.left == .digit, context.right == .letter {
+    if glyph.family == .single, context.left == .letter || context.left == .digit, context.right == .letter,
+      !context.precedesSyllable
+    {
       return nil
     }
     var opening = glyph.opens ? 0 : wrongCurl
@@ -36,7 +38,9 @@ enum PairingCosts {
     if context.left == .letter || context.left == .digit || context.left == .other { opening += attached }
     if context.right == .space && !glyph.isSpaced { opening += detached }
     if context.left == .space && !glyph.isSpaced { closing += detached }
-    if context.right == .letter || context.right == .digit { closing += attached }
+    if context.right == .letter && !context.precedesSyllable || context.right == .digit {
+      closing += attached
+    }
     return QuotationMarks.Candidate(
       range: context.mark, family: glyph.family, opening: opening, closing: closing,
       ignoring: ignoring(glyph, in: context))

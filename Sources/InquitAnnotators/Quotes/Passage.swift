@@ -63,7 +63,7 @@ struct PassageView: Sendable {
 
   func isCapitalised(_ i: Int) -> Bool { word(i)?.shape.isCapitalised ?? false }
 
-  func isComma(_ i: Int) -> Bool { lower(i) == "," || lower(i) == "،" || lower(i) == "、" }
+  func isComma(_ i: Int) -> Bool { PunctuationMarks.commas.contains(lower(i)) }
 
   func isDash(_ i: Int) -> Bool { ["–", "—", "--"].contains(lower(i)) }
 
@@ -85,9 +85,9 @@ struct PassageView: Sendable {
 
   private static let longestDateline = 9
 
-  func isColon(_ i: Int) -> Bool { lower(i) == ":" || lower(i) == "：" }
+  func isColon(_ i: Int) -> Bool { PunctuationMarks.colons.contains(lower(i)) }
 
-  func isTerminal(_ i: Int) -> Bool { [".", "!", "?", "…", "...", "。", "！", "？"].contains(lower(i)) }
+  func isTerminal(_ i: Int) -> Bool { PunctuationMarks.terminals.contains(lower(i)) }
 
   /// Whether nothing separates the item from the one before.
   func isAttached(_ i: Int) -> Bool { word(i).map { !$0.hasSpaceBefore } ?? false }

@@ -116,6 +116,8 @@ struct MarkContext {
   let followsS: Bool
   /// Whether a word that is written with an apostrophe in front follows, or a decade's digits.
   let precedesElision: Bool
+  /// Whether Chinese, Japanese or Korean follows, where words need no space and no apostrophe: ‘내일’이라고.
+  let precedesSyllable: Bool
 
   init(text: SourceText, mark: ByteRange, within: ByteRange, elisions: Set<String>) {
     self.mark = mark
@@ -124,6 +126,8 @@ struct MarkContext {
     left = Self.neighbour(before)
     right = Self.neighbour(after)
     followsS = before == "s" || before == "S"
+    precedesSyllable =
+      after.map { (0x1100...0x11FF).contains($0.value) || (0x2E80...0xD7FF).contains($0.value) } ?? false
     precedesElision =
       right == .letter || right == .digit
       ? Self.isElided(text, from: mark.upperBound, to: within.upperBound, elisions) : false

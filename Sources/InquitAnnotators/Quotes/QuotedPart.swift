@@ -52,6 +52,7 @@ struct QuotedContent {
     var words = 0
     var capitalised = 0
     var titleWords = 0
+    var hasCapital = false
     var hasVerb = false
     var subjectAt: Int?
     var sentences = 0
@@ -60,7 +61,7 @@ struct QuotedContent {
     for index in part.words {
       let word = lexical.text.words[index]
       if word.shape.isPunctuation {
-        if [".", "!", "?", "…", "..."].contains(word.lower) { sentences += 1 }
+        if PunctuationMarks.terminals.contains(word.lower) { sentences += 1 }
         if !word.lower.utf8.allSatisfy({ $0 == 0x22 || $0 == 0x27 }) { last = word }
         continue
       }
@@ -69,6 +70,7 @@ struct QuotedContent {
       if firstLetterUpper == nil {
         firstLetterUpper = word.shape.isCapitalised || word.shape.contains(.hasDigit)
       }
+      hasCapital = hasCapital || word.shape.isCapitalised || word.shape.contains(.hasDigit)
       if word.shape.isCapitalised || !word.shape.contains(.hasLower) {
         titleWords += 1
         capitalised += 1
@@ -82,11 +84,12 @@ struct QuotedContent {
     }
     wordCount = words
     startsUpper = firstLetterUpper ?? false || Self.startsWithChangedCapital(part, in: lexical.text)
-    endsSentence = last.map { [".", "!", "?", "…", "...", "—", "–"].contains($0.lower) } ?? false
-    endsWithComma = last?.lower == ","
+    endsSentence =
+      last.map { PunctuationMarks.terminals.contains($0.lower) || ["—", "–"].contains($0.lower) } ?? false
+    endsWithComma = last.map { PunctuationMarks.commas.contains($0.lower) } ?? false
     // Where nouns have capitals anyway, grammar's words need one too.
     let wanted = lexical.lexicon.reporting.has(.capitalisedNouns) ? words : titleWords
-    isCapitalised = wanted == capitalised && titleWords > 0
+    isCapitalised = wanted == capitalised && hasCapital
     titleWordCount = titleWords
     self.hasVerb = hasVerb || subjectAt != nil
     startsWithSubject = (subjectAt ?? 99) <= 4

@@ -20,9 +20,28 @@ struct SpeechKindRules {
     if let reason = notSpeechReason(q, content, attribution) {
       return Decision(kind: .notSpeech, evidence: reason)
     }
+    guard view.lexicon.hasSpeakerData else { return kindByShape(of: q, content) }
     if let reason = directReason(q, content, attribution) { return Decision(kind: .direct, evidence: reason) }
     guard attribution != nil else { return Decision(kind: .notSpeech, evidence: "fragment without a cue") }
     return Decision(kind: .mixed, evidence: "fragment in a clause with a cue")
+  }
+
+  /// The shortest clause in a language of which no words are known, in words.
+  private static let shortestUnknownClause = 4
+
+  /// Without words that report speech, what looks like a clause is taken for one.
+  private func kindByShape(of q: Int, _ content: QuotedContent) -> Decision {
+    if let reason = directReason(q, content, nil) { return Decision(kind: .direct, evidence: reason) }
+    if content.endsSentence || content.endsWithComma {
+      return Decision(kind: .direct, evidence: "ends like a clause")
+    }
+    if view.isComma(q - 1) || view.isComma(q + 1) && startsPassage(q) {
+      return Decision(kind: .direct, evidence: "set off by a comma")
+    }
+    if content.wordCount >= Self.shortestUnknownClause {
+      return Decision(kind: .direct, evidence: "as long as a clause")
+    }
+    return Decision(kind: .notSpeech, evidence: "shorter than a clause")
   }
 
   // MARK: - Not speech
