@@ -21,6 +21,10 @@ struct SpeakerChoice {
     static let filling = 0.55
   }
 
+  /// The most that a pattern's answer can be trusted where the scorer gives it less than a share: how often it was right
+  /// there, by the counts of `AttributionPattern`.
+  private static let doubts: [(share: Double, confidence: Double)] = [(0.4, 0.67), (0.75, 0.81)]
+
   init(clause: ClauseAnalysis) {
     self.clause = clause
     rules = SpeechKindRules(clause: clause)
@@ -44,7 +48,8 @@ struct SpeakerChoice {
     let chosen =
       share > Threshold.otherCandidate && !haveOneSpeaker(candidates[best], candidates[first])
       ? attribution(candidates[best], confidence: share)
-      : attribution(candidates[first].match, candidates[first].pattern)
+      : doubting(
+        attribution(candidates[first].match, candidates[first].pattern), verdict.candidates[first])
     let result = decision(q, content, chosen)
     guard result.kind.kind == .mixed, verdict.nobody > Threshold.veto else { return result }
     return Decision(
@@ -85,6 +90,14 @@ struct SpeakerChoice {
       if let match = pattern.match(q, clause) { return attribution(match, pattern) }
     }
     return nil
+  }
+
+  private func doubting(_ attribution: Attribution, _ share: Double) -> Attribution {
+    guard let doubt = Self.doubts.first(where: { share < $0.share }) else { return attribution }
+    var result = attribution
+    result.directConfidence = min(result.directConfidence, doubt.confidence)
+    result.mixedConfidence = min(result.mixedConfidence, doubt.confidence)
+    return result
   }
 
   private func attribution(_ candidate: SpeakerCandidate, confidence: Double) -> Attribution {

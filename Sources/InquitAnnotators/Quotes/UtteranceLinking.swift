@@ -145,7 +145,7 @@ struct UtteranceLinking {
     if let previous, touch(previous, part) { return }
     guard
       let source = sentenceBefore(utterance, paragraph: paragraph)
-        ?? previous.flatMap({ takenOver(from: $0, rule: "same-paragraph", direct: 0.76) })
+        ?? previous.flatMap({ takenOver(from: $0, rule: "same-paragraph", direct: 0.92) })
         ?? sentenceBefore(utterance, paragraph: paragraph, anySubject: true)
         ?? paragraphBefore(utterance, paragraph: paragraph, lastOfParagraph: lastOfParagraph)
     else { return }
@@ -191,11 +191,11 @@ struct UtteranceLinking {
   {
     guard paragraph > 0, isOnlyQuotes(utterance.passage) || utterance.attribution != nil else { return nil }
     if let last = lastOfParagraph[paragraph - 1],
-      let attribution = takenOver(from: last, rule: "paragraph-before", direct: 0.73)
+      let attribution = takenOver(from: last, rule: "paragraph-before", direct: 0.68)
     {
       return attribution
     }
     guard let last = analysis.passagesOfParagraph[paragraph - 1].last else { return nil }
-    return narratorSubject(of: last, anySubject: true, rule: "paragraph-before", confidence: 0.73)
+    return narratorSubject(of: last, anySubject: true, rule: "paragraph-before", confidence: 0.68)
   }
 }

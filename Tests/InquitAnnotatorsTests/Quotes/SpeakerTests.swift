@@ -127,7 +127,8 @@ import Testing
   }
 
   @Test func quotesSideBySideAreSeveralPeoples() throws {
-    try mentions.check("“I had four,” [cue|said] [speaker|Mira Holt]. “So it could be any night?” “It could be.”")
+    try mentions.check(
+      "“I had four,” [cue|said] [speaker|Mira Holt]. “So it could be any night?” “It could be.”")
   }
 
   @Test func oneNameWithAConjunctionInsideIsOneMention() throws {
@@ -159,6 +160,9 @@ import Testing
     "Mira Holt met a sailor. Her husband nodded. “No,” [speaker entity=\"\"|he] said.",
     "[speaker entity=\"\"|A senior official] told the Port Authority “no”. “Never,” [speaker entity=\"\"|they] said.",
     "Mira Holt met a sailor. Her husband, Dorje, a porter, nodded. “No,” [speaker entity=\"Dorje\"|he] said.",
+    // The subject of the sentence before rather than the last speaker; and a new noun for the last speaker.
+    "“No,” said [speaker entity=\"Robert Holt\"|Robert Holt]. Omar Diab shook his head. “Yes,” [speaker entity=\"Omar Diab\"|he] said.",
+    "“No,” said [speaker entity=\"Leon Bex\"|Leon Bex]. It rained until noon. “Never,” [speaker entity=\"Leon Bex\"|the striker] said.",
     // A byline is nobody's antecedent.
     "By Tom Whitfield in Turku\n\nHer husband nodded. “No,” [speaker entity=\"\"|he] said.",
     // A new description of the subject before, and of a name with a preposition inside.
@@ -190,6 +194,21 @@ import Testing
       Self.layer($0)
     }
     try links.check("[speaker#s1|Mayor Mira Holt] said, “No.” Later [speaker same=s1|Holt] said, “Yes.”")
+  }
+
+  /// The scorer's doubt lowers a pattern's confidence.
+  @Test func aDoubtfulAnswerIsLessSure() throws {
+    func confidence(_ marked: String) throws -> Double {
+      let document = try MarkedTextReader.document(marked)
+      let segments = TextSegmenter(language: "en").segments(of: document.text)
+      let text = AnalysedText(text: document.text, language: "en", segments: segments)
+      return try #require(Self.layer(text).relations.first { $0.label == .saidBy }?.provenance.confidence)
+    }
+    let plain = try confidence("Holt said the plan was “a leap in the dark” for the town.")
+    let doubtful = try confidence(
+      "The agency announced that the gauge known for years would read “high” again.")
+    #expect(plain > 0.85)
+    #expect(doubtful < 0.85)
   }
 
   @Test func explanationsSayWhy() throws {

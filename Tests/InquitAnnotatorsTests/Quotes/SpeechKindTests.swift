@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test func twoQuotesBeforeOneTagAreTwo() throws {
-    try kinds.check("Guns are [quote kind=mixed|“a plague”] and [quote kind=mixed|“stunt growth,”] Holt said.")
+    try kinds.check(
+      "Guns are [quote kind=mixed|“a plague”] and [quote kind=mixed|“stunt growth,”] Holt said.")
   }
 
   @Test func aHeadlineLeavesOutArticles() throws {
