@@ -69,7 +69,8 @@ let package = Package(
       exclude: ["Numbers/Golden"]),
     .testTarget(
       name: "InquitValidationTests", dependencies: ["InquitValidation", "InquitTestSupport", "Inquit"]),
-    .testTarget(name: "InquitFormatsTests", dependencies: ["InquitFormats", "InquitTestSupport"]),
+    .testTarget(
+      name: "InquitFormatsTests", dependencies: ["InquitFormats", "InquitTestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "InquitReviewTests", dependencies: ["InquitReview", "InquitTestSupport", "InquitData"]),
     .testTarget(

@@ -17,6 +17,13 @@ import Testing
   ])
   func names(id: String, name: String) {
     #expect(Self.name(id) == name)
+    #expect(DocumentFileNames.id(ofFile: name, extensions: ["ann", "txt"]) == id)
+  }
+
+  /// Names that stand for no id are ids themselves.
+  @Test(arguments: ["100%", "50%25%", "a%41", "%zz", "%FF", "a%2fb", "x%"])
+  func otherNames(name: String) {
+    #expect(DocumentFileNames.id(ofFile: name, extensions: ["ann"]) == name)
   }
 
   @Test func differentIDsHaveDifferentNames() throws {

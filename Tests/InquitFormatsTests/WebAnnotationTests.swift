@@ -75,4 +75,42 @@ import Testing
   func idsAsFragments(id: String) {
     #expect(sameBytes(WebAnnotation.id(WebAnnotation.fragment(id)), id))
   }
+
+  /// Hypothesis exports pages of annotations whose positions are those of the web page: their quotations count.
+  @Test func hypothesis() throws {
+    var options = ReadOptions()
+    options.text = Array("Ann left\nRome. Bo left, too.".utf8)
+    func annotation(_ id: String, _ exact: String, _ prefix: String, tags: String, text: String = "")
+      -> String
+    {
+      #"{"id":"\#(id)","uri":"https://x/","text":"\#(text)","tags":[\#(tags)],"target":[{"source":"https://x/","selector":[{"type":"RangeSelector","startOffset":3},{"type":"TextPositionSelector","start":900,"end":904},{"type":"TextQuoteSelector","exact":"\#(exact)","prefix":"\#(prefix)","suffix":""}]}]}"#
+    }
+    let file =
+      #"{"export_date":"x","annotations":["#
+      + annotation("A", "left", "Bo ", tags: #""verb","past""#, text: "see!")
+      + "," + annotation("B", "left Rome", "Ann ", tags: "")
+      + #",{"id":"C","uri":"https://x/","text":"a note","tags":[],"target":[{"source":"https://x/"}]}]}"#
+    let (read, losses) = try Format.webAnnotation.readWithLosses(file, options: options)
+    #expect(read[0].faults.isEmpty)
+    #expect(read[0].document.spans == ["verb:left", "annotation:left\nRome"])
+    #expect(read[0].document.annotations[0].ranges == [ByteRange(18, 22)])
+    #expect(
+      read[0].document.annotations[0].attributes == ["tagging": .array(["past"]), "commenting": "see!"])
+    #expect(
+      losses.entries.flatMap(\.places).map(\.detail) == [
+        "B stands there spelled otherwise", "a note about the whole page: a note",
+      ])
+    #expect(Detection(sample: Array(file.utf8), isWhole: true)?.format.id == "web-annotation")
+  }
+
+  /// What Recogito keeps, in UTF-16.
+  @Test func recogito() throws {
+    var options = ReadOptions()
+    options.text = Array("😀 Ann left".utf8)
+    let file =
+      #"[{"id":"x","bodies":[{"purpose":"tagging","value":"person"}],"target":{"annotation":"x","selector":[{"quote":"Ann","start":3,"end":6}]}}]"#
+    let read = try Format.webAnnotation.read(file, options: options)[0]
+    #expect(read.faults.isEmpty && read.document.spans == ["person:Ann"])
+    #expect(Detection(sample: Array(file.utf8), isWhole: true)?.format.id == "web-annotation")
+  }
 }

@@ -51,13 +51,19 @@ struct InputOptions: ParsableArguments {
     return inputs
   }
 
+  /// The id of the document in a file: what `export` made the file's name of.
+  private static func id(of file: String) -> String {
+    let extensions = [FileSystem.fileExtension(of: file) ?? "", "txt"]
+    return DocumentFileNames.id(ofFile: FileSystem.withoutExtension(file), extensions: extensions)
+  }
+
   /// The files that an argument stands for. A name that exists is taken as it is, even if it looks like a
   /// pattern.
   private func expand(_ argument: String) throws(Diagnostic) -> [Input] {
     if argument == InputFile.standard { return [Input(path: argument, id: "stdin")] }
     switch FileSystem.kind(of: argument) {
     case .file:
-      return [Input(path: argument, id: FileSystem.withoutExtension(FileSystem.name(of: argument)))]
+      return [Input(path: argument, id: Self.id(of: FileSystem.name(of: argument)))]
     case .folder:
       let extensions = Format.extensions(of: from)
       let files = try FileSystem.files(below: argument).filter {
@@ -70,7 +76,7 @@ struct InputOptions: ParsableArguments {
       }
       let prefix = argument.hasSuffix("/") ? argument : argument + "/"
       return CompanionFiles.removed(from: files).map {
-        Input(path: $0, id: FileSystem.withoutExtension(String($0.dropFirst(prefix.count))))
+        Input(path: $0, id: Self.id(of: String($0.dropFirst(prefix.count))))
       }
     case nil:
       guard argument.contains(where: { "*?[".contains($0) }) else {

@@ -35,6 +35,33 @@ struct DocumentFileNames {
     return name
   }
 
+  /// The id that a file's name stands for, without its ending: the one that is given this name; for a name that was
+  /// given to none, the name itself.
+  static func id(ofFile name: String, extensions: [String]) -> String {
+    guard name.utf8.contains(UInt8(ascii: "%")) else { return name }
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      $0.elementsEqual("%".utf8) ? [] : unescaped(Array($0))
+    }
+    guard let id = String(validating: parts.joined(separator: "/".utf8), as: UTF8.self) else { return name }
+    var names = DocumentFileNames(extensions: extensions)
+    return names.name(for: id).map { $0.utf8.elementsEqual(name.utf8) } == true ? id : name
+  }
+
+  private static func unescaped(_ name: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = name[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+
   /// A part of an id as the name of a file or a folder. An empty one is `%`, which nothing else becomes.
   private func escaped(_ part: String, isFolder: Bool) -> String {
     if part.isEmpty { return "%" }

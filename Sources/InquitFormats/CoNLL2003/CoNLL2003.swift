@@ -12,11 +12,9 @@ extension Format {
       id: "conll2003", summary: "four columns, a token a line: token, part of speech, chunk, tag",
       unit: .tokens, capabilities: [.sentences, .tokens, .annotations],
       recognise: { sample in
-        guard let columns = ColumnLayout(sampling: sample.lines) else { return nil }
-        if sample.lines.contains(where: { $0.hasPrefix(CoNLLColumns.documentStart) }) {
-          return .certain("it has a line \(CoNLLColumns.documentStart)")
-        }
-        return columns.count > 2 ? .likely("its last column holds tags such as \(columns.example)") : nil
+        guard let columns = ColumnLayout(sampling: sample.lines), columns.count > 2 else { return nil }
+        return CoNLLColumns.documentLine(in: sample)
+          ?? .likely("its last column holds tags such as \(columns.example)")
       },
       reader: { source, options in try ColumnReader(source, options) },
       writer: { options in ColumnWriter(options, isFourColumns: true) })
@@ -32,7 +30,8 @@ extension Format {
       capabilities: [.sentences, .tokens, .annotations],
       recognise: { sample in
         guard let columns = ColumnLayout(sampling: sample.lines), columns.count == 2 else { return nil }
-        return .likely("its second column holds tags such as \(columns.example)")
+        return CoNLLColumns.documentLine(in: sample)
+          ?? .likely("its second column holds tags such as \(columns.example)")
       },
       reader: { source, options in try ColumnReader(source, options) },
       writer: { options in ColumnWriter(options, isFourColumns: false) })
@@ -45,6 +44,10 @@ extension Format {
 enum CoNLLColumns {
   /// The first field of the line that starts a document.
   static let documentStart = "-DOCSTART-"
+
+  static func documentLine(in sample: Sample) -> Recognition? {
+    sample.lines.contains { $0.hasPrefix(documentStart) } ? .certain("it has a line \(documentStart)") : nil
+  }
 
   /// Whether a line holds nothing but blanks; a byte order mark where files were put together is none.
   static func isBlank(_ line: some Collection<UInt8>) -> Bool {

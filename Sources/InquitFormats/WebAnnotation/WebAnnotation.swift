@@ -13,6 +13,15 @@ extension Format {
         .text, .annotations, .anyBoundaries, .nesting, .crossing, .parts, .annotationIDs, .relations,
       ],
       recognise: { sample in
+        if let list = ["rows[].", "annotations[].", "[].", ""].first(where: {
+          sample.has($0 + "uri", $0 + "target[].selector")
+        }) {
+          return .certain(
+            "its annotations have the keys \"\(list)uri\" and \"\(list)target\", as Hypothesis writes them")
+        }
+        if sample.has("bodies", "target.selector[].quote") {
+          return .certain("its annotations have the keys \"bodies\" and \"target\", as Recogito writes them")
+        }
         let hasContext = sample.has("@context") || sample.has("[].@context")
         guard hasContext, String(decoding: sample.bytes, as: UTF8.self).contains(WebAnnotation.context) else {
           return nil
