@@ -15,23 +15,21 @@ struct ParagraphProfile {
 
   /// Also adds the paragraph to the text's profile.
   init(_ tokens: Span<Token>, text: inout TextProfile) {
-    var words = 0
-    var capitalised = 0
-    var marks = 0
-    var small = 0
-    var isAfterMark = false
+    var counts: (words: UInt64, capitals: UInt64, marks: UInt64, small: UInt64) = (0, 0, 0, 0)
+    var isAfterMark: UInt64 = 0
     for i in tokens.indices {
       // Sums without branches, which nothing could foresee.
       let traits = tokens[i].traits
-      let isWord = !traits.isDisjoint(with: .letters)
-      let startsUpper = traits.contains(.startsUpper)
-      words &+= isWord ? 1 : 0
-      capitalised &+= isWord && startsUpper ? 1 : 0
-      small &+= isAfterMark && traits.contains(.hasLower) && !startsUpper ? 1 : 0
-      isAfterMark = !isWord && !traits.isDisjoint(with: [.hasTerminator, .hasPoint])
-      marks &+= isAfterMark ? 1 : 0
+      let isWord = traits.bit(ofAny: .letters)
+      let startsUpper = traits.bit(ofAny: .startsUpper)
+      counts.words &+= isWord
+      counts.capitals &+= isWord & startsUpper
+      counts.small &+= isAfterMark & traits.bit(ofAny: .hasLower) & ~startsUpper
+      isAfterMark = ~isWord & traits.bit(ofAny: [.hasTerminator, .hasPoint])
+      counts.marks &+= isAfterMark
     }
-    switch 5 * capitalised {
+    let (words, marks, small) = (Int(counts.words), Int(counts.marks), Int(counts.small))
+    switch 5 * Int(counts.capitals) {
     case 0: capitals = 0
     case ...words: capitals = 1
     case ...(2 * words): capitals = 2

@@ -27,19 +27,20 @@ struct SentenceSplitter: Sendable {
     let smallStarts = rules.isLexical && profile.hasSmallStarts
     var start = 0
     var opened = 0
-    var last = tokens.isEmpty ? TokenTraits() : tokens[0].traits
-    for next in 1..<max(1, tokens.count) {
-      let before = last
-      last = tokens[next].traits
-      // Most places are between two small words.
-      if Gap.isBetweenWords(before, last, smallStarts: smallStarts) { continue }
-      opened += Gap.opening(tokens, next - 1)
-      if !Gap.mayBe(after: before, before: last, smallStarts: smallStarts) { continue }
-      let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts)
-      if let gap, breaks(gap) {
-        start = next
-        opened = 0
+    var block = 1
+    while block < tokens.count {
+      var places = Gap.places(in: tokens, from: block, smallStarts: smallStarts)
+      while places != 0 {
+        let next = block + places.trailingZeroBitCount
+        places &= places - 1
+        opened += Gap.opening(tokens, next - 1)
+        let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts)
+        if let gap, breaks(gap) {
+          start = next
+          opened = 0
+        }
       }
+      block += UInt64.bitWidth
     }
   }
 
@@ -106,7 +107,8 @@ struct Gap {
     let isMarked = mark != .none
     guard
       isMarked
-        || Self.mayEndUnmarked(tokens[next - 1].traits, before: tokens[next].traits, smallStarts: smallStarts)
+        || Self.unmarkedBit(
+          tokens[next - 1].traits, before: tokens[next].traits, smallStarts: smallStarts ? 1 : 0) == 1
     else { return nil }
     self.next = next
     self.last = last
@@ -122,18 +124,22 @@ struct Gap {
     .hasQuotationMark, .hasApostrophe,
   ]
 
-  /// Whether there is a small word behind a space at one side of a place, and at the other no mark.
-  @inline(__always)
-  static func isBetweenWords(_ last: TokenTraits, _ next: TokenTraits, smallStarts: Bool) -> Bool {
-    let signsOfStart: TokenTraits = [.spaceBefore, .startsUpper, .hasLower, .startsSentenceForICU]
-    let isSmallWord = next.intersection(signsOfStart) == [.spaceBefore, .hasLower]
-    return isSmallWord && !smallStarts && last.isDisjoint(with: marks.union(.hasOpeningBracket))
-  }
-
-  /// Whether it takes a further look to see that there is no gap between two tokens.
-  @inline(__always)
-  static func mayBe(after last: TokenTraits, before next: TokenTraits, smallStarts: Bool) -> Bool {
-    !last.isDisjoint(with: marks) || mayEndUnmarked(last, before: next, smallStarts: smallStarts)
+  /// The places worth a further look among the 64 from `first` on, which is not 0, as bits: a place is before
+  /// the token of its number. At all others there is no gap, and nothing opens before them.
+  ///
+  /// Most places are between two small words. Bits are found without branches, which nothing could foresee.
+  static func places(in tokens: Span<Token>, from first: Int, smallStarts: Bool) -> UInt64 {
+    let marksOrOpening = marks.union(.hasOpeningBracket)
+    var places: UInt64 = 0
+    var last = tokens[first - 1].traits
+    for i in 0..<min(UInt64.bitWidth, tokens.count - first) {
+      let next = tokens[first + i].traits
+      let isWorth =
+        last.bit(ofAny: marksOrOpening) | unmarkedBit(last, before: next, smallStarts: smallStarts ? 1 : 0)
+      places |= isWorth &<< UInt64(truncatingIfNeeded: i)
+      last = next
+    }
+    return places
   }
 
   /// A reference in square brackets: [19].
@@ -142,16 +148,16 @@ struct Gap {
       && TokenShape(tokens[start + 1]) == .digits && tokens[start + 2].traits.contains(.hasClosingBracket)
   }
 
-  /// Whether a sentence without a final mark may end between two tokens: in front of a capital, a digit or a
+  /// 1 if a sentence without a final mark may end between two tokens, else 0: in front of a capital, a digit or a
   /// sign, but not after a comma or the like.
   @inline(__always)
-  private static func mayEndUnmarked(
-    _ last: TokenTraits, before next: TokenTraits, smallStarts: Bool
-  ) -> Bool {
-    if next.contains(.startsSentenceForICU) { return true }
-    guard next.contains(.spaceBefore) else { return next.contains(.isEmoticon) }
-    if next.startsSmall, !smallStarts { return false }
-    return last.isDisjoint(with: [.hasComma, .hasOpeningBracket, .hasDash])
+  private static func unmarkedBit(
+    _ last: TokenTraits, before next: TokenTraits, smallStarts: UInt64
+  ) -> UInt64 {
+    let isSpaced = next.bit(ofAny: .spaceBefore)
+    let isSmall = next.bit(ofAny: .hasLower) & ~next.bit(ofAny: .startsUpper) & ~smallStarts
+    let goesOn = isSmall | last.bit(ofAny: [.hasComma, .hasOpeningBracket, .hasDash])
+    return next.bit(ofAny: .startsSentenceForICU) | isSpaced & ~goesOn | ~isSpaced & next.bit(ofAny: .isEmoticon)
   }
 
   /// 1 for a token that opens a quotation or bracket, -1 for one that closes it, else 0. A quotation mark

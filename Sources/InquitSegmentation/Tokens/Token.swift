@@ -136,6 +136,10 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// 1 if the token has any of `traits`, else 0: for sums and masks without branches.
+  @inline(__always)
+  func bit(ofAny traits: TokenTraits) -> UInt64 { isDisjoint(with: traits) ? 0 : 1 }
+
   /// Whether the token is a word without a capital at its start.
   @inline(__always)
   var startsSmall: Bool { contains(.hasLower) && !contains(.startsUpper) }

@@ -18,7 +18,10 @@ struct Tokenizer: Sendable {
         skipSpace(&cursor, in: bytes, boundaries)
         continue
       }
-      appendPlainWords(&cursor, in: bytes, range.upperBound, boundaries, sentences, &starts, to: &tokens)
+      // To make room once for many tokens takes less time than to ask for each whether there is room.
+      tokens.append(addingCapacity: Self.plainRunLength) { out in
+        appendPlainWords(&cursor, in: bytes, range.upperBound, boundaries, sentences, &starts, to: &out)
+      }
       if cursor.position < range.upperBound, !isSpace(bytes, at: cursor.position) {
         let firstToken = tokens.count
         appendChunk(&cursor, in: bytes, range.upperBound, boundaries, to: &tokens)
@@ -49,59 +52,55 @@ struct Tokenizer: Sendable {
   }
 
   /// Appends ASCII words with one space between them, and the marks around them: most of an English text. Stops
-  /// before all else.
+  /// before all else, and when `out` is nearly full.
   private func appendPlainWords(
     _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>,
-    _ sentences: Span<Boundary>, _ starts: inout SentenceStarts, to tokens: inout [Token]
+    _ sentences: Span<Boundary>, _ starts: inout SentenceStarts, to out: inout OutputSpan<Token>
   ) {
-    var position = cursor.position
-    var next = cursor.next
-    var before = cursor.before
-    // To make room once for many tokens takes less time than to ask for each whether there is room.
-    tokens.append(addingCapacity: Self.plainRunLength) { out in
-      while out.freeCapacity >= Self.mostPlainTokens {
-        let opens = bytes[position] == Self.quote && position + 1 < paragraphEnd
-        let first = opens ? next + 1 : next
-        var word = Token(lettersIn: bytes, from: opens ? position + 1 : position, limit: paragraphEnd)
-        guard word.end == boundaries[first].offset, !isContraction(word.hash) else { break }
-        let isAlone = word.end == paragraphEnd || bytes[word.end] <= 0x20
-        if opens || !isAlone {
-          guard let count = plainMarkCount(behind: word, in: bytes, paragraphEnd) else { break }
-          if count > 0, boundaries[first + count].offset != word.end + count { break }
-          if opens {
-            var mark = Token(plainMark: Self.quote, at: position)
-            mark.traits.formUnion(before)
-            starts.mark(&mark, sentences)
-            out.append(mark)
-            before = []
-          }
-          word.traits.formUnion(before)
-          starts.mark(&word, sentences)
-          out.append(word)
-          position = word.end + count
-          next = first + count + 1
-          for i in word.end..<position {
-            var mark = Token(plainMark: bytes[i], at: i)
-            starts.mark(&mark, sentences)
-            out.append(mark)
-          }
-        } else {
-          word.traits.formUnion(before)
-          starts.mark(&word, sentences)
-          out.append(word)
-          position = word.end
-          next += 1
-        }
-        before = []
-        guard position + 1 < paragraphEnd, bytes[position] == UInt8(ascii: " "),
-          boundaries[next].offset == position + 1
-        else { break }
-        before = .spaceBefore
-        position += 1
-        next += 1
+    // Copies, so that they stay in registers.
+    var (position, next, before) = (cursor.position, cursor.next, cursor.before)
+    var sentenceStarts = starts
+    while out.freeCapacity >= Self.mostPlainTokens {
+      let opens = bytes[position] == Self.quote && position + 1 < paragraphEnd
+      let first = opens ? next + 1 : next
+      // The word's end is the boundary, whose number is known before the letters have been read.
+      let end = boundaries[first].offset
+      var word = Token(lettersIn: bytes, from: opens ? position + 1 : position, limit: paragraphEnd)
+      guard word.end == end, !isContraction(word.hash) else { break }
+      let isAlone = end == paragraphEnd || bytes[end] <= 0x20
+      var markCount = 0
+      if opens || !isAlone {
+        guard let count = plainMarkCount(behind: word, in: bytes, paragraphEnd) else { break }
+        if count > 0, boundaries[first + count].offset != end + count { break }
+        markCount = count
       }
+      if opens {
+        var mark = Token(plainMark: Self.quote, at: position)
+        mark.traits.formUnion(before)
+        sentenceStarts.mark(&mark, sentences)
+        out.append(mark)
+        before = []
+      }
+      word.traits.formUnion(before)
+      sentenceStarts.mark(&word, sentences)
+      out.append(word)
+      position = end + markCount
+      next = first + markCount + 1
+      for i in end..<position {
+        var mark = Token(plainMark: bytes[i], at: i)
+        sentenceStarts.mark(&mark, sentences)
+        out.append(mark)
+      }
+      before = []
+      guard position + 1 < paragraphEnd, bytes[position] == UInt8(ascii: " "),
+        boundaries[next].offset == position + 1
+      else { break }
+      before = .spaceBefore
+      position += 1
+      next += 1
     }
     cursor = Cursor(position: position, next: next, before: before)
+    starts = sentenceStarts
   }
 
   /// How many marks stand between a word and the white space behind it, which `Chunk` would make tokens of one
