@@ -298,7 +298,9 @@ struct ClauseAnalysis {
   func colonBefore(_ q: Int) -> Match? {
     guard view.isColon(q - 1) else { return nil }
     if let name = nameBeforeColon(q - 1) { return Match(speaker: name, cue: nil, side: .before) }
-    guard let subject = subjects.mainSubject(before: q - 1, from: clauseStart(before: q)) else { return nil }
+    guard
+      let subject = subjects.mainSubject(before: q - 1, from: clauseStart(before: q)).map(withoutPredicate)
+    else { return nil }
     // wollte sich nicht äußern: „…“
     if view.lexicon.reporting.has(.finalParticiple), let form = view.cue(q - 2), !view.isCapitalised(q - 2) {
       return Match(speaker: subject, cue: q - 2..<q - 1, cueClass: form.cueClass, side: .before)
@@ -314,6 +316,16 @@ struct ClauseAnalysis {
     guard verb < q - 1 else { return nil }
     guard cueStart != nil || view.isNominal(verb) || view.classes(verb).contains(.verb) else { return nil }
     return Match(speaker: subject, cue: (cueStart ?? verb)..<verb + 1, side: .before)
+  }
+
+  /// Su hijo trataba de calmarla: where subject and verb look like one phrase, up to the noun for who speaks.
+  private func withoutPredicate(_ phrase: Range<Int>) -> Range<Int> {
+    guard view.lexicon.reporting.has(.invertedSubject), !view.lexicon.reporting.has(.capitalisedNouns),
+      !view.lexicon.definiteDeterminers.isEmpty,
+      let noun = phrase.last(where: { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }),
+      noun + 1 < phrase.upperBound, !phrase[(noun + 1)...].contains(where: view.isCapitalised)
+    else { return phrase }
+    return phrase.lowerBound..<noun + 1
   }
 
   /// Behind the last semicolon before an item.

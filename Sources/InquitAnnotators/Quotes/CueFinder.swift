@@ -91,7 +91,9 @@ struct CueFinder {
   }
 
   private func object(at i: Int) -> Range<Int>? {
-    if view.classes(i).contains(.objectPronoun) { return i..<i + 1 }
+    // secondo lei, but “secondo le Ferrovie”: an article too, before its noun.
+    let isArticle = view.classes(i).contains(.determiner) && view.isNominal(i + 1)
+    if view.classes(i).contains(.objectPronoun), !isArticle { return i..<i + 1 }
     return phrases.starting(at: i, to: view.count)
   }
 

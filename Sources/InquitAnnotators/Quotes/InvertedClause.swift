@@ -127,10 +127,11 @@ extension SubjectFinder {
     return outer
   }
 
-  /// Whether no preposition leads the phrase and it tells no time.
+  /// Whether no preposition and no article of another case leads the phrase, and it tells no time.
   private func isNominative(_ phrase: Range<Int>) -> Bool {
     !view.classes(phrase.lowerBound - 1).contains(.preposition)
       && !view.classes(phrase.lowerBound).contains(.time)
+      && !grammar.obliqueDeterminers.contains(view.lower(phrase.lowerBound))
   }
 
   /// The phrase behind a preposition of place beside a verb that needs no subject: „Im Bericht heißt es“, „heißt es im
@@ -153,6 +154,11 @@ extension SubjectFinder {
       end = preposition - 1
     }
     return nil
+  }
+
+  /// Whether a phrase is the place of those who speak: у міністерстві назвали проєкт «…».
+  func isPlace(_ phrase: Range<Int>) -> Bool {
+    grammar.locativePrepositions.contains(view.lower(phrase.lowerBound - 1))
   }
 
   /// Whether the verb's form needs no subject behind a place.

@@ -213,7 +213,9 @@ struct NounPhraseFinder {
       }
       let isTimeInside =
         view.classes(i).contains(.time) && determined && end == first && view.isNominal(i + 1)
-      guard view.isNominal(i) || isTimeInside else { break }
+      guard view.isNominal(i) || isTimeInside,
+        !view.lexicon.reporting.reflexives.contains(view.lower(i))
+      else { break }
       let isName = word.shape.isCapitalised || word.shape.contains(.hasInnerUpper)
       if seenName && !isName && !view.endsInPossessive(i - 1) && !isRoleAfterName(i) { break }
       if !isName && i > first && endsNominalRun(i) { break }

@@ -64,6 +64,8 @@ struct ReportingGrammar: Sendable {
   let layoutLabels: Set<String>
   /// for, to: between a noun for what is said and the words themselves: a call for “…”.
   let contentPrepositions: Set<String>
+  /// den: what it leads is no subject.
+  let obliqueDeterminers: Set<String>
   /// on: whoever it is, in the place behind it.
   let indefinitePronouns: Set<String>
   /// Texts that somebody puts out, and that stand for whoever spoke before: the statement added.
@@ -106,6 +108,7 @@ struct ReportingGrammar: Sendable {
     addresseeVerbs = lists["addressee-verb"] ?? []
     layoutLabels = lists["layout-label"] ?? []
     contentPrepositions = lists["content-preposition"] ?? []
+    obliqueDeterminers = lists["oblique-determiner"] ?? []
     indefinitePronouns = lists["indefinite-pronoun"] ?? []
     issuedNouns = lists["issued-noun"] ?? []
     generalNouns = lists["general-noun"] ?? []

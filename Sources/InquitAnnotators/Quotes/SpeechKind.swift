@@ -125,7 +125,8 @@ struct SpeechKindRules {
   private func judges(_ q: Int, _ attribution: Attribution?) -> Bool {
     guard attribution?.side == .before, attribution?.cueClass == .evaluative,
       let cue = clause.cues.last(where: { $0.items.upperBound <= q && $0.cueClass == .evaluative }),
-      let subject = cue.subject, clause.subjects.isSpeakerLike(subject)
+      let subject = cue.subject,
+      clause.subjects.isSpeakerLike(subject) || clause.subjects.isPlace(subject)
     else { return false }
     let object = clause.phrases.starting(at: cue.items.upperBound, to: q)
     if object == nil, !view.lexicon.quotedAsWords.contains(view.lower(cue.items.upperBound)), isNaming(cue),

@@ -7,7 +7,7 @@ import Testing
 ///
 /// `Gold/LANG.txt` holds articles in marked text, written for this project and annotated by hand before the tool saw
 /// them. The rules were developed on the first, third … of each file, and of the files with more than two articles
-/// on the last two after these had been measured; on none of the English ones.
+/// on the last three after these had been measured; on none of the English ones.
 @Suite struct QuoteGoldTests {
   /// Shares that must be reached.
   struct Minimum: Sendable, CustomTestStringConvertible {
