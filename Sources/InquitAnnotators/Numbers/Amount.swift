@@ -35,7 +35,7 @@ struct Amount {
     switch rule {
     case "time-span": 0.7
     case "age-copula", "age-apposition", "age-list", "range-from", "rank-words": 0.85
-    case "year", "year-short", "fraction", "range-to", "range-dash", "multiple", "times": 0.9
+    case "year", "year-short", "season", "fraction", "range-to", "range-dash", "multiple", "times": 0.9
     default: 0.95
     }
   }

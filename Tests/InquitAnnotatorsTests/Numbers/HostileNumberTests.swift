@@ -27,7 +27,7 @@ import Testing
       "half past ", "lost 1-3 ",
     ])
   func longRowsTakeLinearTime(piece: String) {
-    _ = numbers(in: String(repeating: piece, count: 4_000))
+    _ = numbers(in: String(repeating: piece, count: 1_000))
   }
 
   @Test(
@@ -38,7 +38,7 @@ import Testing
       ("fi", "kaksi"), ("ru", "три-четыре-"), ("es", "a las 8 "), ("pl", "w latach 2010–"),
     ])
   func longWordsTakeLinearTime(language: String, piece: String) {
-    _ = numbers(in: String(repeating: piece, count: 4_000), language: language)
+    _ = numbers(in: String(repeating: piece, count: 1_000), language: language)
   }
 
   /// A key is no amount, and an amount larger than any integer of the machine is exact.
