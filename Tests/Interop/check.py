@@ -86,6 +86,20 @@ def _():
     return f"{len(rows)} rows, and the native file"
 
 
+@check("datasets")
+def _():
+    import datasets
+
+    files = folder / "classes"
+    info = json.loads((files / "dataset_info.json").read_text(encoding="utf-8"))
+    features = datasets.Features.from_dict(info["features"])
+    rows = datasets.load_dataset("json", data_files=str(files / "hf.jsonl"), split="train", features=features)
+    names = rows.features["ner_tags"].feature
+    tags = [json.loads(line)["ner_tags"] for line in (folder / "hf.jsonl").read_bytes().split(b"\n")[:-1]]
+    equal(tags, [names.int2str(row["ner_tags"]) for row in rows], "tags")
+    return f"{len(rows)} rows with numbers for {len(names.names)} tags"
+
+
 @check("seqeval")
 def _():
     from seqeval.metrics import f1_score
