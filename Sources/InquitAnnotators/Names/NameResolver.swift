@@ -246,7 +246,10 @@ struct NameResolver {
 
   /// Chester, Exeter and York: what stands among places is one.
   private mutating func judgeByList() {
-    for i in candidates.indices where isOpen(candidates[i]) && isPlain(candidates[i].words) {
+    for i in candidates.indices
+    where isOpen(candidates[i]) && isPlain(candidates[i].words)
+      && !candidates[i].words.allSatisfy({ classes[$0].contains(.common) })
+    {
       let hash = context.lowerHash(candidates[i].words)
       let isKnown = context.gazetteer.places(named: hash).contains { _ in true }
       guard let places = listedPlaces(around: i), places >= (isKnown ? 1 : 2) else { continue }

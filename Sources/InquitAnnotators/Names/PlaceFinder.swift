@@ -143,9 +143,13 @@ struct PlaceFinder {
       !context.isQuoted(range), !followsName(range.lowerBound)
     else { return false }
     if isFollowedByRegion(range.upperBound) { return true }
-    return !context.startsSentence(range.lowerBound) && context.followsPlacePreposition(range.lowerBound)
-      && !(range.upperBound < words.count && words[range.upperBound].mayBeName
-        && words[range.upperBound].hasSpaceBefore)
+    guard let before = context.wordBefore(range.lowerBound),
+      context.classes[before].contains(.placePreposition)
+    else { return false }
+    let isName =
+      range.upperBound < words.count && words[range.upperBound].mayBeName
+      && words[range.upperBound].hasSpaceBefore
+    return !context.startsSentence(range.lowerBound) && !isName
   }
 
   /// Harlow Bend: the word at `i` is the rest of a name.
