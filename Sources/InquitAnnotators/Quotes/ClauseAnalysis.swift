@@ -350,7 +350,7 @@ struct ClauseAnalysis {
     return Match(speaker: subject, cue: cue.items, cueClass: cue.cueClass, side: .after, isAdjacent: true)
   }
 
-  /// “Name: …” as in an interview, “From the report: …”, “… - Ann Holt: …”.
+  /// “Name: …” as in an interview, “From the report: …”, “More from Holt: …”, “… - Ann Holt: …”.
   private func nameBeforeColon(_ colon: Int) -> Range<Int>? {
     if colon == 1, isInterviewLetter(0) { return 0..<1 }
     guard let name = phrases.ending(at: colon - 1, from: 0), subjects.isSpeakerLike(name),
@@ -359,7 +359,7 @@ struct ClauseAnalysis {
     let before = name.lowerBound - 1
     let leads =
       before < 0 || view.isDash(before) || view.lower(before) == "-"
-      || before == 0 && view.lexicon.authorPrepositions.contains(view.lower(before))
+      || (0...1).contains(before) && view.lexicon.authorPrepositions.contains(view.lower(before))
     return leads ? name : nil
   }
 

@@ -226,7 +226,9 @@ struct NounPhraseFinder {
     if end == first {
       if determined, let partitive = partitive(from: first, to: upper) { return partitive }
       guard determined, isDeterminerAsPronoun(first) else { return nil }
-      return first..<first + 1
+      // One of the groups.
+      let rest = isOf(first + 1) ? starting(at: first + 2, to: upper) : nil
+      return first..<(rest?.upperBound ?? first + 1)
     }
     while end > first, isJoint(end - 1), !view.isPossessiveClitic(end - 1) { end -= 1 }
     guard end > first, !isOnlyTime(first...end - 1) else { return nil }

@@ -161,12 +161,22 @@ struct SpeakerResolution {
     }
     if let person = names.last(where: {
       $0.kind == .person && !isPossessed($0, in: mention)
-        && ($0.words.lowerBound <= head + 1 || hasBareComplements || isApposed($0, in: mention))
+        && ($0.words.lowerBound <= head + 1 || hasBareComplements || isApposed($0, in: mention)
+          || isBehindRole($0, in: mention, head: head))
     }) {
       return named(person, type: .person)
     }
     if let name = index.name(at: head) { return named(name, type: nil) }
     return unlistedName(in: mention, head: head)
+  }
+
+  /// “Special Representative for Iran Brian Hook”: the name that ends the phrase, behind the role's complement and not in
+  /// it.
+  private func isBehindRole(_ name: NameMention, in mention: Range<Int>, head: Int) -> Bool {
+    guard name.words.upperBound == mention.upperBound, name.words.count > 1, name.words.lowerBound > head + 2,
+      lexicon.speakerNouns[text.words[head].lower]?.type == .person
+    else { return false }
+    return lexicon.wordClasses[text.words[name.words.lowerBound - 1].lower] == nil
   }
 
   /// Il sottosegretario all’Istruzione Paolo Renzetti: a name at the end, which no preposition leads.

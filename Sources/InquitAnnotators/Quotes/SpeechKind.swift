@@ -104,10 +104,15 @@ struct SpeechKindRules {
   /// “which the Times called “…””, “was called “…” by Ann”: somebody's judgement and no name.
   private func isEvaluation(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> Bool {
     if view.lexicon.agentPrepositions.contains(view.lower(q + 1)) { return !content.isTitleCase }
-    guard let cue = clause.cues.last(where: { $0.items.upperBound == q && $0.hasOwnSubject }),
+    // “whom she called a “con artist””: an article that makes no name may stand between.
+    let hasArticle =
+      view.classes(q - 1).contains(.article)
+      && !view.lexicon.definiteDeterminers.contains(view.lower(q - 1))
+    let end = hasArticle ? q - 1 : q
+    guard let cue = clause.cues.last(where: { $0.items.upperBound == end && $0.hasOwnSubject }),
       cue.voice == .active, let subject = cue.subject, opensObjectClause(subject)
     else { return false }
-    return clause.subjects.isSpeakerLike(subject) && attribution?.isAdjacent == true
+    return clause.subjects.isSpeakerLike(subject) && (attribution?.isAdjacent == true || hasArticle)
   }
 
   /// “which the Times called “…””, “a plan the Times called “…””: the verb's object stands before its subject. In “a

@@ -146,7 +146,11 @@ struct SubjectFinder {
   private func withReducedRelative(_ phrase: Range<Int>) -> Range<Int>? {
     let preposition = phrase.lowerBound - 1
     guard preposition > 0, view.classes(preposition).contains(.preposition) else { return phrase }
-    if let name = nameOpeningClause(before: preposition) { return name }
+    if !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner, .possessive]),
+      let name = nameOpeningClause(before: preposition)
+    {
+      return name
+    }
     if !view.classes(preposition - 1).isDisjoint(with: .auxiliary) {
       return own(endingAt: beforeAdverbial(preposition - 1))
     }

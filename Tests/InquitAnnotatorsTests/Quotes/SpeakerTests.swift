@@ -63,6 +63,8 @@ import Testing
     // An interview.
     "[speaker|Mira Holt]: “We are late.”",
     "[speaker|Q]: “Why so late?”",
+    "More from [speaker|Holt]: “We are late.”",
+    "“We are late,” [speaker|Holt] [cue|points out].",
     "[speaker|A]: “We had no ship.”",
     // A sentence that opens with something else, and names with their roles.
     "Asked whether the harbour would close, [speaker|student Mira Holt], 21, [cue|laughed]: “We are late.”",
@@ -103,6 +105,8 @@ import Testing
     "[speaker|His] [cue|warning] that the town would go to “the back of the queue” was heard.",
     // The verb of what is said is none of saying.
     "[speaker|Omar Diab] [cue|said] he had nowhere to go: “We are late.”",
+    "He was dropped by MSNBC and CBS Radio after [speaker|he] [cue|called] it “late”.",
+    "[speaker|One of the groups] joined the strike and later [cue|said] it was “late”.",
     // The subject and verb of a relative clause.
     "The council ended a fight that [speaker|one councilwoman] [cue|compared] to “a divorce”.",
     // An unknown verb between two parts.
@@ -167,6 +171,8 @@ import Testing
     "By Tom Whitfield in Turku\n\nHer husband nodded. “No,” [speaker entity=\"\"|he] said.",
     // A new description of the subject before, and of a name with a preposition inside.
     "Manager Omar Diab blamed nobody. “No,” [speaker entity=\"Omar Diab\"|the former Republic of Ireland boss] said.",
+    // A name behind a role with a complement.
+    "[speaker entity=\"Brian Hook\"|US Special Representative for Iran Brian Hook] said, “No.”",
     // Whose text it is, and whose words.
     "Chief Omar Diab wrote in an email that it was late. “No,” [speaker entity=\"Omar Diab\"|the email] said.",
     "Omar Diab met a sailor. In [speaker entity=\"Omar Diab\"|his] words, “it was late”.",

@@ -55,6 +55,7 @@ import Testing
   @Test func aJudgementIsSpeech() throws {
     try kinds.check("The Turku Times called the book [quote kind=mixed|“the dullest of the year”].")
     try kinds.check("They left for what Mira Holt called [quote kind=mixed|“a dinner wasted.”]")
+    try kinds.check("Reyes, whom Mira Holt has called a [quote kind=mixed|“con artist,”] left.")
     try kinds.check("Mira Holt said the film [quote kind=mixed|“was far too long”] for children.")
     try kinds.check("Holt referred to the mayor as the [quote kind=mixed|“Great Delayer.”]")
     try kinds.check(
