@@ -22,6 +22,7 @@ struct IndirectSpeech {
 
   /// The shortest clause that reports speech, in words; beside a quote, one word makes it a frame.
   private static let shortest = 2
+  private static let joining: QuoteLexicon.WordClass = [.conjunction, .preposition, .determiner, .adverb]
 
   init(clause: ClauseAnalysis, parts: [QuotedPart], utterances: [Utterance?]) {
     self.clause = clause
@@ -61,9 +62,12 @@ struct IndirectSpeech {
       if stop != nil { break }
     }
     let items = stretches.flatMap { Array($0) }
-    let words = items.count { view.word($0)?.shape.isPunctuation == false }
-    let holdsQuote = items.contains { view.part($0) != nil }
-    guard words >= (holdsQuote ? 1 : Self.shortest) else { return nil }
+    let words = items.filter { view.word($0)?.shape.isPunctuation == false }
+    // “a mess” and “a danger”: what only joins quotes is no frame.
+    let isClause =
+      items.contains { view.part($0) != nil }
+      ? words.contains { view.classes($0).isDisjoint(with: Self.joining) } : words.count >= Self.shortest
+    guard isClause else { return nil }
     return IndirectQuote(
       ranges: stretches.map(byteRange),
       attribution: Attribution(

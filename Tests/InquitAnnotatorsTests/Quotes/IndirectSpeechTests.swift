@@ -1,5 +1,7 @@
 import InquitAnnotators
 import InquitModel
+import InquitSegmentation
+import InquitTestSupport
 import Testing
 
 /// Speech without marks, which is found on request.
@@ -53,6 +55,7 @@ import Testing
   @Test(arguments: [
     "[speaker#s1|Holt] [cue#c1|said] that [quote kind=indirect by=s1 cue=c1|the harbour was [quote kind=mixed by=s1 cue=c1|“a mess”] and would be closed].",
     "[speaker#s1|Holt] [cue#c1|said] [quote kind=indirect by=s1 cue=c1|it was closed], [cue#c2|adding]: [quote kind=direct by=s1 cue=c2|“Go home.”]",
+    "[speaker#s1|Holt] [cue#c1|called] it [quote kind=mixed by=s1 cue=c1|“a mess”] and [quote kind=mixed by=s1 cue=c1|“a danger”].",
   ])
   func framesOfMixedQuotes(_ marked: String) throws { try indirect.check(marked) }
 
@@ -132,6 +135,32 @@ import Testing
     ("cs", "[speaker#s1|Holt] [cue#c1|dodal], že [quote kind=indirect by=s1 cue=c1|přístav je plný]."),
   ])
   func otherLanguages(language: String, marked: String) throws { try check(marked, language) }
+
+  @Test(arguments: ["en", "de", "fr", "es", "pl", "ru", "uk"]) func randomTextsNeverCrash(language: String) {
+    var generator = SeededGenerator(seed: 11)
+    var options = QuoteAnnotator.Options()
+    options.includesIndirect = true
+    let annotator = QuoteAnnotator(language: language, options: options)
+    let pieces = [
+      "Holt", "said", "that", "sagte", "dass", "a", "dit", "que", "dijo", "сказал", "что", "сказав", "що",
+      "że", "selon",
+      "laut", "the", "harbour", "was", "sei", "und", "et", "и", ",", ".", ";", ":", "—", "“", "”", "«", "»",
+      "(", ")", "\n",
+      "🙂",
+    ]
+    for _ in 0..<150 {
+      let string = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? " " }.joined(separator: " ")
+      let source = SourceText(string)
+      let segments = TextSegmenter(language: language).segments(of: source)
+      let text = AnalysedText(text: source, language: language, segments: segments)
+      for annotation in annotator.layer(for: text, names: []).annotations {
+        let isInOrder = zip(annotation.ranges, annotation.ranges.dropFirst()).allSatisfy {
+          $0.upperBound <= $1.lowerBound
+        }
+        #expect(isInOrder && annotation.ranges.allSatisfy { !$0.isEmpty })
+      }
+    }
+  }
 
   @Test func nothingIsFoundUnasked() throws {
     let direct = AnnotatorExpectation(labels: [.quote, .speaker, .cue], attributes: [], relations: []) {
