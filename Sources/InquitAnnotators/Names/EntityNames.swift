@@ -2,8 +2,9 @@ import InquitModel
 
 /// The fullest form of each name in a document, which all its mentions share.
 ///
-/// - A surname or given name alone stands for the person of that name who is mentioned most in full. Names with
-///   the same first and last word are one person's, and the longest is the fullest.
+/// - A surname or given name alone stands for the person of that name who is mentioned most in full, of those whom
+///   a title before it allows (Mr, Mrs). Names with the same first and last word are one person's, and the longest is
+///   the fullest.
 /// - Organisations are compared as sets of words, nationality words as their country, without articles and
 ///   prepositions: {RU, defence, ministry} is both Russia's Defence Ministry and the Russian Ministry of
 ///   Defence. A short form in brackets, a listed one and the beginning of a name stand for the full name.
@@ -11,6 +12,7 @@ import InquitModel
 struct EntityNames {
   let context: NameContext
   private let candidates: [NameCandidate]
+  private let givenNames: GivenNameGenders
   // The keys are hashes of lower-case forms.
 
   /// By a name's end or beginning: the persons (keys of `fullPersons`) that have it, with the
@@ -18,6 +20,8 @@ struct EntityNames {
   private var personsByPart: [UInt64: [UInt64: Int]] = [:]
   /// By first and last word: the longest mention.
   private var fullPersons: [UInt64: Range<Int>] = [:]
+  /// By first and last word: the gender that a title before the name told.
+  private var gendersByTitle: [UInt64: QuoteLexicon.Gender] = [:]
   /// By a short form in lower case: the full mention.
   private var fullOrganisations: [UInt64: Range<Int>] = [:]
   /// By the set of words, sorted and joined.
@@ -27,6 +31,7 @@ struct EntityNames {
   init(candidates: [NameCandidate], context: NameContext) {
     self.context = context
     self.candidates = candidates
+    givenNames = .of(language: context.text.language)
     for i in candidates.indices {
       switch candidates[i].kind {
       case .person: addPerson(candidates[i].words)
@@ -58,13 +63,19 @@ struct EntityNames {
   // MARK: Persons
 
   private mutating func addPerson(_ range: Range<Int>) {
-    guard range.count > 1 else { return }
+    guard hasSurnameApart(range) else { return }
     let person = personKey(range)
     keepLonger(range, in: &fullPersons, for: person)
+    if let gender = genderOfTitle(before: range) { gendersByTitle[person] = gender }
     for start in range.dropFirst() {
       personsByPart[key(start..<range.upperBound), default: [:]][person, default: 0] += 1
     }
     personsByPart[key(range.lowerBound..<range.lowerBound + 1), default: [:]][person, default: 0] += 1
+  }
+
+  /// Whether a name has more than one part; Parsons-Perez is one.
+  private func hasSurnameApart(_ name: Range<Int>) -> Bool {
+    name.dropFirst().contains { context.words[$0].mayBeName && context.words[$0].hasSpaceBefore }
   }
 
   private func personKey(_ range: Range<Int>) -> UInt64 {
@@ -76,12 +87,30 @@ struct EntityNames {
   private func fullPerson(_ range: Range<Int>) -> Range<Int> {
     if let full = fullPersons[personKey(range)] { return full }
     guard let persons = personsByPart[key(range)] else { return range }
+    let gender = genderOfTitle(before: range)
     // Of two who are mentioned as often, the one who comes first.
-    let full = persons.compactMap { person, count in fullPersons[person].map { (count: count, range: $0) } }
+    let full = persons.filter { person, _ in gender == nil || self.gender(of: person) ?? gender == gender }
+      .compactMap { person, count in fullPersons[person].map { (count: count, range: $0) } }
     let best = full.max {
       ($0.count, $1.range.lowerBound) < ($1.count, $0.range.lowerBound)
     }
     return best?.range ?? range
+  }
+
+  /// The gender of the title right before a name: Mrs Marsh.
+  private func genderOfTitle(before name: Range<Int>) -> QuoteLexicon.Gender? {
+    let i = name.lowerBound - 1
+    guard i >= context.sentenceStart(name.lowerBound),
+      let gender = context.lexicon.titles[PhraseHash(context.words[i], .lower)]?.gender, gender != .any
+    else { return nil }
+    return gender
+  }
+
+  /// What a title, or else the given name, tells of a person.
+  private func gender(of person: UInt64) -> QuoteLexicon.Gender? {
+    if let gender = gendersByTitle[person] { return gender }
+    guard let name = fullPersons[person] else { return nil }
+    return givenNames.gender(ofPerson: context.string(name))
   }
 
   // MARK: Organisations

@@ -119,7 +119,7 @@ struct NameFinder {
   private mutating func parse(_ stretch: Range<Int>) -> Int {
     var i = stretch.lowerBound
     let end = stretch.upperBound
-    var followsTitle = isRole(before: i)
+    var followsTitle = isRole(before: i) || isApposition(stretch)
     while i < end {
       if let road = RoadFinder(context: context).road(at: i) {
         candidates.append(road)
@@ -194,18 +194,32 @@ struct NameFinder {
   }
 
   /// The end of the title at `i`. One that is no rank or office is no title when it has a capital inside a
-  /// sentence.
+  /// sentence, unless a given name follows: Kremlin Spokesman Dmitry Peskov.
   func titleEnd(at i: Int, end: Int) -> Int? {
-    guard let title = lexicon.titles.longestMatch(in: words, from: i, to: end, form: .lower),
-      title.value || !words[i].mayBeName || context.startsSentence(i)
-    else { return nil }
-    return title.end
+    guard let title = lexicon.titles.longestMatch(in: words, from: i, to: end, form: .lower) else {
+      return nil
+    }
+    let isTitle =
+      title.value.isFormal || !words[i].mayBeName || context.startsSentence(i)
+      || title.end + 1 < end && classes[title.end].contains(.givenName) && words[title.end + 1].mayBeName
+    return isTitle ? title.end : nil
   }
 
   /// Whether the words before `i` are a lower-case title: spokesman Dmitry Peskov.
   func isRole(before i: Int) -> Bool {
     guard i > context.sentenceStart(i), !words[i - 1].mayBeName else { return false }
     return titleEnd(at: i - 1, end: i) == i
+  }
+
+  /// Whether a stretch is the name behind a role, between commas: the prime minister, KP Sharma Oli, said.
+  private func isApposition(_ stretch: Range<Int>) -> Bool {
+    let comma = stretch.lowerBound - 1
+    let end = context.sentenceEnd(stretch.lowerBound)
+    guard comma > context.sentenceStart(stretch.lowerBound), words[comma].text == ",",
+      stretch.upperBound < end,
+      words[stretch.upperBound].text == ","
+    else { return false }
+    return isRole(before: comma)
   }
 
   // MARK: Organisations
@@ -312,7 +326,9 @@ struct NameFinder {
 
   private func judged(_ range: Range<Int>, followsTitle: Bool) -> NameCandidate {
     let classesOfFirst = classes[range.lowerBound]
-    let isPlain = range.allSatisfy { !words[$0].shape.isAllCapitals || words[$0].isInitial }
+    let isPlain = range.allSatisfy {
+      !words[$0].shape.isAllCapitals || words[$0].isInitial || followsTitle && isPairOfInitials($0, in: range)
+    }
     if followsTitle, isPlain, !classesOfFirst.contains(.common) || range.count > 1 {
       return NameCandidate(range, .person, .title)
     }
@@ -327,6 +343,11 @@ struct NameFinder {
     }
     return isPlain && looksPersonal
       ? NameCandidate(range, .person, .givenName) : NameCandidate(range, nil, .capitalised)
+  }
+
+  /// KP in “KP Sharma Oli”.
+  private func isPairOfInitials(_ i: Int, in name: Range<Int>) -> Bool {
+    i == name.lowerBound && name.count > 1 && words[i].text.utf8.count == 2
   }
 
   /// Springfield in "Springfield, Illinois".

@@ -39,10 +39,17 @@ final class NameLexicon: Sendable {
     let kind: Kind
   }
 
+  struct Title: Sendable {
+    /// Whether it may have capitals inside a sentence.
+    let isFormal: Bool
+    /// Whom it stands for: Mr, Mrs.
+    let gender: QuoteLexicon.Gender
+  }
+
   private let classes: HashedTable<WordClass>
   private let placeNouns: HashedTable<PlaceType>
-  /// By the lower-case form: whether it may have capitals inside a sentence.
-  let titles: PhraseTable<Bool>
+  /// By the lower-case form.
+  let titles: PhraseTable<Title>
   /// By the form as written; the value is the full name of a short form.
   let organisations: PhraseTable<String?>
   /// By the lower-case form: country codes.

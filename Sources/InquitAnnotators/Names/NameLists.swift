@@ -5,8 +5,8 @@ import InquitData
 struct NameLists {
   private(set) var classes = HashedTable<WordClass>(minimumCapacity: 32_000)
   private(set) var placeNouns = HashedTable<PlaceType>()
-  /// By the lower-case form: whether it may have capitals inside a sentence.
-  private(set) var titles = PhraseTable<Bool>()
+  /// By the lower-case form.
+  private(set) var titles = PhraseTable<NameLexicon.Title>()
   /// By the form as written; the value is the full name of a short form.
   private(set) var organisations = PhraseTable<String?>()
   /// By the lower-case form: country codes.
@@ -73,7 +73,13 @@ struct NameLists {
     for row in data.rows(of: "place-prepositions.txt") {
       mark(row[0], row.count > 1 ? [.placePreposition, .strongPlacePreposition] : .placePreposition)
     }
-    for row in data.rows(of: "titles.txt") { titles.add(row[0], row.count > 1) }
+    for row in data.rows(of: "titles.txt") {
+      titles.add(
+        row[0],
+        NameLexicon.Title(
+          isFormal: row.contains("formal"),
+          gender: row.last.flatMap(QuoteLexicon.Gender.init(rawValue:)) ?? .any))
+    }
     for row in data.rows(of: "region-abbreviations.txt") where row.count > 1 {
       regionAbbreviations.add(row[0], row[1])
     }

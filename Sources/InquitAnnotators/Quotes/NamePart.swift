@@ -234,7 +234,8 @@ struct NamePartFinder {
   /// жителька Заріччя Олена Коваль, керівник НАБУ Іван Коваль: the name begins at the given name, or behind letters that
   /// stand for something.
   private func withoutComplement(_ run: Range<Int>, hasTitle: Bool) -> Range<Int> {
-    guard run.count(where: { words[$0].mayBeName }) > 2, !isListedGivenName(run.lowerBound) else {
+    // In English a complement stands before the role: Kremlin spokesman Dmitry Peskov.
+    guard lexicon.reporting.has(.invertedSubject), run.count(where: { words[$0].mayBeName }) > 2, !isListedGivenName(run.lowerBound) else {
       return run
     }
     if let given = run.dropFirst().first(where: isListedGivenName), given + 1 < run.upperBound {

@@ -164,7 +164,8 @@ struct QuoteLexicon: Sendable {
     wordClasses = classes
     self.pronouns = pronouns
     speakerNouns = SpeakerNouns(
-      rows: data.rows(of: "speaker-nouns.txt"), hasCompounds: reporting.has(.compoundNouns))
+      rows: data.rows(of: "speaker-nouns.txt"), abbreviations: data.rows(of: "title-abbreviations.txt"),
+      hasCompounds: reporting.has(.compoundNouns))
     (cues, particleCues) = Self.cueForms(in: data, areOrdered: reporting.has(.orderedVerbForms))
     sourcePhrases = SourcePhrase.byFirstWord(data.rows(of: "cue-phrases.txt"))
     speechNouns = Set(data.entries(of: "speech-nouns.txt"))

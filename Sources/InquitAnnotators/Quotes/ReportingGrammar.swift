@@ -87,6 +87,9 @@ struct ReportingGrammar: Sendable {
   /// there: what stands before a verb in place of a subject.
   let emptySubjects: Set<String>
 
+  /// whatsapp: what carries texts, and speaks in none.
+  let channels: Set<String>
+
   init(_ lists: [String: Set<String>]) {
     features = Set((lists["feature"] ?? []).compactMap(Feature.init(rawValue:)))
     dialogueDashes = lists["dialogue-dash"] ?? []
@@ -119,6 +122,7 @@ struct ReportingGrammar: Sendable {
     askingVerbs = lists["asking-verb"] ?? []
     reportedMoods = lists["reported-mood"] ?? []
     emptySubjects = lists["empty-subject"] ?? []
+    channels = lists["channel"] ?? []
   }
 
   func has(_ feature: Feature) -> Bool { features.contains(feature) }

@@ -75,7 +75,10 @@ struct SpeakerNames {
     for name in known where !wholeCover.overlaps(name.words) {
       if let part = finder.name(in: name.words), part.words == name.words { persons.add(part, weight: 1) }
     }
-    let surnames = parts.filter { !$0.isFull && !wholeCover.overlaps($0.words) }
+    let readInFull = Set(known.filter { $0.entity != text.string(of: $0.words) }.map(\.words))
+    let surnames = parts.filter {
+      !$0.isFull && !wholeCover.overlaps($0.words) && !readInFull.contains($0.words)
+    }
     for surname in surnames where persons.entity(of: surname.words) == nil {
       if let full = finder.fullName(endingIn: surname.words.upperBound - 1, endings: endings) {
         persons.add(full, weight: 0)

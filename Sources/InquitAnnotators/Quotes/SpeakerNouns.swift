@@ -8,8 +8,12 @@ struct SpeakerNouns: Sendable {
   private static let shortestPart = 3
   private static let longestWord = 40
 
-  init(rows: [[String]], hasCompounds: Bool) {
+  /// By a title's short form: the noun that it stands for, which has a row of its own.
+  private var abbreviations: [String: String] = [:]
+
+  init(rows: [[String]], abbreviations: [[String]], hasCompounds: Bool) {
     self.hasCompounds = hasCompounds
+    for row in abbreviations where row.count > 1 { self.abbreviations[row[0]] = row[1] }
     for row in rows where row.count >= 2 {
       nouns[row[0]] = QuoteLexicon.SpeakerNoun(
         type: SpeakerType(rawValue: row[1]) ?? .unknown,
@@ -19,8 +23,9 @@ struct SpeakerNouns: Sendable {
 
   subscript(word: String) -> QuoteLexicon.SpeakerNoun? { nouns[word] ?? base(of: word).flatMap { nouns[$0] } }
 
-  /// The listed noun that the word ends in; nil for one that is listed itself or ends in none.
+  /// The listed noun that the word ends in or is short for; nil for one that is listed itself, and where there is none.
   func base(of word: String) -> String? {
+    if let noun = abbreviations[word] { return noun }
     guard hasCompounds, nouns[word] == nil, word.utf8.count <= Self.longestWord else { return nil }
     var part = word.dropFirst(Self.shortestPart)
     while part.count >= Self.shortestPart {

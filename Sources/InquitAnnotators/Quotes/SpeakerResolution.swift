@@ -154,7 +154,7 @@ struct SpeakerResolution {
     let headIsDocument = lexicon.speechNouns.contains(text.words[head].lower) && !isNamed
     if headIsDocument {
       if let name = index.name(at: head) { return named(name, type: nil) }
-      let owner = names.last
+      let owner = names.last { isAuthor($0, ofNounAt: head, in: mention) }
       return ResolvedSpeaker(
         entity: owner?.entity ?? "", type: .document, rule: owner == nil ? "document" : "owner",
         confidence: 0.6)
@@ -186,6 +186,21 @@ struct SpeakerResolution {
     else { return false }
     let before = lexicon.wordClasses[text.words[name.words.lowerBound - 1].lower] ?? []
     return before.isDisjoint(with: [.preposition, .determiner, .possessive, .conjunction])
+  }
+
+  /// Whether a name in a phrase for a text is that of whoever made it: the ministry's statement, an email from Ann; but
+  /// not a sign outside the town hall, a WhatsApp message.
+  private func isAuthor(_ name: NameMention, ofNounAt head: Int, in mention: Range<Int>) -> Bool {
+    let prepositions = lexicon.authorPrepositions.union(lexicon.complementPrepositions)
+    guard !prepositions.isEmpty, !isPossessed(name, in: mention) else { return true }
+    if name.words.upperBound <= head {
+      return !lexicon.reporting.channels.contains(text.string(of: name.words).lowercased())
+    }
+    let link = (mention.lowerBound..<name.words.lowerBound).last {
+      lexicon.wordClasses[text.words[$0].lower]?.contains(.preposition) == true
+        || prepositions.contains(text.words[$0].lower)
+    }
+    return link.map { prepositions.contains(text.words[$0].lower) } ?? true
   }
 
   private func named(_ name: NameMention, type: SpeakerType?) -> ResolvedSpeaker {

@@ -159,6 +159,12 @@ import Testing
     // A company rather than a place.
     "Nordhaven Lines, the shipping giant, will divert ships to Antwerp and Bremerhaven. “No,” [speaker entity=\"Nordhaven Lines\"|it] said.",
     "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” [speaker entity=\"Mira Holt\"|The statement] added: “Never.”",
+    // Whoever made a text, not what stands near it or carries it.
+    "[speaker entity=\"Mira Holt\"|An email from Mira Holt] said: “No.”",
+    "“No,” reads [speaker entity=\"\"|a sign outside the Presbyterian Church].",
+    "[speaker entity=\"\"|A WhatsApp message] said: “No.”",
+    "[speaker entity=\"Mira Holt\"|Gov. Mira Holt] said, “No.” [speaker entity=\"Mira Holt\"|The governor] added: “Never.”",
+    "The opposition leader, [speaker entity=\"Pushpa Kamal Thapa\"|Pushpa Kamal Thapa], said: “No.”",
     "[speaker entity=\"@holt\"|@holt] commented: “No.”",
     // A pronoun for somebody without a name.
     "Mira Holt met a sailor. Her husband nodded. “No,” [speaker entity=\"\"|he] said.",
