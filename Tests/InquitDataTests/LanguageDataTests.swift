@@ -55,6 +55,14 @@ import Testing
     }
   }
 
+  /// A list of lists says in every row to which of them it belongs.
+  @Test(arguments: LanguageData.available)
+  func everyRowOfTheQuoteGrammarHasAListAndAWord(language: String) {
+    for row in LanguageData(language: language).rows(of: "quote-grammar.txt") {
+      #expect(row.count == 2, "\(row)")
+    }
+  }
+
   /// The index of embedded files is generated and checked in; this fails when it is stale.
   @Test func theIndexIsUpToDate() throws {
     let process = Process()

@@ -208,7 +208,7 @@ struct PlaceUsageJudge {
 
   private func followsOffice(_ person: Int) -> Bool {
     person > context.sentenceStart(person)
-      && context.lexicon.titles[PhraseHash(words[person - 1], .lower)] == true
+      && context.lexicon.titles[PhraseHash(words[person - 1], .lower)]?.isFormal == true
   }
 
   // MARK: Metonymic
