@@ -13,12 +13,28 @@ import Testing
     let format = try #require(Format.named(formatID))
     var random = SeededGenerator(seed: 11)
     for round in 0..<200 {
-      let document = random.segmentedDocument(id: "d\(round)")
+      let drawn = random.segmentedDocument(id: "d\(round)")
+      let variant = round % 4 < 2 ? TextVariant.plain : .crlf
+      let document = variant.apply(to: round % 2 == 0 ? drawn : rightToLeft(drawn))
       var exporter = try #require(Exporter(format))
       let fitted = try exporter.fitted(document)
       checkReport(of: exporter.losses, from: document, to: fitted)
       try checkRoundTrip(of: [document], fitted: [fitted], format)
     }
+  }
+
+  /// The document with Hebrew and Arabic for its Cyrillic, which takes as many bytes.
+  private func rightToLeft(_ document: Document) -> Document {
+    var scalars = String.UnicodeScalarView()
+    for scalar in document.text.description.unicodeScalars {
+      let isCyrillic = (0x400...0x4FF).contains(scalar.value)
+      scalars.append(isCyrillic ? Unicode.Scalar(scalar.value + 0x190) ?? scalar : scalar)
+    }
+    return Document(
+      id: document.id, language: document.language, text: SourceText(String(scalars)),
+      metadata: document.metadata, segmenter: document.segmenter, sentences: document.sentences,
+      tokens: document.tokens, annotations: document.annotations, relations: document.relations,
+      unknownKeys: document.unknownKeys)
   }
 
   /// The same for several documents in one file, where the format allows them.
