@@ -87,7 +87,7 @@ import Testing
     for format in Format.all {
       guard var exporter = Exporter(format) else { continue }
       var bytes: [UInt8] = []
-      try? exporter.write(document, to: &bytes)
+      _ = try? exporter.write(document, to: &bytes)
       exporter.finish(to: &bytes)
     }
   }

@@ -23,8 +23,8 @@ import Testing
 
   @Test func croissant() throws {
     var statistics = DatasetStatistics(parts: [("train", "train.jsonl"), ("test", "test.jsonl")])
-    statistics.add(
-      Document(id: "a", language: "en", text: "Ann", metadata: ["licence": "CC BY 4.0"]), toPart: 0)
+    let document = Document(id: "a", language: "en", text: "Ann", metadata: ["licence": "CC BY 4.0"])
+    statistics.add(document, written: document, toPart: 0)
     let dataset = statistics.croissant(title: "news", format: .huggingFace, digests: ["00", "11"])
     #expect(dataset["license"] == "CC BY 4.0" && dataset["inLanguage"] == .array(["en"]))
     guard case .array(let files)? = dataset["distribution"], case .object(let test)? = files.last,
@@ -36,5 +36,30 @@ import Testing
     #expect(test["sha256"] == "11" && test["encodingFormat"] == "application/jsonlines")
     // The empty part has a file, but no columns.
     #expect(files.count == 2 && sets.count == 1)
+  }
+
+  /// The header says of licences and languages what the hub knows; labels are those that are in the files.
+  @Test(arguments: [
+    (["CC BY 4.0", "CC BY 4.0"], "license: \"cc-by-4.0\"\n", "- CC BY 4.0: 2 of 2 documents"),
+    (["Public domain", "Public domain"], "license: other\nlicense_name: \"public-domain\"\n", "2 of 2"),
+    (["CC BY 4.0", "CC BY-SA 3.0"], "license: other\n", "- CC BY-SA 3.0: 1 of 2 documents"),
+    (["CC BY 4.0", nil], "license: other\n", "- CC BY 4.0: 1 of 2 documents"),
+    ([nil, nil], "", "The documents name none."),
+  ])
+  func card(licences: [String?], header: String, section: String) {
+    var statistics = DatasetStatistics(parts: [("train", "train.jsonl"), ("test", "test.jsonl")])
+    for (i, licence) in licences.enumerated() {
+      var document = Document(id: "d\(i)", language: i == 0 ? "en-GB" : "zh-Hant", text: "Ann")
+      document.metadata = licence.map { ["licence": .string($0)] } ?? [:]
+      var written = document
+      written.annotations = [Annotation(id: "a", label: "a|b", ranges: [ByteRange(0, 3)])]
+      statistics.add(document, written: written, toPart: i)
+    }
+    let card = statistics.card(
+      title: "news", format: .doccano, losses: LossReport(), division: "", guidelines: "version 3 of ours")
+    let parts = card.split(separator: "---\n", maxSplits: 2)
+    #expect(parts[0].contains("language:\n- \"en\"\n- \"zh\"\n" + header + "task_categories:"))
+    #expect(card.contains("\n\nAs version 3 of ours has them.\n\n") && card.contains("## Licence\n\n"))
+    #expect(card.contains(section) && card.contains("| `a\\|b` | 1 | 1 |"))
   }
 }

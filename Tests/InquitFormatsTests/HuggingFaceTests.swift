@@ -132,7 +132,7 @@ import Testing
       ClassNames([companion]).names(of: "ner_tags") == ["O", "B-a", "I-a", "B-b", "I-b", "B-c", "I-c"])
     // The card of a division says the same to the hub.
     var statistics = DatasetStatistics(parts: [("train", "train.jsonl"), ("test", "test.jsonl")])
-    statistics.add(document, toPart: 0)
+    statistics.add(document, written: document, toPart: 0)
     let card = statistics.card(
       title: "t", format: .huggingFaceClasses, losses: LossReport(), division: "", companion: companion)
     let read = ClassNames([Companion(name: "README.md", bytes: Array(card.utf8))])

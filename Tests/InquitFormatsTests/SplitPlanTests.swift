@@ -31,6 +31,53 @@ import Testing
     #expect(parts(plan, all) != parts(SplitPlan(shares: [70, 30], seed: 1), all))
   }
 
+  /// A fifth more documents, put in anywhere, move none of the others.
+  @Test func staysWhereverTheDataGrows() {
+    var random = SeededGenerator(seed: 4)
+    let old = documents(200)
+    var all = old
+    for new in documents(40, seed: 9) {
+      all.insert(new.named("new " + new.id), at: Int.random(in: 0...all.count, using: &random))
+    }
+    let plan = SplitPlan(shares: [80, 10, 10])
+    let before = Dictionary(uniqueKeysWithValues: zip(old.map(\.id), parts(plan, old)))
+    for (document, part) in zip(all, parts(plan, all)) where before[document.id] != nil {
+      #expect(before[document.id] == part)
+    }
+  }
+
+  /// No part is left empty while there are documents for it.
+  @Test(arguments: 0..<20)
+  func fewDocuments(seed: UInt64) {
+    for stratify in [nil, Label("quote")] {
+      let plan = SplitPlan(shares: [80, 10, 10], stratify: stratify, seed: seed)
+      for count in 3...12 {
+        let parts = parts(plan, documents(count, seed: seed))
+        #expect(Set(parts) == [0, 1, 2] && parts.count { $0 == 0 } >= count / 3, "\(parts)")
+      }
+      #expect(Set(parts(plan, documents(2))).count == 2)
+      #expect(parts(plan, documents(1)).count == 1)
+      #expect(!parts(SplitPlan(shares: [100, 0], seed: seed), documents(9)).contains(1))
+    }
+  }
+
+  /// In scripts that set no blanks, too.
+  @Test func nearDuplicatesWithoutBlanks() {
+    var random = SeededGenerator(seed: 2)
+    let originals = (0..<40).map { number in
+      let scalars = (0..<300).compactMap { _ in
+        Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &random))
+      }
+      return Document(id: "d\(number)", text: SourceText(String(String.UnicodeScalarView(scalars))))
+    }
+    let copies = originals.map { original in
+      let text = original.text.description
+      return Document(id: "copy \(original.id)", text: SourceText("据报道，\(text.dropFirst(9))。"))
+    }
+    let parts = parts(SplitPlan(shares: [50, 50]), originals + copies)
+    #expect(Array(parts[..<40]) == Array(parts[40...]))
+  }
+
   /// A text with a tenth of its words changed goes where the first one went.
   @Test func nearDuplicatesStayTogether() {
     let originals = documents(60)
@@ -47,11 +94,12 @@ import Testing
     let grouped = documents(200).enumerated().map { i, document in
       var copy = document
       copy.metadata = [
-        "source": .string("paper \(i % 20)"), "date": .string("2024-05-\(10 + i % 20)T0\(i % 10):00"),
+        "source": .string("paper \(i % 20)"), "number": .number("\(i % 20)"),
+        "date": .string("2024-05-\(10 + i % 20)T0\(i % 10):00"),
       ]
       return copy
     }
-    for key in ["source", "date"] {
+    for key in ["source", "number", "date"] {
       let parts = parts(SplitPlan(shares: [50, 50], groupBy: key), grouped)
       for i in 20..<200 { #expect(parts[i] == parts[i - 20]) }
       #expect(Set(parts).count == 2)

@@ -26,10 +26,37 @@ struct SplitExport {
       keys.append(document.0)
       labels.formUnion(document.1)
     }
+    try check(keys)
     var options = options
     // Numbers for labels must be the same in all parts.
     if command.to.writtenCompanion != nil, options.labels == nil { options.labels = labels }
     return try await write(plan.parts(keys), options, FaultLog(skips: faults.skips, console: nil))
+  }
+
+  /// Throws when no document has what is to divide them: a name that is spelled otherwise would divide by nothing.
+  private func check(_ keys: [SplitPlan.Key]) throws(Diagnostic) {
+    guard !keys.isEmpty else { return }
+    if let label = plan.stratify, !keys.contains(where: \.hasLabel) {
+      throw Diagnostic(
+        "no document has the label '\(label)' of --stratify", help: "'inquit stats' lists the labels")
+    }
+    let without = keys.count { !$0.hasGroup }
+    if without == keys.count {
+      throw Diagnostic("no document has the metadata key '\(plan.groupBy)' of --group-by")
+    }
+    if without > 0, !command.console.quiet {
+      command.console.diagnostics.print(
+        Diagnostic(
+          severity: .warning,
+          "\(without) of \(keys.count) documents have no '\(plan.groupBy)': each is a group of its own"))
+    }
+  }
+
+  /// The guidelines whose labels these are; nil when there are others among them.
+  private func guidelines(of labels: [Label]) throws -> String? {
+    let schema = try SelectionOptions.parse([]).resolved().linter.schema
+    guard labels.allSatisfy({ label in schema.labels.contains { $0.label == label } }) else { return nil }
+    return "version \(schema.version) of \(schema == .builtin ? "Inquit’s" : "the project’s") guidelines"
   }
 
   private func write(_ parts: [Int], _ options: WriteOptions, _ faults: FaultLog) async throws -> LossReport {
@@ -48,12 +75,14 @@ struct SplitExport {
       let part = parts[index]
       index += 1
       var bytes: [UInt8] = []
-      do { try exporters[part].write(document, to: &bytes) } catch let error as WriteError {
+      do {
+        let written = try exporters[part].write(document, to: &bytes)
+        statistics.add(document, written: written, toPart: part)
+      } catch let error as WriteError {
         throw Diagnostic("\(error.document): \(error.message)", help: error.help)
       }
       try files[part].write(bytes)
       digests[part].update(bytes)
-      statistics.add(document, toPart: part)
     }
     var losses = LossReport()
     for i in exporters.indices {
@@ -65,7 +94,8 @@ struct SplitExport {
     }
     let companion = exporters.first?.companion
     let card = statistics.card(
-      title: title(folder), format: command.to, losses: losses, division: division, companion: companion)
+      title: title(folder), format: command.to, losses: losses, division: division,
+      guidelines: try guidelines(of: statistics.labels), companion: companion)
     let croissant = statistics.croissant(
       title: title(folder), format: command.to, digests: digests.map { $0.hexadecimal() })
     var descriptions = [

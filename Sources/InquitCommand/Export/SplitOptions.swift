@@ -11,14 +11,25 @@ struct SplitOptions: ParsableArguments {
     transform: Self.shares)
   var split: [Int]?
 
-  @Option(help: "What stays together: document, or the metadata key source, date, or any other.")
-  var groupBy = "document"
+  @Option(
+    help: ArgumentHelp(
+      "What stays together: document (by default), or the metadata key source, date, or any other.",
+      valueName: "key"))
+  var groupBy: String?
 
   @Option(help: ArgumentHelp("Spread documents with this label evenly over the parts.", valueName: "label"))
   var stratify: String?
 
-  @Option(help: ArgumentHelp("Another number makes another division.", valueName: "number"))
-  var seed: UInt64 = 0
+  @Option(help: ArgumentHelp("Another number makes another division; 0 by default.", valueName: "number"))
+  var seed: UInt64?
+
+  func validate() throws {
+    guard split == nil else { return }
+    let given = [("--group-by", groupBy != nil), ("--stratify", stratify != nil), ("--seed", seed != nil)]
+    if let (name, _) = given.first(where: \.1) {
+      throw ValidationError("\(name) says how --split divides, and there is no --split")
+    }
+  }
 
   static func shares(_ argument: String) throws -> [Int] {
     let shares = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
@@ -32,6 +43,9 @@ struct SplitOptions: ParsableArguments {
 
   /// The plan that the options make; nil without --split.
   func plan() -> SplitPlan? {
-    split.map { SplitPlan(shares: $0, groupBy: groupBy, stratify: stratify.map { Label($0) }, seed: seed) }
+    split.map {
+      SplitPlan(
+        shares: $0, groupBy: groupBy ?? "document", stratify: stratify.map { Label($0) }, seed: seed ?? 0)
+    }
   }
 }

@@ -13,7 +13,8 @@ public struct DatasetStatistics: Sendable {
 
   public private(set) var parts: [Part]
   private(set) var languages: Set<String> = []
-  private(set) var licences: Set<String> = []
+  /// How many documents name each licence.
+  private var licences: [String: Int] = [:]
   private var segmenters: Set<SegmenterInfo> = []
 
   /// Statistics of parts with these names and files.
@@ -21,13 +22,17 @@ public struct DatasetStatistics: Sendable {
     self.parts = parts.map { Part(name: $0.name, file: $0.file) }
   }
 
-  public mutating func add(_ document: Document, toPart part: Int) {
+  /// Counts a document; its labels are counted as they are in the file, `written`.
+  public mutating func add(_ document: Document, written: Document, toPart part: Int) {
     parts[part].documents += 1
     parts[part].tokens += document.tokens?.count ?? 0
-    for annotation in document.annotations { parts[part].labels[annotation.label, default: 0] += 1 }
+    for annotation in written.annotations { parts[part].labels[annotation.label, default: 0] += 1 }
     if let language = document.language { languages.insert(language) }
     for key in ["licence", "license"] {
-      if let licence = document.metadata[key]?.stringValue { licences.insert(licence) }
+      if let licence = document.metadata[key]?.stringValue {
+        licences[licence, default: 0] += 1
+        break
+      }
     }
     if let segmenter = document.segmenter { segmenters.insert(segmenter) }
   }
@@ -39,12 +44,24 @@ public struct DatasetStatistics: Sendable {
     }
   }
 
+  /// The licence of all documents; nil where they have several, or some have none.
+  var licence: String? {
+    licences.count == 1 && licences.values.first == total ? licences.keys.first : nil
+  }
+
+  /// The languages as the hub and schema.org name them, without regions and scripts.
+  var languageCodes: [String] {
+    Set(languages.compactMap { $0.split(separator: "-").first.map { $0.lowercased() } }).sorted()
+  }
+
   // MARK: Card
 
   /// The card (`README.md`): the YAML header that the Hugging Face hub reads, then tables for people.
-  /// `companion` names the numbers of tags, where they are numbers.
+  /// `guidelines` says which guidelines the labels follow, as in "version 1 of Inquit's guidelines"; `companion` names
+  /// the numbers of tags, where they are numbers.
   public func card(
-    title: String, format: Format, losses: LossReport, division: String, companion: Companion? = nil
+    title: String, format: Format, losses: LossReport, division: String, guidelines: String? = nil,
+    companion: Companion? = nil
   ) -> String {
     """
     ---
@@ -58,20 +75,28 @@ public struct DatasetStatistics: Sendable {
 
     ## Labels
 
-    \(labelTable)
+    \(guidelines.map { "As \($0) has them.\n\n" } ?? "")\(labelTable)
     ## What the format could not hold
 
     \(lossTable(losses))
-    """ + segmentation
+    """ + licenceSection + segmentation
   }
 
   private var total: Int { parts.reduce(0) { $0 + $1.documents } }
 
   private func header(_ format: Format, _ classes: ClassNames) -> String {
     var lines: [String] = []
-    if !languages.isEmpty { lines += ["language:"] + languages.sorted().map { "- \(Self.yaml($0))" } }
-    if licences.count == 1, let licence = licences.first {
-      lines.append("license: \(Self.identifier(licence))")
+    let languages = languageCodes
+    if !languages.isEmpty { lines += ["language:"] + languages.map { "- \(Self.yaml($0))" } }
+    if let licence {
+      let identifier = Self.identifier(licence)
+      // Names that the hub does not know are no values for its key.
+      lines +=
+        Self.isKnownToHub(identifier)
+        ? ["license: \(Self.yaml(identifier))"]
+        : ["license: other", "license_name: \(Self.yaml(identifier))"]
+    } else if !licences.isEmpty {
+      lines.append("license: other")
     }
     lines += ["task_categories:", "- token-classification", "tags:", "- inquit", "configs:"]
     lines += ["- config_name: default", "  data_files:"]
@@ -101,7 +126,21 @@ public struct DatasetStatistics: Sendable {
 
   /// The hub knows licences as `cc-by-2.5`.
   private static func identifier(_ licence: String) -> String {
-    yaml(licence.lowercased().split(separator: " ").joined(separator: "-"))
+    licence.lowercased().split(separator: " ").joined(separator: "-")
+  }
+
+  /// Whether the hub lists a licence: those of Creative Commons, and the usual ones of software and data.
+  private static func isKnownToHub(_ identifier: String) -> Bool {
+    let creativeCommons = identifier.split(separator: "-")
+    if creativeCommons.first == "cc", creativeCommons.count > 1 {
+      return creativeCommons.last?.allSatisfy { $0.isNumber || $0 == "." } == true
+        || creativeCommons.count == 2
+    }
+    return [
+      "cc0-1.0", "mit", "apache-2.0", "odbl", "odc-by", "pddl", "gpl-3.0", "lgpl-3.0", "agpl-3.0",
+      "bsd-3-clause",
+      "mpl-2.0", "unlicense", "gfdl", "etalab-2.0", "openrail",
+    ].contains(identifier)
   }
 
   private static func yaml(_ string: String) -> String {
@@ -119,7 +158,8 @@ public struct DatasetStatistics: Sendable {
     }
     for label in labels {
       let counts = parts.map { "\($0.labels[label, default: 0])" }
-      rows.append("| `\(label.rawValue)` | \(counts.joined(separator: " | ")) |")
+      let name = label.rawValue.replacing("|", with: "\\|")
+      rows.append("| `\(name)` | \(counts.joined(separator: " | ")) |")
     }
     return rows.map { $0 + "\n" }.joined()
   }
@@ -128,6 +168,13 @@ public struct DatasetStatistics: Sendable {
     if losses.isEmpty { return "Nothing was lost.\n" }
     let rows = losses.entries.map { "| \($0.count) | \($0.kind.summary) |\n" }
     return "| count | what |\n|---:|---|\n" + rows.joined()
+  }
+
+  private var licenceSection: String {
+    if licences.isEmpty { return "\n## Licence\n\nThe documents name none.\n" }
+    let named = licences.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { "- \($0.key): \($0.value) of \(total) documents\n" }
+    return "\n## Licence\n\n\(named.joined())"
   }
 
   private var segmentation: String {

@@ -9,7 +9,7 @@ extension DatasetStatistics {
       "name": .string(title),
       "description": .string("Annotated documents, exported with Inquit as \(format.id): \(format.summary)."),
     ]
-    if licences.count == 1, let licence = licences.first { dataset["license"] = .string(licence) }
+    if let licence { dataset["license"] = .string(licence) }
     if !languages.isEmpty { dataset["inLanguage"] = .array(languages.sorted().map { .string($0) }) }
     dataset["distribution"] = .array(
       zip(parts, digests).map { part, digest in

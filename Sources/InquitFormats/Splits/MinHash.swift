@@ -9,12 +9,10 @@ struct MinHash: Hashable, Sendable {
 
   let values: [UInt32]
 
-  /// Words are what stands between blanks, in lower case as far as ASCII goes. A text of fewer than five
-  /// words is one sequence.
+  /// Words are what stands between blanks, in lower case as far as ASCII goes; in scripts that set no blanks, each
+  /// character. A text of fewer than five words is one sequence.
   init(_ text: SourceText) {
-    let words = text.bytes.split { $0 <= 0x20 }.map { word in
-      word.reduce(StableHash.start) { StableHash.add($1 >= 0x41 && $1 <= 0x5A ? $1 | 0x20 : $1, to: $0) }
-    }
+    let words = Self.words(of: text)
     var values = [UInt32](repeating: .max, count: Self.count)
     for start in 0...max(0, words.count - Self.shingleLength) {
       let shingle = words[start..<min(words.count, start + Self.shingleLength)]
@@ -27,6 +25,48 @@ struct MinHash: Hashable, Sendable {
       }
     }
     self.values = values
+  }
+
+  /// The hash of each word.
+  private static func words(of text: SourceText) -> [UInt64] {
+    var words: [UInt64] = []
+    var word = StableHash.start
+    func end() {
+      if word != StableHash.start { words.append(word) }
+      word = StableHash.start
+    }
+    var i = 0
+    while i < text.bytes.count {
+      let byte = text.bytes[i]
+      if byte < 0x80 {
+        if byte <= 0x20 {
+          end()
+        } else {
+          word = StableHash.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte, to: word)
+        }
+        i += 1
+        continue
+      }
+      let (scalar, length) = text.scalar(at: ByteOffset(i))
+      let isAlone = setsNoBlanks(scalar)
+      if isAlone { end() }
+      for byte in text.bytes[i..<(i + length)] { word = StableHash.add(byte, to: word) }
+      if isAlone { end() }
+      i += length
+    }
+    end()
+    return words
+  }
+
+  /// Whether a character is of a script that sets no blanks between words: Thai and Lao, Myanmar, Khmer, Chinese and
+  /// Japanese.
+  private static func setsNoBlanks(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0xA4CF, 0xF900...0xFAFF,
+      0x20000...0x3FFFF:
+      true
+    default: false
+    }
   }
 
   /// An estimate, from 0 to 1, of how much of the two texts is the same.

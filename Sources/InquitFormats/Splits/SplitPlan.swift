@@ -5,7 +5,8 @@ import InquitModel
 ///
 /// A document's side is drawn from its group's name and the seed alone, so it stays where it is when
 /// documents are added after it. With a label to stratify by, the shares are exact among the documents with
-/// the label and among those without; then a few documents may change sides when data is added.
+/// the label and among those without; then a few documents may change sides when data is added. So may one that
+/// stands in for others in a part into which none was drawn.
 public struct SplitPlan: Sendable {
   /// Percentages that make 100: train and test, or train, dev and test.
   public let shares: [Int]
@@ -28,22 +29,28 @@ public struct SplitPlan: Sendable {
   public struct Key: Hashable, Sendable {
     let group: String
     let sketch: MinHash
-    let hasLabel: Bool
+    /// Whether the document names its group; those that do not are groups of their own.
+    public let hasGroup: Bool
+    /// Whether it has the label to stratify by.
+    public let hasLabel: Bool
   }
 
   public func key(of document: Document) -> Key {
-    Key(
-      group: group(of: document), sketch: MinHash(document.text),
+    let group = group(of: document)
+    return Key(
+      group: group ?? "document \(document.id)", sketch: MinHash(document.text), hasGroup: group != nil,
       hasLabel: stratify.map { label in document.annotations.contains { $0.label == label } } ?? false)
   }
 
-  /// Documents without the metadata key are groups of their own.
-  private func group(of document: Document) -> String {
-    guard groupBy != "document", let value = document.metadata[groupBy]?.stringValue else {
-      return "document \(document.id)"
-    }
+  /// The value of the metadata key; nil without one.
+  private func group(of document: Document) -> String? {
+    guard groupBy != "document" else { return "document \(document.id)" }
+    switch document.metadata[groupBy] {
     // A time of day would part what one day published.
-    return groupBy == "date" ? String(value.prefix(10)) : value
+    case .string(let value): return groupBy == "date" ? String(value.prefix(10)) : value
+    case nil, .null: return nil
+    case let value?: return "\(value)"
+    }
   }
 
   /// The part of each document, as an index into `names`.
@@ -52,7 +59,14 @@ public struct SplitPlan: Sendable {
     // A cluster is known by its first document, which stays the first when more come.
     let draws = Dictionary(
       uniqueKeysWithValues: Set(clusters).map { ($0, StableHash.of(keys[$0].group.utf8, seed: seed)) })
-    guard stratify != nil else { return clusters.map { part(ofDraw: draws[$0] ?? 0) } }
+    var parts =
+      stratify == nil ? draws.mapValues { part(ofDraw: $0) } : partsByStratum(keys, clusters, draws)
+    fillEmptyParts(&parts, draws)
+    return clusters.map { parts[$0] ?? 0 }
+  }
+
+  /// The part of each cluster, with exact shares among those with the label and among those without.
+  private func partsByStratum(_ keys: [Key], _ clusters: [Int], _ draws: [Int: UInt64]) -> [Int: Int] {
     var hasLabel: [Int: Bool] = [:]
     for (i, cluster) in clusters.enumerated() where keys[i].hasLabel { hasLabel[cluster] = true }
     var parts: [Int: Int] = [:]
@@ -63,11 +77,29 @@ public struct SplitPlan: Sendable {
         parts[member.key] = part(ofPercent: (Double(rank) + 0.5) * 100 / Double(members.count))
       }
     }
-    return clusters.map { parts[$0] ?? 0 }
+    return parts
+  }
+
+  /// Gives a cluster of the largest part to every part that should have some and has none: the one whose draw is
+  /// nearest to being that part's.
+  private func fillEmptyParts(_ parts: inout [Int: Int], _ draws: [Int: UInt64]) {
+    for part in shares.indices where shares[part] > 0 && !parts.values.contains(part) {
+      let sizes = shares.indices.map { other in parts.values.count { $0 == other } }
+      guard let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] > 1 else { return }
+      let middle = Double(shares[..<part].reduce(0, +)) + Double(shares[part]) / 2
+      func distance(_ cluster: Int) -> Double { abs(Self.percent(ofDraw: draws[cluster] ?? 0) - middle) }
+      let candidates = parts.filter { $0.value == largest }.keys
+      guard let chosen = candidates.min(by: { (distance($0), $0) < (distance($1), $1) }) else { return }
+      parts[chosen] = part
+    }
   }
 
   private func part(ofDraw draw: UInt64) -> Int {
-    part(ofPercent: Double(draw >> 11) / Double(1 << 53) * 100)
+    part(ofPercent: Self.percent(ofDraw: draw))
+  }
+
+  private static func percent(ofDraw draw: UInt64) -> Double {
+    Double(draw >> 11) / Double(1 << 53) * 100
   }
 
   private func part(ofPercent percent: Double) -> Int {

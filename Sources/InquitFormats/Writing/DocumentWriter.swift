@@ -92,9 +92,12 @@ public struct Exporter {
 
   /// Appends `document` to `output`. Throws when it cannot be written at all: a range of it is none of its text
   /// (`Document.unfitRange`), or the format is made of tokens and it has none, or none in order. Then `output` is as it
-  /// was, and the next document may follow.
-  public mutating func write(_ document: Document, to output: inout [UInt8]) throws(WriteError) {
-    writer.write(try fitted(document), to: &output)
+  /// was, and the next document may follow. Gives the document as the format holds it.
+  @discardableResult
+  public mutating func write(_ document: Document, to output: inout [UInt8]) throws(WriteError) -> Document {
+    let fitted = try fitted(document)
+    writer.write(fitted, to: &output)
+    return fitted
   }
 
   /// What of `document` the format can hold; the rest is noted in `losses`.
