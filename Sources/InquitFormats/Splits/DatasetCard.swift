@@ -22,11 +22,11 @@ public struct DatasetStatistics: Sendable {
     self.parts = parts.map { Part(name: $0.name, file: $0.file) }
   }
 
-  /// Counts a document; its labels are counted as they are in the file, `written`.
-  public mutating func add(_ document: Document, written: Document, toPart part: Int) {
+  /// Counts a document. Its labels are counted as they are in the file, where that holds less of it: `written`.
+  public mutating func add(_ document: Document, written: Document? = nil, toPart part: Int) {
     parts[part].documents += 1
     parts[part].tokens += document.tokens?.count ?? 0
-    for annotation in written.annotations { parts[part].labels[annotation.label, default: 0] += 1 }
+    for annotation in (written ?? document).annotations { parts[part].labels[annotation.label, default: 0] += 1 }
     if let language = document.language { languages.insert(language) }
     for key in ["licence", "license"] {
       if let licence = document.metadata[key]?.stringValue {
