@@ -26,7 +26,9 @@ public struct DatasetStatistics: Sendable {
   public mutating func add(_ document: Document, written: Document? = nil, toPart part: Int) {
     parts[part].documents += 1
     parts[part].tokens += document.tokens?.count ?? 0
-    for annotation in (written ?? document).annotations { parts[part].labels[annotation.label, default: 0] += 1 }
+    for annotation in (written ?? document).annotations {
+      parts[part].labels[annotation.label, default: 0] += 1
+    }
     if let language = document.language { languages.insert(language) }
     for key in ["licence", "license"] {
       if let licence = document.metadata[key]?.stringValue {
