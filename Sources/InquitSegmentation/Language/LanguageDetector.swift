@@ -37,7 +37,7 @@ public enum LanguageDetector {
     while i < min(bytes.count, sampleSize) {
       let (scalar, length) = decodeScalar(bytes, at: i)
       i += length
-      let isLetter = scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      let isLetter = isLetter(scalar)
       if isLetter {
         letters += 1
         isInWord = true
@@ -52,6 +52,12 @@ public enum LanguageDetector {
     }
     if isInWord { count(word.hash, in: &hits) }
     return language(ofScripts: scripts, letters: letters) ?? language(ofHits: hits, words: words)
+  }
+
+  /// A letter, or a mark upon one. The properties are looked up only beyond ASCII: they took most of the time.
+  private static func isLetter(_ c: Unicode.Scalar) -> Bool {
+    if c.value < 0x80 { return ASCII.isLetter(UInt8(c.value)) }
+    return c.properties.isAlphabetic || c.properties.generalCategory == .nonspacingMark
   }
 
   private static func count(_ word: WordHash, in hits: inout [Int]) {
