@@ -484,735 +484,738 @@ static const unsigned char file159[] = {
 #embed "Data/Languages/fi/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file160[] = {
-#embed "Data/Languages/fi/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/fi/sentence-weights.bin" suffix(, )
 0};
 static const unsigned char file161[] = {
-#embed "Data/Languages/fi/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/fi/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file162[] = {
-#embed "Data/Languages/fi/stop-words.txt" suffix(, )
+#embed "Data/Languages/fi/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file163[] = {
-#embed "Data/Languages/fi/titles.txt" suffix(, )
+#embed "Data/Languages/fi/stop-words.txt" suffix(, )
 0};
 static const unsigned char file164[] = {
-#embed "Data/Languages/fi/token-settings.txt" suffix(, )
+#embed "Data/Languages/fi/titles.txt" suffix(, )
 0};
 static const unsigned char file165[] = {
-#embed "Data/Languages/fi/units.txt" suffix(, )
+#embed "Data/Languages/fi/token-settings.txt" suffix(, )
 0};
 static const unsigned char file166[] = {
-#embed "Data/Languages/fr/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fi/units.txt" suffix(, )
 0};
 static const unsigned char file167[] = {
-#embed "Data/Languages/fr/articles.txt" suffix(, )
+#embed "Data/Languages/fr/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file168[] = {
-#embed "Data/Languages/fr/calendar-words.txt" suffix(, )
+#embed "Data/Languages/fr/articles.txt" suffix(, )
 0};
 static const unsigned char file169[] = {
-#embed "Data/Languages/fr/clitics.txt" suffix(, )
+#embed "Data/Languages/fr/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file170[] = {
-#embed "Data/Languages/fr/contractions.txt" suffix(, )
+#embed "Data/Languages/fr/clitics.txt" suffix(, )
 0};
 static const unsigned char file171[] = {
-#embed "Data/Languages/fr/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/fr/contractions.txt" suffix(, )
 0};
 static const unsigned char file172[] = {
-#embed "Data/Languages/fr/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/fr/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file173[] = {
-#embed "Data/Languages/fr/currencies.txt" suffix(, )
+#embed "Data/Languages/fr/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file174[] = {
-#embed "Data/Languages/fr/function-words.txt" suffix(, )
+#embed "Data/Languages/fr/currencies.txt" suffix(, )
 0};
 static const unsigned char file175[] = {
-#embed "Data/Languages/fr/given-names.txt" suffix(, )
+#embed "Data/Languages/fr/function-words.txt" suffix(, )
 0};
 static const unsigned char file176[] = {
-#embed "Data/Languages/fr/name-links-and.txt" suffix(, )
+#embed "Data/Languages/fr/given-names.txt" suffix(, )
 0};
 static const unsigned char file177[] = {
-#embed "Data/Languages/fr/name-links-of.txt" suffix(, )
+#embed "Data/Languages/fr/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file178[] = {
-#embed "Data/Languages/fr/name-particles.txt" suffix(, )
+#embed "Data/Languages/fr/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file179[] = {
-#embed "Data/Languages/fr/no-names.txt" suffix(, )
+#embed "Data/Languages/fr/name-particles.txt" suffix(, )
 0};
 static const unsigned char file180[] = {
-#embed "Data/Languages/fr/not-speech.txt" suffix(, )
+#embed "Data/Languages/fr/no-names.txt" suffix(, )
 0};
 static const unsigned char file181[] = {
-#embed "Data/Languages/fr/number-context.txt" suffix(, )
+#embed "Data/Languages/fr/not-speech.txt" suffix(, )
 0};
 static const unsigned char file182[] = {
-#embed "Data/Languages/fr/numerals.txt" suffix(, )
+#embed "Data/Languages/fr/number-context.txt" suffix(, )
 0};
 static const unsigned char file183[] = {
-#embed "Data/Languages/fr/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/numerals.txt" suffix(, )
 0};
 static const unsigned char file184[] = {
-#embed "Data/Languages/fr/percent.txt" suffix(, )
+#embed "Data/Languages/fr/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file185[] = {
-#embed "Data/Languages/fr/place-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/percent.txt" suffix(, )
 0};
 static const unsigned char file186[] = {
-#embed "Data/Languages/fr/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/fr/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file187[] = {
-#embed "Data/Languages/fr/places.txt" suffix(, )
+#embed "Data/Languages/fr/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file188[] = {
-#embed "Data/Languages/fr/pronouns.txt" suffix(, )
+#embed "Data/Languages/fr/places.txt" suffix(, )
 0};
 static const unsigned char file189[] = {
-#embed "Data/Languages/fr/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/fr/pronouns.txt" suffix(, )
 0};
 static const unsigned char file190[] = {
-#embed "Data/Languages/fr/roads.txt" suffix(, )
+#embed "Data/Languages/fr/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file191[] = {
-#embed "Data/Languages/fr/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/roads.txt" suffix(, )
 0};
 static const unsigned char file192[] = {
-#embed "Data/Languages/fr/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/fr/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file193[] = {
-#embed "Data/Languages/fr/stop-words.txt" suffix(, )
+#embed "Data/Languages/fr/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file194[] = {
-#embed "Data/Languages/fr/titles.txt" suffix(, )
+#embed "Data/Languages/fr/stop-words.txt" suffix(, )
 0};
 static const unsigned char file195[] = {
-#embed "Data/Languages/fr/units.txt" suffix(, )
+#embed "Data/Languages/fr/titles.txt" suffix(, )
 0};
 static const unsigned char file196[] = {
-#embed "Data/Languages/it/abbreviations.txt" suffix(, )
+#embed "Data/Languages/fr/units.txt" suffix(, )
 0};
 static const unsigned char file197[] = {
-#embed "Data/Languages/it/articles.txt" suffix(, )
+#embed "Data/Languages/it/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file198[] = {
-#embed "Data/Languages/it/calendar-words.txt" suffix(, )
+#embed "Data/Languages/it/articles.txt" suffix(, )
 0};
 static const unsigned char file199[] = {
-#embed "Data/Languages/it/clitics.txt" suffix(, )
+#embed "Data/Languages/it/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file200[] = {
-#embed "Data/Languages/it/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/it/clitics.txt" suffix(, )
 0};
 static const unsigned char file201[] = {
-#embed "Data/Languages/it/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/it/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file202[] = {
-#embed "Data/Languages/it/currencies.txt" suffix(, )
+#embed "Data/Languages/it/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file203[] = {
-#embed "Data/Languages/it/function-words.txt" suffix(, )
+#embed "Data/Languages/it/currencies.txt" suffix(, )
 0};
 static const unsigned char file204[] = {
-#embed "Data/Languages/it/given-names.txt" suffix(, )
+#embed "Data/Languages/it/function-words.txt" suffix(, )
 0};
 static const unsigned char file205[] = {
-#embed "Data/Languages/it/name-links-and.txt" suffix(, )
+#embed "Data/Languages/it/given-names.txt" suffix(, )
 0};
 static const unsigned char file206[] = {
-#embed "Data/Languages/it/name-links-of.txt" suffix(, )
+#embed "Data/Languages/it/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file207[] = {
-#embed "Data/Languages/it/name-particles.txt" suffix(, )
+#embed "Data/Languages/it/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file208[] = {
-#embed "Data/Languages/it/no-names.txt" suffix(, )
+#embed "Data/Languages/it/name-particles.txt" suffix(, )
 0};
 static const unsigned char file209[] = {
-#embed "Data/Languages/it/not-speech.txt" suffix(, )
+#embed "Data/Languages/it/no-names.txt" suffix(, )
 0};
 static const unsigned char file210[] = {
-#embed "Data/Languages/it/number-context.txt" suffix(, )
+#embed "Data/Languages/it/not-speech.txt" suffix(, )
 0};
 static const unsigned char file211[] = {
-#embed "Data/Languages/it/numerals.txt" suffix(, )
+#embed "Data/Languages/it/number-context.txt" suffix(, )
 0};
 static const unsigned char file212[] = {
-#embed "Data/Languages/it/percent.txt" suffix(, )
+#embed "Data/Languages/it/numerals.txt" suffix(, )
 0};
 static const unsigned char file213[] = {
-#embed "Data/Languages/it/place-articles.txt" suffix(, )
+#embed "Data/Languages/it/percent.txt" suffix(, )
 0};
 static const unsigned char file214[] = {
-#embed "Data/Languages/it/place-nouns.txt" suffix(, )
+#embed "Data/Languages/it/place-articles.txt" suffix(, )
 0};
 static const unsigned char file215[] = {
-#embed "Data/Languages/it/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/it/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file216[] = {
-#embed "Data/Languages/it/places.txt" suffix(, )
+#embed "Data/Languages/it/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file217[] = {
-#embed "Data/Languages/it/pronouns.txt" suffix(, )
+#embed "Data/Languages/it/places.txt" suffix(, )
 0};
 static const unsigned char file218[] = {
-#embed "Data/Languages/it/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/it/pronouns.txt" suffix(, )
 0};
 static const unsigned char file219[] = {
-#embed "Data/Languages/it/roads.txt" suffix(, )
+#embed "Data/Languages/it/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file220[] = {
-#embed "Data/Languages/it/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/it/roads.txt" suffix(, )
 0};
 static const unsigned char file221[] = {
-#embed "Data/Languages/it/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/it/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file222[] = {
-#embed "Data/Languages/it/stop-words.txt" suffix(, )
+#embed "Data/Languages/it/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file223[] = {
-#embed "Data/Languages/it/titles.txt" suffix(, )
+#embed "Data/Languages/it/stop-words.txt" suffix(, )
 0};
 static const unsigned char file224[] = {
-#embed "Data/Languages/it/units.txt" suffix(, )
+#embed "Data/Languages/it/titles.txt" suffix(, )
 0};
 static const unsigned char file225[] = {
-#embed "Data/Languages/ja/contractions.txt" suffix(, )
+#embed "Data/Languages/it/units.txt" suffix(, )
 0};
 static const unsigned char file226[] = {
-#embed "Data/Languages/ja/stop-words.txt" suffix(, )
+#embed "Data/Languages/ja/contractions.txt" suffix(, )
 0};
 static const unsigned char file227[] = {
-#embed "Data/Languages/nl/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ja/stop-words.txt" suffix(, )
 0};
 static const unsigned char file228[] = {
-#embed "Data/Languages/nl/articles.txt" suffix(, )
+#embed "Data/Languages/nl/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file229[] = {
-#embed "Data/Languages/nl/calendar-words.txt" suffix(, )
+#embed "Data/Languages/nl/articles.txt" suffix(, )
 0};
 static const unsigned char file230[] = {
-#embed "Data/Languages/nl/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/nl/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file231[] = {
-#embed "Data/Languages/nl/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/nl/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file232[] = {
-#embed "Data/Languages/nl/currencies.txt" suffix(, )
+#embed "Data/Languages/nl/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file233[] = {
-#embed "Data/Languages/nl/function-words.txt" suffix(, )
+#embed "Data/Languages/nl/currencies.txt" suffix(, )
 0};
 static const unsigned char file234[] = {
-#embed "Data/Languages/nl/given-names.txt" suffix(, )
+#embed "Data/Languages/nl/function-words.txt" suffix(, )
 0};
 static const unsigned char file235[] = {
-#embed "Data/Languages/nl/name-endings.txt" suffix(, )
+#embed "Data/Languages/nl/given-names.txt" suffix(, )
 0};
 static const unsigned char file236[] = {
-#embed "Data/Languages/nl/name-links-and.txt" suffix(, )
+#embed "Data/Languages/nl/name-endings.txt" suffix(, )
 0};
 static const unsigned char file237[] = {
-#embed "Data/Languages/nl/name-links-of.txt" suffix(, )
+#embed "Data/Languages/nl/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file238[] = {
-#embed "Data/Languages/nl/name-particles.txt" suffix(, )
+#embed "Data/Languages/nl/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file239[] = {
-#embed "Data/Languages/nl/no-names.txt" suffix(, )
+#embed "Data/Languages/nl/name-particles.txt" suffix(, )
 0};
 static const unsigned char file240[] = {
-#embed "Data/Languages/nl/not-speech.txt" suffix(, )
+#embed "Data/Languages/nl/no-names.txt" suffix(, )
 0};
 static const unsigned char file241[] = {
-#embed "Data/Languages/nl/number-context.txt" suffix(, )
+#embed "Data/Languages/nl/not-speech.txt" suffix(, )
 0};
 static const unsigned char file242[] = {
-#embed "Data/Languages/nl/numerals.txt" suffix(, )
+#embed "Data/Languages/nl/number-context.txt" suffix(, )
 0};
 static const unsigned char file243[] = {
-#embed "Data/Languages/nl/percent.txt" suffix(, )
+#embed "Data/Languages/nl/numerals.txt" suffix(, )
 0};
 static const unsigned char file244[] = {
-#embed "Data/Languages/nl/places.txt" suffix(, )
+#embed "Data/Languages/nl/percent.txt" suffix(, )
 0};
 static const unsigned char file245[] = {
-#embed "Data/Languages/nl/pronouns.txt" suffix(, )
+#embed "Data/Languages/nl/places.txt" suffix(, )
 0};
 static const unsigned char file246[] = {
-#embed "Data/Languages/nl/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/nl/pronouns.txt" suffix(, )
 0};
 static const unsigned char file247[] = {
-#embed "Data/Languages/nl/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/nl/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file248[] = {
-#embed "Data/Languages/nl/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/nl/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file249[] = {
-#embed "Data/Languages/nl/stop-words.txt" suffix(, )
+#embed "Data/Languages/nl/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file250[] = {
-#embed "Data/Languages/nl/titles.txt" suffix(, )
+#embed "Data/Languages/nl/stop-words.txt" suffix(, )
 0};
 static const unsigned char file251[] = {
-#embed "Data/Languages/nl/units.txt" suffix(, )
+#embed "Data/Languages/nl/titles.txt" suffix(, )
 0};
 static const unsigned char file252[] = {
-#embed "Data/Languages/pl/abbreviations.txt" suffix(, )
+#embed "Data/Languages/nl/units.txt" suffix(, )
 0};
 static const unsigned char file253[] = {
-#embed "Data/Languages/pl/calendar-words.txt" suffix(, )
+#embed "Data/Languages/pl/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file254[] = {
-#embed "Data/Languages/pl/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/pl/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file255[] = {
-#embed "Data/Languages/pl/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/pl/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file256[] = {
-#embed "Data/Languages/pl/currencies.txt" suffix(, )
+#embed "Data/Languages/pl/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file257[] = {
-#embed "Data/Languages/pl/function-words.txt" suffix(, )
+#embed "Data/Languages/pl/currencies.txt" suffix(, )
 0};
 static const unsigned char file258[] = {
-#embed "Data/Languages/pl/given-names.txt" suffix(, )
+#embed "Data/Languages/pl/function-words.txt" suffix(, )
 0};
 static const unsigned char file259[] = {
-#embed "Data/Languages/pl/name-endings.txt" suffix(, )
+#embed "Data/Languages/pl/given-names.txt" suffix(, )
 0};
 static const unsigned char file260[] = {
-#embed "Data/Languages/pl/name-links-and.txt" suffix(, )
+#embed "Data/Languages/pl/name-endings.txt" suffix(, )
 0};
 static const unsigned char file261[] = {
-#embed "Data/Languages/pl/name-particles.txt" suffix(, )
+#embed "Data/Languages/pl/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file262[] = {
-#embed "Data/Languages/pl/no-names.txt" suffix(, )
+#embed "Data/Languages/pl/name-particles.txt" suffix(, )
 0};
 static const unsigned char file263[] = {
-#embed "Data/Languages/pl/not-speech.txt" suffix(, )
+#embed "Data/Languages/pl/no-names.txt" suffix(, )
 0};
 static const unsigned char file264[] = {
-#embed "Data/Languages/pl/number-context.txt" suffix(, )
+#embed "Data/Languages/pl/not-speech.txt" suffix(, )
 0};
 static const unsigned char file265[] = {
-#embed "Data/Languages/pl/numerals.txt" suffix(, )
+#embed "Data/Languages/pl/number-context.txt" suffix(, )
 0};
 static const unsigned char file266[] = {
-#embed "Data/Languages/pl/percent.txt" suffix(, )
+#embed "Data/Languages/pl/numerals.txt" suffix(, )
 0};
 static const unsigned char file267[] = {
-#embed "Data/Languages/pl/place-endings.txt" suffix(, )
+#embed "Data/Languages/pl/percent.txt" suffix(, )
 0};
 static const unsigned char file268[] = {
-#embed "Data/Languages/pl/place-nouns.txt" suffix(, )
+#embed "Data/Languages/pl/place-endings.txt" suffix(, )
 0};
 static const unsigned char file269[] = {
-#embed "Data/Languages/pl/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/pl/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file270[] = {
-#embed "Data/Languages/pl/places.txt" suffix(, )
+#embed "Data/Languages/pl/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file271[] = {
-#embed "Data/Languages/pl/pronouns.txt" suffix(, )
+#embed "Data/Languages/pl/places.txt" suffix(, )
 0};
 static const unsigned char file272[] = {
-#embed "Data/Languages/pl/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/pl/pronouns.txt" suffix(, )
 0};
 static const unsigned char file273[] = {
-#embed "Data/Languages/pl/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/pl/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file274[] = {
-#embed "Data/Languages/pl/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/pl/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file275[] = {
-#embed "Data/Languages/pl/stop-words.txt" suffix(, )
+#embed "Data/Languages/pl/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file276[] = {
-#embed "Data/Languages/pl/titles.txt" suffix(, )
+#embed "Data/Languages/pl/stop-words.txt" suffix(, )
 0};
 static const unsigned char file277[] = {
-#embed "Data/Languages/pl/units.txt" suffix(, )
+#embed "Data/Languages/pl/titles.txt" suffix(, )
 0};
 static const unsigned char file278[] = {
-#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
+#embed "Data/Languages/pl/units.txt" suffix(, )
 0};
 static const unsigned char file279[] = {
-#embed "Data/Languages/pt/articles.txt" suffix(, )
+#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file280[] = {
-#embed "Data/Languages/pt/calendar-words.txt" suffix(, )
+#embed "Data/Languages/pt/articles.txt" suffix(, )
 0};
 static const unsigned char file281[] = {
-#embed "Data/Languages/pt/clitics.txt" suffix(, )
+#embed "Data/Languages/pt/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file282[] = {
-#embed "Data/Languages/pt/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/pt/clitics.txt" suffix(, )
 0};
 static const unsigned char file283[] = {
-#embed "Data/Languages/pt/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/pt/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file284[] = {
-#embed "Data/Languages/pt/currencies.txt" suffix(, )
+#embed "Data/Languages/pt/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file285[] = {
-#embed "Data/Languages/pt/function-words.txt" suffix(, )
+#embed "Data/Languages/pt/currencies.txt" suffix(, )
 0};
 static const unsigned char file286[] = {
-#embed "Data/Languages/pt/given-names.txt" suffix(, )
+#embed "Data/Languages/pt/function-words.txt" suffix(, )
 0};
 static const unsigned char file287[] = {
-#embed "Data/Languages/pt/name-links-and.txt" suffix(, )
+#embed "Data/Languages/pt/given-names.txt" suffix(, )
 0};
 static const unsigned char file288[] = {
-#embed "Data/Languages/pt/name-links-of.txt" suffix(, )
+#embed "Data/Languages/pt/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file289[] = {
-#embed "Data/Languages/pt/name-particles.txt" suffix(, )
+#embed "Data/Languages/pt/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file290[] = {
-#embed "Data/Languages/pt/no-names.txt" suffix(, )
+#embed "Data/Languages/pt/name-particles.txt" suffix(, )
 0};
 static const unsigned char file291[] = {
-#embed "Data/Languages/pt/not-speech.txt" suffix(, )
+#embed "Data/Languages/pt/no-names.txt" suffix(, )
 0};
 static const unsigned char file292[] = {
-#embed "Data/Languages/pt/number-context.txt" suffix(, )
+#embed "Data/Languages/pt/not-speech.txt" suffix(, )
 0};
 static const unsigned char file293[] = {
-#embed "Data/Languages/pt/numerals.txt" suffix(, )
+#embed "Data/Languages/pt/number-context.txt" suffix(, )
 0};
 static const unsigned char file294[] = {
-#embed "Data/Languages/pt/percent.txt" suffix(, )
+#embed "Data/Languages/pt/numerals.txt" suffix(, )
 0};
 static const unsigned char file295[] = {
-#embed "Data/Languages/pt/places.txt" suffix(, )
+#embed "Data/Languages/pt/percent.txt" suffix(, )
 0};
 static const unsigned char file296[] = {
-#embed "Data/Languages/pt/pronouns.txt" suffix(, )
+#embed "Data/Languages/pt/places.txt" suffix(, )
 0};
 static const unsigned char file297[] = {
-#embed "Data/Languages/pt/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/pt/pronouns.txt" suffix(, )
 0};
 static const unsigned char file298[] = {
-#embed "Data/Languages/pt/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/pt/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file299[] = {
-#embed "Data/Languages/pt/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/pt/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file300[] = {
-#embed "Data/Languages/pt/stop-words.txt" suffix(, )
+#embed "Data/Languages/pt/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file301[] = {
-#embed "Data/Languages/pt/titles.txt" suffix(, )
+#embed "Data/Languages/pt/stop-words.txt" suffix(, )
 0};
 static const unsigned char file302[] = {
-#embed "Data/Languages/pt/units.txt" suffix(, )
+#embed "Data/Languages/pt/titles.txt" suffix(, )
 0};
 static const unsigned char file303[] = {
-#embed "Data/Languages/root/currencies.txt" suffix(, )
+#embed "Data/Languages/pt/units.txt" suffix(, )
 0};
 static const unsigned char file304[] = {
-#embed "Data/Languages/root/emoticons.txt" suffix(, )
+#embed "Data/Languages/root/currencies.txt" suffix(, )
 0};
 static const unsigned char file305[] = {
-#embed "Data/Languages/root/given-names-international.txt" suffix(, )
+#embed "Data/Languages/root/emoticons.txt" suffix(, )
 0};
 static const unsigned char file306[] = {
-#embed "Data/Languages/root/given-names.txt" suffix(, )
+#embed "Data/Languages/root/given-names-international.txt" suffix(, )
 0};
 static const unsigned char file307[] = {
-#embed "Data/Languages/root/language-codes.txt" suffix(, )
+#embed "Data/Languages/root/given-names.txt" suffix(, )
 0};
 static const unsigned char file308[] = {
-#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
+#embed "Data/Languages/root/language-codes.txt" suffix(, )
 0};
 static const unsigned char file309[] = {
-#embed "Data/Languages/root/scripts.txt" suffix(, )
+#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
 0};
 static const unsigned char file310[] = {
-#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
+#embed "Data/Languages/root/scripts.txt" suffix(, )
 0};
 static const unsigned char file311[] = {
-#embed "Data/Languages/root/surnames.txt" suffix(, )
+#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
 0};
 static const unsigned char file312[] = {
-#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
+#embed "Data/Languages/root/surnames.txt" suffix(, )
 0};
 static const unsigned char file313[] = {
-#embed "Data/Languages/root/units.txt" suffix(, )
+#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
 0};
 static const unsigned char file314[] = {
-#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
+#embed "Data/Languages/root/units.txt" suffix(, )
 0};
 static const unsigned char file315[] = {
-#embed "Data/Languages/ru/calendar-words.txt" suffix(, )
+#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file316[] = {
-#embed "Data/Languages/ru/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/ru/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file317[] = {
-#embed "Data/Languages/ru/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/ru/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file318[] = {
-#embed "Data/Languages/ru/currencies.txt" suffix(, )
+#embed "Data/Languages/ru/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file319[] = {
-#embed "Data/Languages/ru/function-words.txt" suffix(, )
+#embed "Data/Languages/ru/currencies.txt" suffix(, )
 0};
 static const unsigned char file320[] = {
-#embed "Data/Languages/ru/given-names.txt" suffix(, )
+#embed "Data/Languages/ru/function-words.txt" suffix(, )
 0};
 static const unsigned char file321[] = {
-#embed "Data/Languages/ru/name-endings.txt" suffix(, )
+#embed "Data/Languages/ru/given-names.txt" suffix(, )
 0};
 static const unsigned char file322[] = {
-#embed "Data/Languages/ru/name-links-and.txt" suffix(, )
+#embed "Data/Languages/ru/name-endings.txt" suffix(, )
 0};
 static const unsigned char file323[] = {
-#embed "Data/Languages/ru/name-particles.txt" suffix(, )
+#embed "Data/Languages/ru/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file324[] = {
-#embed "Data/Languages/ru/no-names.txt" suffix(, )
+#embed "Data/Languages/ru/name-particles.txt" suffix(, )
 0};
 static const unsigned char file325[] = {
-#embed "Data/Languages/ru/not-speech.txt" suffix(, )
+#embed "Data/Languages/ru/no-names.txt" suffix(, )
 0};
 static const unsigned char file326[] = {
-#embed "Data/Languages/ru/number-context.txt" suffix(, )
+#embed "Data/Languages/ru/not-speech.txt" suffix(, )
 0};
 static const unsigned char file327[] = {
-#embed "Data/Languages/ru/numerals.txt" suffix(, )
+#embed "Data/Languages/ru/number-context.txt" suffix(, )
 0};
 static const unsigned char file328[] = {
-#embed "Data/Languages/ru/percent.txt" suffix(, )
+#embed "Data/Languages/ru/numerals.txt" suffix(, )
 0};
 static const unsigned char file329[] = {
-#embed "Data/Languages/ru/place-endings.txt" suffix(, )
+#embed "Data/Languages/ru/percent.txt" suffix(, )
 0};
 static const unsigned char file330[] = {
-#embed "Data/Languages/ru/place-nouns.txt" suffix(, )
+#embed "Data/Languages/ru/place-endings.txt" suffix(, )
 0};
 static const unsigned char file331[] = {
-#embed "Data/Languages/ru/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/ru/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file332[] = {
-#embed "Data/Languages/ru/places.txt" suffix(, )
+#embed "Data/Languages/ru/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file333[] = {
-#embed "Data/Languages/ru/pronouns.txt" suffix(, )
+#embed "Data/Languages/ru/places.txt" suffix(, )
 0};
 static const unsigned char file334[] = {
-#embed "Data/Languages/ru/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/ru/pronouns.txt" suffix(, )
 0};
 static const unsigned char file335[] = {
-#embed "Data/Languages/ru/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/ru/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file336[] = {
-#embed "Data/Languages/ru/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/ru/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file337[] = {
-#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+#embed "Data/Languages/ru/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file338[] = {
-#embed "Data/Languages/ru/titles.txt" suffix(, )
+#embed "Data/Languages/ru/stop-words.txt" suffix(, )
 0};
 static const unsigned char file339[] = {
-#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+#embed "Data/Languages/ru/titles.txt" suffix(, )
 0};
 static const unsigned char file340[] = {
-#embed "Data/Languages/ru/units.txt" suffix(, )
+#embed "Data/Languages/ru/token-settings.txt" suffix(, )
 0};
 static const unsigned char file341[] = {
-#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ru/units.txt" suffix(, )
 0};
 static const unsigned char file342[] = {
-#embed "Data/Languages/sv/articles.txt" suffix(, )
+#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file343[] = {
-#embed "Data/Languages/sv/calendar-words.txt" suffix(, )
+#embed "Data/Languages/sv/articles.txt" suffix(, )
 0};
 static const unsigned char file344[] = {
-#embed "Data/Languages/sv/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/sv/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file345[] = {
-#embed "Data/Languages/sv/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/sv/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file346[] = {
-#embed "Data/Languages/sv/currencies.txt" suffix(, )
+#embed "Data/Languages/sv/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file347[] = {
-#embed "Data/Languages/sv/function-words.txt" suffix(, )
+#embed "Data/Languages/sv/currencies.txt" suffix(, )
 0};
 static const unsigned char file348[] = {
-#embed "Data/Languages/sv/given-names.txt" suffix(, )
+#embed "Data/Languages/sv/function-words.txt" suffix(, )
 0};
 static const unsigned char file349[] = {
-#embed "Data/Languages/sv/name-endings.txt" suffix(, )
+#embed "Data/Languages/sv/given-names.txt" suffix(, )
 0};
 static const unsigned char file350[] = {
-#embed "Data/Languages/sv/name-links-and.txt" suffix(, )
+#embed "Data/Languages/sv/name-endings.txt" suffix(, )
 0};
 static const unsigned char file351[] = {
-#embed "Data/Languages/sv/name-links-of.txt" suffix(, )
+#embed "Data/Languages/sv/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file352[] = {
-#embed "Data/Languages/sv/name-particles.txt" suffix(, )
+#embed "Data/Languages/sv/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file353[] = {
-#embed "Data/Languages/sv/no-names.txt" suffix(, )
+#embed "Data/Languages/sv/name-particles.txt" suffix(, )
 0};
 static const unsigned char file354[] = {
-#embed "Data/Languages/sv/not-speech.txt" suffix(, )
+#embed "Data/Languages/sv/no-names.txt" suffix(, )
 0};
 static const unsigned char file355[] = {
-#embed "Data/Languages/sv/number-context.txt" suffix(, )
+#embed "Data/Languages/sv/not-speech.txt" suffix(, )
 0};
 static const unsigned char file356[] = {
-#embed "Data/Languages/sv/numerals.txt" suffix(, )
+#embed "Data/Languages/sv/number-context.txt" suffix(, )
 0};
 static const unsigned char file357[] = {
-#embed "Data/Languages/sv/percent.txt" suffix(, )
+#embed "Data/Languages/sv/numerals.txt" suffix(, )
 0};
 static const unsigned char file358[] = {
-#embed "Data/Languages/sv/places.txt" suffix(, )
+#embed "Data/Languages/sv/percent.txt" suffix(, )
 0};
 static const unsigned char file359[] = {
-#embed "Data/Languages/sv/pronouns.txt" suffix(, )
+#embed "Data/Languages/sv/places.txt" suffix(, )
 0};
 static const unsigned char file360[] = {
-#embed "Data/Languages/sv/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/sv/pronouns.txt" suffix(, )
 0};
 static const unsigned char file361[] = {
-#embed "Data/Languages/sv/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/sv/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file362[] = {
-#embed "Data/Languages/sv/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/sv/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file363[] = {
-#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+#embed "Data/Languages/sv/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file364[] = {
-#embed "Data/Languages/sv/titles.txt" suffix(, )
+#embed "Data/Languages/sv/stop-words.txt" suffix(, )
 0};
 static const unsigned char file365[] = {
-#embed "Data/Languages/sv/units.txt" suffix(, )
+#embed "Data/Languages/sv/titles.txt" suffix(, )
 0};
 static const unsigned char file366[] = {
-#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+#embed "Data/Languages/sv/units.txt" suffix(, )
 0};
 static const unsigned char file367[] = {
-#embed "Data/Languages/th/stop-words.txt" suffix(, )
+#embed "Data/Languages/th/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file368[] = {
-#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+#embed "Data/Languages/th/stop-words.txt" suffix(, )
 0};
 static const unsigned char file369[] = {
-#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
+#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file370[] = {
-#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file371[] = {
-#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file372[] = {
-#embed "Data/Languages/uk/currencies.txt" suffix(, )
+#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file373[] = {
-#embed "Data/Languages/uk/function-words.txt" suffix(, )
+#embed "Data/Languages/uk/currencies.txt" suffix(, )
 0};
 static const unsigned char file374[] = {
-#embed "Data/Languages/uk/given-names.txt" suffix(, )
+#embed "Data/Languages/uk/function-words.txt" suffix(, )
 0};
 static const unsigned char file375[] = {
-#embed "Data/Languages/uk/name-endings.txt" suffix(, )
+#embed "Data/Languages/uk/given-names.txt" suffix(, )
 0};
 static const unsigned char file376[] = {
-#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
+#embed "Data/Languages/uk/name-endings.txt" suffix(, )
 0};
 static const unsigned char file377[] = {
-#embed "Data/Languages/uk/name-particles.txt" suffix(, )
+#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file378[] = {
-#embed "Data/Languages/uk/no-names.txt" suffix(, )
+#embed "Data/Languages/uk/name-particles.txt" suffix(, )
 0};
 static const unsigned char file379[] = {
-#embed "Data/Languages/uk/not-speech.txt" suffix(, )
+#embed "Data/Languages/uk/no-names.txt" suffix(, )
 0};
 static const unsigned char file380[] = {
-#embed "Data/Languages/uk/number-context.txt" suffix(, )
+#embed "Data/Languages/uk/not-speech.txt" suffix(, )
 0};
 static const unsigned char file381[] = {
-#embed "Data/Languages/uk/numerals.txt" suffix(, )
+#embed "Data/Languages/uk/number-context.txt" suffix(, )
 0};
 static const unsigned char file382[] = {
-#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/numerals.txt" suffix(, )
 0};
 static const unsigned char file383[] = {
-#embed "Data/Languages/uk/percent.txt" suffix(, )
+#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file384[] = {
-#embed "Data/Languages/uk/place-endings.txt" suffix(, )
+#embed "Data/Languages/uk/percent.txt" suffix(, )
 0};
 static const unsigned char file385[] = {
-#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/place-endings.txt" suffix(, )
 0};
 static const unsigned char file386[] = {
-#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file387[] = {
-#embed "Data/Languages/uk/places.txt" suffix(, )
+#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file388[] = {
-#embed "Data/Languages/uk/pronouns.txt" suffix(, )
+#embed "Data/Languages/uk/places.txt" suffix(, )
 0};
 static const unsigned char file389[] = {
-#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/uk/pronouns.txt" suffix(, )
 0};
 static const unsigned char file390[] = {
-#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file391[] = {
-#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file392[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file393[] = {
-#embed "Data/Languages/uk/titles.txt" suffix(, )
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
 0};
 static const unsigned char file394[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/uk/titles.txt" suffix(, )
 0};
 static const unsigned char file395[] = {
-#embed "Data/Languages/uk/units.txt" suffix(, )
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
 0};
 static const unsigned char file396[] = {
-#embed "Data/Languages/zh/contractions.txt" suffix(, )
+#embed "Data/Languages/uk/units.txt" suffix(, )
 0};
 static const unsigned char file397[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/zh/contractions.txt" suffix(, )
 0};
 static const unsigned char file398[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
 0};
 static const unsigned char file399[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Models/en/names.model" suffix(, )
 0};
 static const unsigned char file400[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
 0};
 static const unsigned char file401[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file402[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file401, sizeof file401 - 1},
+  {"Guidelines/schema.conf", file402, sizeof file402 - 1},
   {"Languages/cs/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/cs/calendar-words.txt", file2, sizeof file2 - 1},
   {"Languages/cs/cue-phrases.txt", file3, sizeof file3 - 1},
@@ -1372,247 +1375,248 @@ static const iq_file files[] = {
   {"Languages/fi/places.txt", file157, sizeof file157 - 1},
   {"Languages/fi/pronouns.txt", file158, sizeof file158 - 1},
   {"Languages/fi/quote-grammar.txt", file159, sizeof file159 - 1},
-  {"Languages/fi/speaker-nouns.txt", file160, sizeof file160 - 1},
-  {"Languages/fi/speech-nouns.txt", file161, sizeof file161 - 1},
-  {"Languages/fi/stop-words.txt", file162, sizeof file162 - 1},
-  {"Languages/fi/titles.txt", file163, sizeof file163 - 1},
-  {"Languages/fi/token-settings.txt", file164, sizeof file164 - 1},
-  {"Languages/fi/units.txt", file165, sizeof file165 - 1},
-  {"Languages/fr/abbreviations.txt", file166, sizeof file166 - 1},
-  {"Languages/fr/articles.txt", file167, sizeof file167 - 1},
-  {"Languages/fr/calendar-words.txt", file168, sizeof file168 - 1},
-  {"Languages/fr/clitics.txt", file169, sizeof file169 - 1},
-  {"Languages/fr/contractions.txt", file170, sizeof file170 - 1},
-  {"Languages/fr/cue-phrases.txt", file171, sizeof file171 - 1},
-  {"Languages/fr/cue-verbs.txt", file172, sizeof file172 - 1},
-  {"Languages/fr/currencies.txt", file173, sizeof file173 - 1},
-  {"Languages/fr/function-words.txt", file174, sizeof file174 - 1},
-  {"Languages/fr/given-names.txt", file175, sizeof file175 - 1},
-  {"Languages/fr/name-links-and.txt", file176, sizeof file176 - 1},
-  {"Languages/fr/name-links-of.txt", file177, sizeof file177 - 1},
-  {"Languages/fr/name-particles.txt", file178, sizeof file178 - 1},
-  {"Languages/fr/no-names.txt", file179, sizeof file179 - 1},
-  {"Languages/fr/not-speech.txt", file180, sizeof file180 - 1},
-  {"Languages/fr/number-context.txt", file181, sizeof file181 - 1},
-  {"Languages/fr/numerals.txt", file182, sizeof file182 - 1},
-  {"Languages/fr/organisation-nouns.txt", file183, sizeof file183 - 1},
-  {"Languages/fr/percent.txt", file184, sizeof file184 - 1},
-  {"Languages/fr/place-nouns.txt", file185, sizeof file185 - 1},
-  {"Languages/fr/place-prepositions.txt", file186, sizeof file186 - 1},
-  {"Languages/fr/places.txt", file187, sizeof file187 - 1},
-  {"Languages/fr/pronouns.txt", file188, sizeof file188 - 1},
-  {"Languages/fr/quote-grammar.txt", file189, sizeof file189 - 1},
-  {"Languages/fr/roads.txt", file190, sizeof file190 - 1},
-  {"Languages/fr/speaker-nouns.txt", file191, sizeof file191 - 1},
-  {"Languages/fr/speech-nouns.txt", file192, sizeof file192 - 1},
-  {"Languages/fr/stop-words.txt", file193, sizeof file193 - 1},
-  {"Languages/fr/titles.txt", file194, sizeof file194 - 1},
-  {"Languages/fr/units.txt", file195, sizeof file195 - 1},
-  {"Languages/it/abbreviations.txt", file196, sizeof file196 - 1},
-  {"Languages/it/articles.txt", file197, sizeof file197 - 1},
-  {"Languages/it/calendar-words.txt", file198, sizeof file198 - 1},
-  {"Languages/it/clitics.txt", file199, sizeof file199 - 1},
-  {"Languages/it/cue-phrases.txt", file200, sizeof file200 - 1},
-  {"Languages/it/cue-verbs.txt", file201, sizeof file201 - 1},
-  {"Languages/it/currencies.txt", file202, sizeof file202 - 1},
-  {"Languages/it/function-words.txt", file203, sizeof file203 - 1},
-  {"Languages/it/given-names.txt", file204, sizeof file204 - 1},
-  {"Languages/it/name-links-and.txt", file205, sizeof file205 - 1},
-  {"Languages/it/name-links-of.txt", file206, sizeof file206 - 1},
-  {"Languages/it/name-particles.txt", file207, sizeof file207 - 1},
-  {"Languages/it/no-names.txt", file208, sizeof file208 - 1},
-  {"Languages/it/not-speech.txt", file209, sizeof file209 - 1},
-  {"Languages/it/number-context.txt", file210, sizeof file210 - 1},
-  {"Languages/it/numerals.txt", file211, sizeof file211 - 1},
-  {"Languages/it/percent.txt", file212, sizeof file212 - 1},
-  {"Languages/it/place-articles.txt", file213, sizeof file213 - 1},
-  {"Languages/it/place-nouns.txt", file214, sizeof file214 - 1},
-  {"Languages/it/place-prepositions.txt", file215, sizeof file215 - 1},
-  {"Languages/it/places.txt", file216, sizeof file216 - 1},
-  {"Languages/it/pronouns.txt", file217, sizeof file217 - 1},
-  {"Languages/it/quote-grammar.txt", file218, sizeof file218 - 1},
-  {"Languages/it/roads.txt", file219, sizeof file219 - 1},
-  {"Languages/it/speaker-nouns.txt", file220, sizeof file220 - 1},
-  {"Languages/it/speech-nouns.txt", file221, sizeof file221 - 1},
-  {"Languages/it/stop-words.txt", file222, sizeof file222 - 1},
-  {"Languages/it/titles.txt", file223, sizeof file223 - 1},
-  {"Languages/it/units.txt", file224, sizeof file224 - 1},
-  {"Languages/ja/contractions.txt", file225, sizeof file225 - 1},
-  {"Languages/ja/stop-words.txt", file226, sizeof file226 - 1},
-  {"Languages/nl/abbreviations.txt", file227, sizeof file227 - 1},
-  {"Languages/nl/articles.txt", file228, sizeof file228 - 1},
-  {"Languages/nl/calendar-words.txt", file229, sizeof file229 - 1},
-  {"Languages/nl/cue-phrases.txt", file230, sizeof file230 - 1},
-  {"Languages/nl/cue-verbs.txt", file231, sizeof file231 - 1},
-  {"Languages/nl/currencies.txt", file232, sizeof file232 - 1},
-  {"Languages/nl/function-words.txt", file233, sizeof file233 - 1},
-  {"Languages/nl/given-names.txt", file234, sizeof file234 - 1},
-  {"Languages/nl/name-endings.txt", file235, sizeof file235 - 1},
-  {"Languages/nl/name-links-and.txt", file236, sizeof file236 - 1},
-  {"Languages/nl/name-links-of.txt", file237, sizeof file237 - 1},
-  {"Languages/nl/name-particles.txt", file238, sizeof file238 - 1},
-  {"Languages/nl/no-names.txt", file239, sizeof file239 - 1},
-  {"Languages/nl/not-speech.txt", file240, sizeof file240 - 1},
-  {"Languages/nl/number-context.txt", file241, sizeof file241 - 1},
-  {"Languages/nl/numerals.txt", file242, sizeof file242 - 1},
-  {"Languages/nl/percent.txt", file243, sizeof file243 - 1},
-  {"Languages/nl/places.txt", file244, sizeof file244 - 1},
-  {"Languages/nl/pronouns.txt", file245, sizeof file245 - 1},
-  {"Languages/nl/quote-grammar.txt", file246, sizeof file246 - 1},
-  {"Languages/nl/speaker-nouns.txt", file247, sizeof file247 - 1},
-  {"Languages/nl/speech-nouns.txt", file248, sizeof file248 - 1},
-  {"Languages/nl/stop-words.txt", file249, sizeof file249 - 1},
-  {"Languages/nl/titles.txt", file250, sizeof file250 - 1},
-  {"Languages/nl/units.txt", file251, sizeof file251 - 1},
-  {"Languages/pl/abbreviations.txt", file252, sizeof file252 - 1},
-  {"Languages/pl/calendar-words.txt", file253, sizeof file253 - 1},
-  {"Languages/pl/cue-phrases.txt", file254, sizeof file254 - 1},
-  {"Languages/pl/cue-verbs.txt", file255, sizeof file255 - 1},
-  {"Languages/pl/currencies.txt", file256, sizeof file256 - 1},
-  {"Languages/pl/function-words.txt", file257, sizeof file257 - 1},
-  {"Languages/pl/given-names.txt", file258, sizeof file258 - 1},
-  {"Languages/pl/name-endings.txt", file259, sizeof file259 - 1},
-  {"Languages/pl/name-links-and.txt", file260, sizeof file260 - 1},
-  {"Languages/pl/name-particles.txt", file261, sizeof file261 - 1},
-  {"Languages/pl/no-names.txt", file262, sizeof file262 - 1},
-  {"Languages/pl/not-speech.txt", file263, sizeof file263 - 1},
-  {"Languages/pl/number-context.txt", file264, sizeof file264 - 1},
-  {"Languages/pl/numerals.txt", file265, sizeof file265 - 1},
-  {"Languages/pl/percent.txt", file266, sizeof file266 - 1},
-  {"Languages/pl/place-endings.txt", file267, sizeof file267 - 1},
-  {"Languages/pl/place-nouns.txt", file268, sizeof file268 - 1},
-  {"Languages/pl/place-prepositions.txt", file269, sizeof file269 - 1},
-  {"Languages/pl/places.txt", file270, sizeof file270 - 1},
-  {"Languages/pl/pronouns.txt", file271, sizeof file271 - 1},
-  {"Languages/pl/quote-grammar.txt", file272, sizeof file272 - 1},
-  {"Languages/pl/speaker-nouns.txt", file273, sizeof file273 - 1},
-  {"Languages/pl/speech-nouns.txt", file274, sizeof file274 - 1},
-  {"Languages/pl/stop-words.txt", file275, sizeof file275 - 1},
-  {"Languages/pl/titles.txt", file276, sizeof file276 - 1},
-  {"Languages/pl/units.txt", file277, sizeof file277 - 1},
-  {"Languages/pt/abbreviations.txt", file278, sizeof file278 - 1},
-  {"Languages/pt/articles.txt", file279, sizeof file279 - 1},
-  {"Languages/pt/calendar-words.txt", file280, sizeof file280 - 1},
-  {"Languages/pt/clitics.txt", file281, sizeof file281 - 1},
-  {"Languages/pt/cue-phrases.txt", file282, sizeof file282 - 1},
-  {"Languages/pt/cue-verbs.txt", file283, sizeof file283 - 1},
-  {"Languages/pt/currencies.txt", file284, sizeof file284 - 1},
-  {"Languages/pt/function-words.txt", file285, sizeof file285 - 1},
-  {"Languages/pt/given-names.txt", file286, sizeof file286 - 1},
-  {"Languages/pt/name-links-and.txt", file287, sizeof file287 - 1},
-  {"Languages/pt/name-links-of.txt", file288, sizeof file288 - 1},
-  {"Languages/pt/name-particles.txt", file289, sizeof file289 - 1},
-  {"Languages/pt/no-names.txt", file290, sizeof file290 - 1},
-  {"Languages/pt/not-speech.txt", file291, sizeof file291 - 1},
-  {"Languages/pt/number-context.txt", file292, sizeof file292 - 1},
-  {"Languages/pt/numerals.txt", file293, sizeof file293 - 1},
-  {"Languages/pt/percent.txt", file294, sizeof file294 - 1},
-  {"Languages/pt/places.txt", file295, sizeof file295 - 1},
-  {"Languages/pt/pronouns.txt", file296, sizeof file296 - 1},
-  {"Languages/pt/quote-grammar.txt", file297, sizeof file297 - 1},
-  {"Languages/pt/speaker-nouns.txt", file298, sizeof file298 - 1},
-  {"Languages/pt/speech-nouns.txt", file299, sizeof file299 - 1},
-  {"Languages/pt/stop-words.txt", file300, sizeof file300 - 1},
-  {"Languages/pt/titles.txt", file301, sizeof file301 - 1},
-  {"Languages/pt/units.txt", file302, sizeof file302 - 1},
-  {"Languages/root/currencies.txt", file303, sizeof file303 - 1},
-  {"Languages/root/emoticons.txt", file304, sizeof file304 - 1},
-  {"Languages/root/given-names-international.txt", file305, sizeof file305 - 1},
-  {"Languages/root/given-names.txt", file306, sizeof file306 - 1},
-  {"Languages/root/language-codes.txt", file307, sizeof file307 - 1},
-  {"Languages/root/quotation-marks.txt", file308, sizeof file308 - 1},
-  {"Languages/root/scripts.txt", file309, sizeof file309 - 1},
-  {"Languages/root/sentence-weights.bin", file310, sizeof file310 - 1},
-  {"Languages/root/surnames.txt", file311, sizeof file311 - 1},
-  {"Languages/root/top-level-domains.txt", file312, sizeof file312 - 1},
-  {"Languages/root/units.txt", file313, sizeof file313 - 1},
-  {"Languages/ru/abbreviations.txt", file314, sizeof file314 - 1},
-  {"Languages/ru/calendar-words.txt", file315, sizeof file315 - 1},
-  {"Languages/ru/cue-phrases.txt", file316, sizeof file316 - 1},
-  {"Languages/ru/cue-verbs.txt", file317, sizeof file317 - 1},
-  {"Languages/ru/currencies.txt", file318, sizeof file318 - 1},
-  {"Languages/ru/function-words.txt", file319, sizeof file319 - 1},
-  {"Languages/ru/given-names.txt", file320, sizeof file320 - 1},
-  {"Languages/ru/name-endings.txt", file321, sizeof file321 - 1},
-  {"Languages/ru/name-links-and.txt", file322, sizeof file322 - 1},
-  {"Languages/ru/name-particles.txt", file323, sizeof file323 - 1},
-  {"Languages/ru/no-names.txt", file324, sizeof file324 - 1},
-  {"Languages/ru/not-speech.txt", file325, sizeof file325 - 1},
-  {"Languages/ru/number-context.txt", file326, sizeof file326 - 1},
-  {"Languages/ru/numerals.txt", file327, sizeof file327 - 1},
-  {"Languages/ru/percent.txt", file328, sizeof file328 - 1},
-  {"Languages/ru/place-endings.txt", file329, sizeof file329 - 1},
-  {"Languages/ru/place-nouns.txt", file330, sizeof file330 - 1},
-  {"Languages/ru/place-prepositions.txt", file331, sizeof file331 - 1},
-  {"Languages/ru/places.txt", file332, sizeof file332 - 1},
-  {"Languages/ru/pronouns.txt", file333, sizeof file333 - 1},
-  {"Languages/ru/quote-grammar.txt", file334, sizeof file334 - 1},
-  {"Languages/ru/speaker-nouns.txt", file335, sizeof file335 - 1},
-  {"Languages/ru/speech-nouns.txt", file336, sizeof file336 - 1},
-  {"Languages/ru/stop-words.txt", file337, sizeof file337 - 1},
-  {"Languages/ru/titles.txt", file338, sizeof file338 - 1},
-  {"Languages/ru/token-settings.txt", file339, sizeof file339 - 1},
-  {"Languages/ru/units.txt", file340, sizeof file340 - 1},
-  {"Languages/sv/abbreviations.txt", file341, sizeof file341 - 1},
-  {"Languages/sv/articles.txt", file342, sizeof file342 - 1},
-  {"Languages/sv/calendar-words.txt", file343, sizeof file343 - 1},
-  {"Languages/sv/cue-phrases.txt", file344, sizeof file344 - 1},
-  {"Languages/sv/cue-verbs.txt", file345, sizeof file345 - 1},
-  {"Languages/sv/currencies.txt", file346, sizeof file346 - 1},
-  {"Languages/sv/function-words.txt", file347, sizeof file347 - 1},
-  {"Languages/sv/given-names.txt", file348, sizeof file348 - 1},
-  {"Languages/sv/name-endings.txt", file349, sizeof file349 - 1},
-  {"Languages/sv/name-links-and.txt", file350, sizeof file350 - 1},
-  {"Languages/sv/name-links-of.txt", file351, sizeof file351 - 1},
-  {"Languages/sv/name-particles.txt", file352, sizeof file352 - 1},
-  {"Languages/sv/no-names.txt", file353, sizeof file353 - 1},
-  {"Languages/sv/not-speech.txt", file354, sizeof file354 - 1},
-  {"Languages/sv/number-context.txt", file355, sizeof file355 - 1},
-  {"Languages/sv/numerals.txt", file356, sizeof file356 - 1},
-  {"Languages/sv/percent.txt", file357, sizeof file357 - 1},
-  {"Languages/sv/places.txt", file358, sizeof file358 - 1},
-  {"Languages/sv/pronouns.txt", file359, sizeof file359 - 1},
-  {"Languages/sv/quote-grammar.txt", file360, sizeof file360 - 1},
-  {"Languages/sv/speaker-nouns.txt", file361, sizeof file361 - 1},
-  {"Languages/sv/speech-nouns.txt", file362, sizeof file362 - 1},
-  {"Languages/sv/stop-words.txt", file363, sizeof file363 - 1},
-  {"Languages/sv/titles.txt", file364, sizeof file364 - 1},
-  {"Languages/sv/units.txt", file365, sizeof file365 - 1},
-  {"Languages/th/abbreviations.txt", file366, sizeof file366 - 1},
-  {"Languages/th/stop-words.txt", file367, sizeof file367 - 1},
-  {"Languages/uk/abbreviations.txt", file368, sizeof file368 - 1},
-  {"Languages/uk/calendar-words.txt", file369, sizeof file369 - 1},
-  {"Languages/uk/cue-phrases.txt", file370, sizeof file370 - 1},
-  {"Languages/uk/cue-verbs.txt", file371, sizeof file371 - 1},
-  {"Languages/uk/currencies.txt", file372, sizeof file372 - 1},
-  {"Languages/uk/function-words.txt", file373, sizeof file373 - 1},
-  {"Languages/uk/given-names.txt", file374, sizeof file374 - 1},
-  {"Languages/uk/name-endings.txt", file375, sizeof file375 - 1},
-  {"Languages/uk/name-links-and.txt", file376, sizeof file376 - 1},
-  {"Languages/uk/name-particles.txt", file377, sizeof file377 - 1},
-  {"Languages/uk/no-names.txt", file378, sizeof file378 - 1},
-  {"Languages/uk/not-speech.txt", file379, sizeof file379 - 1},
-  {"Languages/uk/number-context.txt", file380, sizeof file380 - 1},
-  {"Languages/uk/numerals.txt", file381, sizeof file381 - 1},
-  {"Languages/uk/organisation-nouns.txt", file382, sizeof file382 - 1},
-  {"Languages/uk/percent.txt", file383, sizeof file383 - 1},
-  {"Languages/uk/place-endings.txt", file384, sizeof file384 - 1},
-  {"Languages/uk/place-nouns.txt", file385, sizeof file385 - 1},
-  {"Languages/uk/place-prepositions.txt", file386, sizeof file386 - 1},
-  {"Languages/uk/places.txt", file387, sizeof file387 - 1},
-  {"Languages/uk/pronouns.txt", file388, sizeof file388 - 1},
-  {"Languages/uk/quote-grammar.txt", file389, sizeof file389 - 1},
-  {"Languages/uk/speaker-nouns.txt", file390, sizeof file390 - 1},
-  {"Languages/uk/speech-nouns.txt", file391, sizeof file391 - 1},
-  {"Languages/uk/stop-words.txt", file392, sizeof file392 - 1},
-  {"Languages/uk/titles.txt", file393, sizeof file393 - 1},
-  {"Languages/uk/token-settings.txt", file394, sizeof file394 - 1},
-  {"Languages/uk/units.txt", file395, sizeof file395 - 1},
-  {"Languages/zh/contractions.txt", file396, sizeof file396 - 1},
-  {"Languages/zh/stop-words.txt", file397, sizeof file397 - 1},
-  {"Models/en/names.model", file398, sizeof file398 - 1},
-  {"Models/en/parts-of-speech.model", file399, sizeof file399 - 1},
-  {"Review/keys.txt", file400, sizeof file400 - 1},
+  {"Languages/fi/sentence-weights.bin", file160, sizeof file160 - 1},
+  {"Languages/fi/speaker-nouns.txt", file161, sizeof file161 - 1},
+  {"Languages/fi/speech-nouns.txt", file162, sizeof file162 - 1},
+  {"Languages/fi/stop-words.txt", file163, sizeof file163 - 1},
+  {"Languages/fi/titles.txt", file164, sizeof file164 - 1},
+  {"Languages/fi/token-settings.txt", file165, sizeof file165 - 1},
+  {"Languages/fi/units.txt", file166, sizeof file166 - 1},
+  {"Languages/fr/abbreviations.txt", file167, sizeof file167 - 1},
+  {"Languages/fr/articles.txt", file168, sizeof file168 - 1},
+  {"Languages/fr/calendar-words.txt", file169, sizeof file169 - 1},
+  {"Languages/fr/clitics.txt", file170, sizeof file170 - 1},
+  {"Languages/fr/contractions.txt", file171, sizeof file171 - 1},
+  {"Languages/fr/cue-phrases.txt", file172, sizeof file172 - 1},
+  {"Languages/fr/cue-verbs.txt", file173, sizeof file173 - 1},
+  {"Languages/fr/currencies.txt", file174, sizeof file174 - 1},
+  {"Languages/fr/function-words.txt", file175, sizeof file175 - 1},
+  {"Languages/fr/given-names.txt", file176, sizeof file176 - 1},
+  {"Languages/fr/name-links-and.txt", file177, sizeof file177 - 1},
+  {"Languages/fr/name-links-of.txt", file178, sizeof file178 - 1},
+  {"Languages/fr/name-particles.txt", file179, sizeof file179 - 1},
+  {"Languages/fr/no-names.txt", file180, sizeof file180 - 1},
+  {"Languages/fr/not-speech.txt", file181, sizeof file181 - 1},
+  {"Languages/fr/number-context.txt", file182, sizeof file182 - 1},
+  {"Languages/fr/numerals.txt", file183, sizeof file183 - 1},
+  {"Languages/fr/organisation-nouns.txt", file184, sizeof file184 - 1},
+  {"Languages/fr/percent.txt", file185, sizeof file185 - 1},
+  {"Languages/fr/place-nouns.txt", file186, sizeof file186 - 1},
+  {"Languages/fr/place-prepositions.txt", file187, sizeof file187 - 1},
+  {"Languages/fr/places.txt", file188, sizeof file188 - 1},
+  {"Languages/fr/pronouns.txt", file189, sizeof file189 - 1},
+  {"Languages/fr/quote-grammar.txt", file190, sizeof file190 - 1},
+  {"Languages/fr/roads.txt", file191, sizeof file191 - 1},
+  {"Languages/fr/speaker-nouns.txt", file192, sizeof file192 - 1},
+  {"Languages/fr/speech-nouns.txt", file193, sizeof file193 - 1},
+  {"Languages/fr/stop-words.txt", file194, sizeof file194 - 1},
+  {"Languages/fr/titles.txt", file195, sizeof file195 - 1},
+  {"Languages/fr/units.txt", file196, sizeof file196 - 1},
+  {"Languages/it/abbreviations.txt", file197, sizeof file197 - 1},
+  {"Languages/it/articles.txt", file198, sizeof file198 - 1},
+  {"Languages/it/calendar-words.txt", file199, sizeof file199 - 1},
+  {"Languages/it/clitics.txt", file200, sizeof file200 - 1},
+  {"Languages/it/cue-phrases.txt", file201, sizeof file201 - 1},
+  {"Languages/it/cue-verbs.txt", file202, sizeof file202 - 1},
+  {"Languages/it/currencies.txt", file203, sizeof file203 - 1},
+  {"Languages/it/function-words.txt", file204, sizeof file204 - 1},
+  {"Languages/it/given-names.txt", file205, sizeof file205 - 1},
+  {"Languages/it/name-links-and.txt", file206, sizeof file206 - 1},
+  {"Languages/it/name-links-of.txt", file207, sizeof file207 - 1},
+  {"Languages/it/name-particles.txt", file208, sizeof file208 - 1},
+  {"Languages/it/no-names.txt", file209, sizeof file209 - 1},
+  {"Languages/it/not-speech.txt", file210, sizeof file210 - 1},
+  {"Languages/it/number-context.txt", file211, sizeof file211 - 1},
+  {"Languages/it/numerals.txt", file212, sizeof file212 - 1},
+  {"Languages/it/percent.txt", file213, sizeof file213 - 1},
+  {"Languages/it/place-articles.txt", file214, sizeof file214 - 1},
+  {"Languages/it/place-nouns.txt", file215, sizeof file215 - 1},
+  {"Languages/it/place-prepositions.txt", file216, sizeof file216 - 1},
+  {"Languages/it/places.txt", file217, sizeof file217 - 1},
+  {"Languages/it/pronouns.txt", file218, sizeof file218 - 1},
+  {"Languages/it/quote-grammar.txt", file219, sizeof file219 - 1},
+  {"Languages/it/roads.txt", file220, sizeof file220 - 1},
+  {"Languages/it/speaker-nouns.txt", file221, sizeof file221 - 1},
+  {"Languages/it/speech-nouns.txt", file222, sizeof file222 - 1},
+  {"Languages/it/stop-words.txt", file223, sizeof file223 - 1},
+  {"Languages/it/titles.txt", file224, sizeof file224 - 1},
+  {"Languages/it/units.txt", file225, sizeof file225 - 1},
+  {"Languages/ja/contractions.txt", file226, sizeof file226 - 1},
+  {"Languages/ja/stop-words.txt", file227, sizeof file227 - 1},
+  {"Languages/nl/abbreviations.txt", file228, sizeof file228 - 1},
+  {"Languages/nl/articles.txt", file229, sizeof file229 - 1},
+  {"Languages/nl/calendar-words.txt", file230, sizeof file230 - 1},
+  {"Languages/nl/cue-phrases.txt", file231, sizeof file231 - 1},
+  {"Languages/nl/cue-verbs.txt", file232, sizeof file232 - 1},
+  {"Languages/nl/currencies.txt", file233, sizeof file233 - 1},
+  {"Languages/nl/function-words.txt", file234, sizeof file234 - 1},
+  {"Languages/nl/given-names.txt", file235, sizeof file235 - 1},
+  {"Languages/nl/name-endings.txt", file236, sizeof file236 - 1},
+  {"Languages/nl/name-links-and.txt", file237, sizeof file237 - 1},
+  {"Languages/nl/name-links-of.txt", file238, sizeof file238 - 1},
+  {"Languages/nl/name-particles.txt", file239, sizeof file239 - 1},
+  {"Languages/nl/no-names.txt", file240, sizeof file240 - 1},
+  {"Languages/nl/not-speech.txt", file241, sizeof file241 - 1},
+  {"Languages/nl/number-context.txt", file242, sizeof file242 - 1},
+  {"Languages/nl/numerals.txt", file243, sizeof file243 - 1},
+  {"Languages/nl/percent.txt", file244, sizeof file244 - 1},
+  {"Languages/nl/places.txt", file245, sizeof file245 - 1},
+  {"Languages/nl/pronouns.txt", file246, sizeof file246 - 1},
+  {"Languages/nl/quote-grammar.txt", file247, sizeof file247 - 1},
+  {"Languages/nl/speaker-nouns.txt", file248, sizeof file248 - 1},
+  {"Languages/nl/speech-nouns.txt", file249, sizeof file249 - 1},
+  {"Languages/nl/stop-words.txt", file250, sizeof file250 - 1},
+  {"Languages/nl/titles.txt", file251, sizeof file251 - 1},
+  {"Languages/nl/units.txt", file252, sizeof file252 - 1},
+  {"Languages/pl/abbreviations.txt", file253, sizeof file253 - 1},
+  {"Languages/pl/calendar-words.txt", file254, sizeof file254 - 1},
+  {"Languages/pl/cue-phrases.txt", file255, sizeof file255 - 1},
+  {"Languages/pl/cue-verbs.txt", file256, sizeof file256 - 1},
+  {"Languages/pl/currencies.txt", file257, sizeof file257 - 1},
+  {"Languages/pl/function-words.txt", file258, sizeof file258 - 1},
+  {"Languages/pl/given-names.txt", file259, sizeof file259 - 1},
+  {"Languages/pl/name-endings.txt", file260, sizeof file260 - 1},
+  {"Languages/pl/name-links-and.txt", file261, sizeof file261 - 1},
+  {"Languages/pl/name-particles.txt", file262, sizeof file262 - 1},
+  {"Languages/pl/no-names.txt", file263, sizeof file263 - 1},
+  {"Languages/pl/not-speech.txt", file264, sizeof file264 - 1},
+  {"Languages/pl/number-context.txt", file265, sizeof file265 - 1},
+  {"Languages/pl/numerals.txt", file266, sizeof file266 - 1},
+  {"Languages/pl/percent.txt", file267, sizeof file267 - 1},
+  {"Languages/pl/place-endings.txt", file268, sizeof file268 - 1},
+  {"Languages/pl/place-nouns.txt", file269, sizeof file269 - 1},
+  {"Languages/pl/place-prepositions.txt", file270, sizeof file270 - 1},
+  {"Languages/pl/places.txt", file271, sizeof file271 - 1},
+  {"Languages/pl/pronouns.txt", file272, sizeof file272 - 1},
+  {"Languages/pl/quote-grammar.txt", file273, sizeof file273 - 1},
+  {"Languages/pl/speaker-nouns.txt", file274, sizeof file274 - 1},
+  {"Languages/pl/speech-nouns.txt", file275, sizeof file275 - 1},
+  {"Languages/pl/stop-words.txt", file276, sizeof file276 - 1},
+  {"Languages/pl/titles.txt", file277, sizeof file277 - 1},
+  {"Languages/pl/units.txt", file278, sizeof file278 - 1},
+  {"Languages/pt/abbreviations.txt", file279, sizeof file279 - 1},
+  {"Languages/pt/articles.txt", file280, sizeof file280 - 1},
+  {"Languages/pt/calendar-words.txt", file281, sizeof file281 - 1},
+  {"Languages/pt/clitics.txt", file282, sizeof file282 - 1},
+  {"Languages/pt/cue-phrases.txt", file283, sizeof file283 - 1},
+  {"Languages/pt/cue-verbs.txt", file284, sizeof file284 - 1},
+  {"Languages/pt/currencies.txt", file285, sizeof file285 - 1},
+  {"Languages/pt/function-words.txt", file286, sizeof file286 - 1},
+  {"Languages/pt/given-names.txt", file287, sizeof file287 - 1},
+  {"Languages/pt/name-links-and.txt", file288, sizeof file288 - 1},
+  {"Languages/pt/name-links-of.txt", file289, sizeof file289 - 1},
+  {"Languages/pt/name-particles.txt", file290, sizeof file290 - 1},
+  {"Languages/pt/no-names.txt", file291, sizeof file291 - 1},
+  {"Languages/pt/not-speech.txt", file292, sizeof file292 - 1},
+  {"Languages/pt/number-context.txt", file293, sizeof file293 - 1},
+  {"Languages/pt/numerals.txt", file294, sizeof file294 - 1},
+  {"Languages/pt/percent.txt", file295, sizeof file295 - 1},
+  {"Languages/pt/places.txt", file296, sizeof file296 - 1},
+  {"Languages/pt/pronouns.txt", file297, sizeof file297 - 1},
+  {"Languages/pt/quote-grammar.txt", file298, sizeof file298 - 1},
+  {"Languages/pt/speaker-nouns.txt", file299, sizeof file299 - 1},
+  {"Languages/pt/speech-nouns.txt", file300, sizeof file300 - 1},
+  {"Languages/pt/stop-words.txt", file301, sizeof file301 - 1},
+  {"Languages/pt/titles.txt", file302, sizeof file302 - 1},
+  {"Languages/pt/units.txt", file303, sizeof file303 - 1},
+  {"Languages/root/currencies.txt", file304, sizeof file304 - 1},
+  {"Languages/root/emoticons.txt", file305, sizeof file305 - 1},
+  {"Languages/root/given-names-international.txt", file306, sizeof file306 - 1},
+  {"Languages/root/given-names.txt", file307, sizeof file307 - 1},
+  {"Languages/root/language-codes.txt", file308, sizeof file308 - 1},
+  {"Languages/root/quotation-marks.txt", file309, sizeof file309 - 1},
+  {"Languages/root/scripts.txt", file310, sizeof file310 - 1},
+  {"Languages/root/sentence-weights.bin", file311, sizeof file311 - 1},
+  {"Languages/root/surnames.txt", file312, sizeof file312 - 1},
+  {"Languages/root/top-level-domains.txt", file313, sizeof file313 - 1},
+  {"Languages/root/units.txt", file314, sizeof file314 - 1},
+  {"Languages/ru/abbreviations.txt", file315, sizeof file315 - 1},
+  {"Languages/ru/calendar-words.txt", file316, sizeof file316 - 1},
+  {"Languages/ru/cue-phrases.txt", file317, sizeof file317 - 1},
+  {"Languages/ru/cue-verbs.txt", file318, sizeof file318 - 1},
+  {"Languages/ru/currencies.txt", file319, sizeof file319 - 1},
+  {"Languages/ru/function-words.txt", file320, sizeof file320 - 1},
+  {"Languages/ru/given-names.txt", file321, sizeof file321 - 1},
+  {"Languages/ru/name-endings.txt", file322, sizeof file322 - 1},
+  {"Languages/ru/name-links-and.txt", file323, sizeof file323 - 1},
+  {"Languages/ru/name-particles.txt", file324, sizeof file324 - 1},
+  {"Languages/ru/no-names.txt", file325, sizeof file325 - 1},
+  {"Languages/ru/not-speech.txt", file326, sizeof file326 - 1},
+  {"Languages/ru/number-context.txt", file327, sizeof file327 - 1},
+  {"Languages/ru/numerals.txt", file328, sizeof file328 - 1},
+  {"Languages/ru/percent.txt", file329, sizeof file329 - 1},
+  {"Languages/ru/place-endings.txt", file330, sizeof file330 - 1},
+  {"Languages/ru/place-nouns.txt", file331, sizeof file331 - 1},
+  {"Languages/ru/place-prepositions.txt", file332, sizeof file332 - 1},
+  {"Languages/ru/places.txt", file333, sizeof file333 - 1},
+  {"Languages/ru/pronouns.txt", file334, sizeof file334 - 1},
+  {"Languages/ru/quote-grammar.txt", file335, sizeof file335 - 1},
+  {"Languages/ru/speaker-nouns.txt", file336, sizeof file336 - 1},
+  {"Languages/ru/speech-nouns.txt", file337, sizeof file337 - 1},
+  {"Languages/ru/stop-words.txt", file338, sizeof file338 - 1},
+  {"Languages/ru/titles.txt", file339, sizeof file339 - 1},
+  {"Languages/ru/token-settings.txt", file340, sizeof file340 - 1},
+  {"Languages/ru/units.txt", file341, sizeof file341 - 1},
+  {"Languages/sv/abbreviations.txt", file342, sizeof file342 - 1},
+  {"Languages/sv/articles.txt", file343, sizeof file343 - 1},
+  {"Languages/sv/calendar-words.txt", file344, sizeof file344 - 1},
+  {"Languages/sv/cue-phrases.txt", file345, sizeof file345 - 1},
+  {"Languages/sv/cue-verbs.txt", file346, sizeof file346 - 1},
+  {"Languages/sv/currencies.txt", file347, sizeof file347 - 1},
+  {"Languages/sv/function-words.txt", file348, sizeof file348 - 1},
+  {"Languages/sv/given-names.txt", file349, sizeof file349 - 1},
+  {"Languages/sv/name-endings.txt", file350, sizeof file350 - 1},
+  {"Languages/sv/name-links-and.txt", file351, sizeof file351 - 1},
+  {"Languages/sv/name-links-of.txt", file352, sizeof file352 - 1},
+  {"Languages/sv/name-particles.txt", file353, sizeof file353 - 1},
+  {"Languages/sv/no-names.txt", file354, sizeof file354 - 1},
+  {"Languages/sv/not-speech.txt", file355, sizeof file355 - 1},
+  {"Languages/sv/number-context.txt", file356, sizeof file356 - 1},
+  {"Languages/sv/numerals.txt", file357, sizeof file357 - 1},
+  {"Languages/sv/percent.txt", file358, sizeof file358 - 1},
+  {"Languages/sv/places.txt", file359, sizeof file359 - 1},
+  {"Languages/sv/pronouns.txt", file360, sizeof file360 - 1},
+  {"Languages/sv/quote-grammar.txt", file361, sizeof file361 - 1},
+  {"Languages/sv/speaker-nouns.txt", file362, sizeof file362 - 1},
+  {"Languages/sv/speech-nouns.txt", file363, sizeof file363 - 1},
+  {"Languages/sv/stop-words.txt", file364, sizeof file364 - 1},
+  {"Languages/sv/titles.txt", file365, sizeof file365 - 1},
+  {"Languages/sv/units.txt", file366, sizeof file366 - 1},
+  {"Languages/th/abbreviations.txt", file367, sizeof file367 - 1},
+  {"Languages/th/stop-words.txt", file368, sizeof file368 - 1},
+  {"Languages/uk/abbreviations.txt", file369, sizeof file369 - 1},
+  {"Languages/uk/calendar-words.txt", file370, sizeof file370 - 1},
+  {"Languages/uk/cue-phrases.txt", file371, sizeof file371 - 1},
+  {"Languages/uk/cue-verbs.txt", file372, sizeof file372 - 1},
+  {"Languages/uk/currencies.txt", file373, sizeof file373 - 1},
+  {"Languages/uk/function-words.txt", file374, sizeof file374 - 1},
+  {"Languages/uk/given-names.txt", file375, sizeof file375 - 1},
+  {"Languages/uk/name-endings.txt", file376, sizeof file376 - 1},
+  {"Languages/uk/name-links-and.txt", file377, sizeof file377 - 1},
+  {"Languages/uk/name-particles.txt", file378, sizeof file378 - 1},
+  {"Languages/uk/no-names.txt", file379, sizeof file379 - 1},
+  {"Languages/uk/not-speech.txt", file380, sizeof file380 - 1},
+  {"Languages/uk/number-context.txt", file381, sizeof file381 - 1},
+  {"Languages/uk/numerals.txt", file382, sizeof file382 - 1},
+  {"Languages/uk/organisation-nouns.txt", file383, sizeof file383 - 1},
+  {"Languages/uk/percent.txt", file384, sizeof file384 - 1},
+  {"Languages/uk/place-endings.txt", file385, sizeof file385 - 1},
+  {"Languages/uk/place-nouns.txt", file386, sizeof file386 - 1},
+  {"Languages/uk/place-prepositions.txt", file387, sizeof file387 - 1},
+  {"Languages/uk/places.txt", file388, sizeof file388 - 1},
+  {"Languages/uk/pronouns.txt", file389, sizeof file389 - 1},
+  {"Languages/uk/quote-grammar.txt", file390, sizeof file390 - 1},
+  {"Languages/uk/speaker-nouns.txt", file391, sizeof file391 - 1},
+  {"Languages/uk/speech-nouns.txt", file392, sizeof file392 - 1},
+  {"Languages/uk/stop-words.txt", file393, sizeof file393 - 1},
+  {"Languages/uk/titles.txt", file394, sizeof file394 - 1},
+  {"Languages/uk/token-settings.txt", file395, sizeof file395 - 1},
+  {"Languages/uk/units.txt", file396, sizeof file396 - 1},
+  {"Languages/zh/contractions.txt", file397, sizeof file397 - 1},
+  {"Languages/zh/stop-words.txt", file398, sizeof file398 - 1},
+  {"Models/en/names.model", file399, sizeof file399 - 1},
+  {"Models/en/parts-of-speech.model", file400, sizeof file400 - 1},
+  {"Review/keys.txt", file401, sizeof file401 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

@@ -40,6 +40,8 @@ final class SegmentationRules: Sendable {
   let numberSuffixes: WordSet
   /// Frequent small words, whose capital shows the start of a sentence.
   let stopWords: WordSet
+  /// Days, months and time zones, which follow abbreviations without a sentence ending there.
+  let calendarWords: WordSet
   /// Decides where the rules leave a boundary open; nil without weights.
   let scorer: SentenceScorer?
   /// Whether the scorer knows words, so that it can be asked about sentences without a mark.
@@ -108,6 +110,7 @@ final class SegmentationRules: Sendable {
     hyphenPrefixes = set(data, "hyphen-prefixes.txt")
     numberSuffixes = set(data, "number-suffixes.txt")
     stopWords = set(data, "stop-words.txt")
+    calendarWords = set(data, "calendar-words.txt")
     emoticons = set(.root, "emoticons.txt")
     topLevelDomains = set(.root, "top-level-domains.txt")
     let settings = data.entries(of: "token-settings.txt")

@@ -18,6 +18,7 @@ enum SentenceRules {
       return next.traits.contains(.startsSentenceForICU) && !isOpened ? .ends : .goesOn
     }
     if opensSentence(tokens, at: gap.next) { return .ends }
+    if gap.hasMarkToken, gap.mark != .colon, startsItem(tokens, at: gap.next) { return .ends }
     switch gap.mark {
     case .terminator, .point:
       if gap.mark == .point, isContinuation(next) { return .goesOn }
@@ -33,6 +34,8 @@ enum SentenceRules {
       return .open(usually: !next.traits.startsSmall && next.traits.contains(.spaceBefore))
     case .ellipsis:
       if isOmission(gap, in: tokens) { return .goesOn }
+      // "He spoke... for long": a pause.
+      if next.traits.startsSmall { return .goesOn }
       // "conversation with... Trump": what a function word opens is not over.
       if gap.last > gap.sentenceStart, rules.stopWords.contains(tokens[gap.last - 1].hash), !gap.isClosed {
         return .goesOn
@@ -79,6 +82,18 @@ enum SentenceRules {
       && tokens[index + 1].traits.isSuperset(of: startsInside)
   }
 
+  /// An item of a list in the line: b) or 2).
+  private static func startsItem(_ tokens: Span<Token>, at start: Int) -> Bool {
+    guard start + 1 < tokens.count, tokens[start].count <= longestNumber else { return false }
+    let bracket = tokens[start + 1].traits
+    return tokens[start].traits.contains(.spaceBefore)
+      && !tokens[start].traits.isDisjoint(with: .alphanumeric)
+      && bracket.contains(.hasClosingBracket) && !bracket.contains(.spaceBefore)
+  }
+
+  /// How long the number or letter of an item is, in bytes.
+  private static let longestNumber = 2
+
   /// "[...]" after the end of a sentence: the writer's sign that something is left out before the next one.
   private static func startsOmission(_ tokens: Span<Token>, at start: Int) -> Bool {
     start + 2 < tokens.count && tokens[start].traits.contains(.hasOpeningBracket)
@@ -116,6 +131,9 @@ enum SentenceRules {
     case .month:
       return next.traits.contains(.hasDigit) || !startsUpper
         ? .goesOn : .open(usually: startsSentence(next, rules))
+    case .end where rules.calendarWords.contains(next.hash):
+      // 5 p.m. Monday, 9 a.m. EST, in the U.S. Tuesday.
+      return .goesOn
     case .end, .list, nil:
       if !startsUpper { return .goesOn }
       return .open(usually: startsSentence(next, rules) || gap.isClosed)
