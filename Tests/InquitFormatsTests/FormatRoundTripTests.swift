@@ -14,7 +14,7 @@ import Testing
     var random = SeededGenerator(seed: 11)
     for round in 0..<200 {
       let drawn = random.segmentedDocument(id: "d\(round)")
-      let variant = round % 4 < 2 ? TextVariant.plain : .crlf
+      let variant = TextVariant.allCases[round % TextVariant.allCases.count]
       let document = variant.apply(to: round % 2 == 0 ? drawn : rightToLeft(drawn))
       var exporter = try #require(Exporter(format))
       let fitted = try exporter.fitted(document)

@@ -9,6 +9,8 @@ struct DocBinWriter: DocumentWriter {
   private var spanGroups: [MessagePack] = []
   private var userData: [MessagePack] = []
 
+  func adapt(_ document: inout Document, _ losses: inout LossReport) { SpacyTokens.cover(&document, &losses) }
+
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let spacy = SpacyTokens(document)
     let positions = spacy.positions

@@ -39,6 +39,7 @@ struct SpacyJSONWriter: DocumentWriter {
 
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
     NameAdapter(allows: { _ in true }).adapt(&document, &losses)
+    SpacyTokens.cover(&document, &losses)
   }
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
