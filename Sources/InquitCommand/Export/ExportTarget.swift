@@ -119,16 +119,21 @@ final class ExportTarget {
   }
 
   private func write(_ document: Document, into folder: String) throws {
-    guard var exporter = Exporter(format, options: options) else { return }
-    var bytes: [UInt8] = []
-    try write(document, with: &exporter, to: &bytes)
-    exporter.finish(to: &bytes)
-    folderLosses.add(exporter.losses)
     guard let name = names.name(for: document.id) else {
       throw Diagnostic(
         "two documents have the id '\(document.id)', after which their files are named",
         help: "give them different ids")
     }
+    var options = options
+    // The id of the one document in a file is what the file is called.
+    options.namesFilesByID =
+      format.layout != .manyDocuments
+      && sameBytes(DocumentFileNames.id(ofFile: name, extensions: names.extensions), document.id)
+    guard var exporter = Exporter(format, options: options) else { return }
+    var bytes: [UInt8] = []
+    try write(document, with: &exporter, to: &bytes)
+    exporter.finish(to: &bytes)
+    folderLosses.add(exporter.losses)
     if let slash = name.lastIndex(of: "/") { try FileSystem.makeFolder(folder + name[..<slash]) }
     try add(bytes, at: "\(folder)\(name).\(fileExtension)")
     if let textExtension { try add(document.text.bytes, at: "\(folder)\(name).\(textExtension)") }

@@ -72,7 +72,7 @@ struct DocumentFitter {
   private func fitDocument(_ document: inout Document, _ losses: inout LossReport) {
     let id = document.id
     if !capabilities.contains(.text) { losses.note(.text, in: id, "") }
-    if !capabilities.contains(.documentID) { losses.note(.documentID, in: id, id) }
+    if !capabilities.contains(.documentID), !options.namesFilesByID { losses.note(.documentID, in: id, id) }
     if !capabilities.contains(.language), let language = document.language {
       losses.note(.language, in: id, language)
       document.language = nil

@@ -43,6 +43,8 @@ public struct WriteOptions: Sendable {
   public var scheme = TagScheme.iob2
   /// Whether marked text has producer, status, confidence and rule.
   public var includesProvenance = true
+  /// Whether the file of each document is named after its id, which formats with a file for each document read again.
+  public var namesFilesByID = false
   /// Where the place with a code lies, for maps; nil where that is not known.
   public var coordinatesOfCode: @Sendable (String) -> Coordinates? = { _ in nil }
 
