@@ -151,8 +151,8 @@ extension NativeWriter {
     let read = try Format.native.read(file)
     #expect(read.map(\.document.id) == ["7", "text-2"])
     #expect(read.map(\.place) == [FilePlace(line: 2, column: 3), FilePlace(line: 4, column: 29)])
-    #expect(read[0].annotationPlaces == [FilePlace(line: 3, column: 21)])
-    #expect(read[0].faults.map(\.place) == [FilePlace(line: 4, column: 16)])
+    #expect(read[0].annotationPlaces == [FilePlace(line: 3, column: 20)])
+    #expect(read[0].faults.map(\.place) == [FilePlace(line: 4, column: 17)])
     let error = #expect(throws: ReadError.self) {
       try Format.native.read("[{\"text\":\"a\"},\n {\"text\": 5}]")
     }
