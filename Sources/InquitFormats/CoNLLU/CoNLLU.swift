@@ -8,7 +8,9 @@ extension Format {
   private static func makeCoNLLU() -> Format {
     var format = Format(
       id: "conllu", summary: "CoNLL-U, annotations as entities in the MISC column", unit: .tokens,
-      capabilities: [.text, .documentID, .sentences, .tokens, .segmenter, .annotations, .nesting, .crossing, .parts],
+      capabilities: [
+        .text, .documentID, .sentences, .tokens, .segmenter, .annotations, .nesting, .crossing, .parts,
+      ],
       recognise: { sample in
         let rows = sample.lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
         guard !rows.isEmpty,

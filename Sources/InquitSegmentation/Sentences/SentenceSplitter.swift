@@ -157,7 +157,8 @@ struct Gap {
     let isSpaced = next.bit(ofAny: .spaceBefore)
     let isSmall = next.bit(ofAny: .hasLower) & ~next.bit(ofAny: .startsUpper) & ~smallStarts
     let goesOn = isSmall | last.bit(ofAny: [.hasComma, .hasOpeningBracket, .hasDash])
-    return next.bit(ofAny: .startsSentenceForICU) | isSpaced & ~goesOn | ~isSpaced & next.bit(ofAny: .isEmoticon)
+    return next.bit(ofAny: .startsSentenceForICU) | isSpaced & ~goesOn | ~isSpaced
+      & next.bit(ofAny: .isEmoticon)
   }
 
   /// 1 for a token that opens a quotation or bracket, -1 for one that closes it, else 0. A quotation mark

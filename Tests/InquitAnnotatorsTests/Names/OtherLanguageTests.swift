@@ -22,14 +22,32 @@ import Testing
     ("de", "Die Lage von [location|Hamburg] und die Bürger der Stadt [location|München] ändern sich."),
     ("ru", "Пожар в [location|Одесской области] потушили."),
     // A noun in lower case begins the name, or makes any name before it a place's.
-    ("fr", "Le [location|lac Léman] et le [location|détroit du Bosphore], l’[location|aéroport Charles-de-Gaulle]."),
+    (
+      "fr",
+      "Le [location|lac Léman] et le [location|détroit du Bosphore], l’[location|aéroport Charles-de-Gaulle]."
+    ),
     ("fr", "La [location|bande de Gaza], la [location|mer Noire] sont calmes."),
-    ("es", "El [location|golfo de México] y la [location|isla de Pascua] esperan en el [location|estadio Azteca]."),
-    ("it", "La nave lasciò lo [location|stretto di Messina] verso il [location|lago Maggiore] e [location|Roma]."),
-    ("pl", "Pożar w [location|Rybniku], w [location|województwie śląskim], i na [location|placu Zamkowym] w [location|Krakowie]."),
-    ("ru", "Жители [location|Урюпинского района] уехали с [location|Тверской улицы] на [location|озеро Байкал]."),
+    (
+      "es",
+      "El [location|golfo de México] y la [location|isla de Pascua] esperan en el [location|estadio Azteca]."
+    ),
+    (
+      "it",
+      "La nave lasciò lo [location|stretto di Messina] verso il [location|lago Maggiore] e [location|Roma]."
+    ),
+    (
+      "pl",
+      "Pożar w [location|Rybniku], w [location|województwie śląskim], i na [location|placu Zamkowym] w [location|Krakowie]."
+    ),
+    (
+      "ru",
+      "Жители [location|Урюпинского района] уехали с [location|Тверской улицы] на [location|озеро Байкал]."
+    ),
     ("uk", "Літак сів в [location|аеропорту «Бориспіль»], у [location|Баштанському районі] сніг."),
-    ("de", "Die [location|A7] bei [location|Ulm] ist gesperrt, der [location|Dnipro] fließt an der Halbinsel [location|Krim] vorbei."),
+    (
+      "de",
+      "Die [location|A7] bei [location|Ulm] ist gesperrt, der [location|Dnipro] fließt an der Halbinsel [location|Krim] vorbei."
+    ),
     ("uk", "У Міністерстві юстиції мовчали."),
     ("uk", "Президент [person|Олег Гайовий] прибув до [location|Києва] з [location|Польщі]."),
   ])

@@ -54,9 +54,18 @@ import Testing
 
   /// Clauses are taken for speech, and names and titles are not.
   @Test(arguments: [
-    ("tr", "[quote kind=direct|“Geç kaldık”], dedi Mira Holt. [quote kind=not-speech|‘Deniz Sesi’] filmi çıktı."),
-    ("el", "[quote kind=direct|«Αργήσαμε»], είπε η Μίρα Χολτ. Η ταινία [quote kind=not-speech|«Θάλασσα»] βγήκε."),
-    ("ja", "ホルト氏は[quote kind=direct|「遅れた。[quote kind=direct|『もう本当に無理だ』]と言われた」]と述べた。映画[quote kind=not-speech|『海の声』]も。"),
+    (
+      "tr",
+      "[quote kind=direct|“Geç kaldık”], dedi Mira Holt. [quote kind=not-speech|‘Deniz Sesi’] filmi çıktı."
+    ),
+    (
+      "el",
+      "[quote kind=direct|«Αργήσαμε»], είπε η Μίρα Χολτ. Η ταινία [quote kind=not-speech|«Θάλασσα»] βγήκε."
+    ),
+    (
+      "ja",
+      "ホルト氏は[quote kind=direct|「遅れた。[quote kind=direct|『もう本当に無理だ』]と言われた」]と述べた。映画[quote kind=not-speech|『海の声』]も。"
+    ),
     ("zh", "霍尔特说：[quote kind=direct|“我们迟到了。”]他说：[quote kind=direct|「明天再來。」]"),
     ("ko", "홀트는 [quote kind=direct|“항구가 이미 꽉 찼다”]고 말했다. [quote kind=direct|‘내일 여기에 다시 오겠다’]고 덧붙였다."),
     ("ar", "قالت هولت: [quote kind=direct|«لقد تأخرنا»]، وأضافت: [quote kind=direct|“سنعود غدًا”]."),
