@@ -14,7 +14,7 @@ import Testing
 
   /// Rows that would take hours if each of their parts were the start of a look at the rest.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "9", "1,", "1.", "1'", "1:", "1-", "1/2/", "1–2 ", "1 000 ", "123 ", "½", "$", "$1 ", "-", "- 1 ",
       "+1 ", "020 ", "(5) ",
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       ("de", "einundzwanzigtausend"), ("de", "und"), ("de", "hundert"), ("it", "novecent"),
       ("nl", "duizenden"),
