@@ -51,17 +51,9 @@ import Testing
   }
 
   static func cases(of language: String) throws -> [Case] {
-    let bytes = try TestFiles.bytes("Tests/InquitSegmentationTests/Golden/\(language).txt")
-    var reason = ""
-    var cases: [Case] = []
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("# ") {
-        reason = String(line.dropFirst(2))
-      } else {
-        cases.append(Case(language: language, reason: reason, line: String(line)))
-      }
+    try ReasonedLine.all(in: "Tests/InquitSegmentationTests/Golden/\(language).txt").map {
+      Case(language: language, reason: $0.reason, line: $0.line)
     }
-    return cases
   }
 
   @Test(arguments: languages)

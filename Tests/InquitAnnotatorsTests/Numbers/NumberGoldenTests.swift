@@ -24,17 +24,8 @@ import Testing
   }()
 
   private static func cases(of language: String) -> [Case] {
-    guard let bytes = try? TestFiles.bytes("\(folder)/\(language).txt") else { return [] }
-    var reason = ""
-    var cases: [Case] = []
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("# ") {
-        reason = String(line.dropFirst(2))
-      } else {
-        cases.append(Case(language: language, reason: reason, marked: String(line)))
-      }
-    }
-    return cases
+    let lines = (try? ReasonedLine.all(in: "\(folder)/\(language).txt")) ?? []
+    return lines.map { Case(language: language, reason: $0.reason, marked: $0.line) }
   }
 
   @Test func everyLanguageHasEnough() {
