@@ -1,10 +1,12 @@
 /// Says what kind of amount a measure is, by what stands around it, or that it is none.
 struct AmountClassifier {
   let parser: NumeralParser
+  private let measureParser: MeasureParser
   private let tokens: [NumberToken]
 
-  init(parser: NumeralParser) {
+  init(parser: NumeralParser, measureParser: MeasureParser) {
     self.parser = parser
+    self.measureParser = measureParser
     tokens = parser.tokens
   }
 
@@ -258,7 +260,7 @@ extension AmountClassifier {
   /// Whether the number before token `i` shares the words for an age with the next: four and seven years old.
   private func precedesAge(_ i: Int) -> Bool {
     guard after(i).contains(.and), parser.continues(i + 1),
-      let next = MeasureParser(parser: parser).measure(at: i + 1), case .age("year") = next.dimension
+      let next = measureParser.measure(at: i + 1), case .age("year") = next.dimension
     else { return false }
     return true
   }

@@ -13,7 +13,7 @@ struct AmountParser {
     measureParser = MeasureParser(parser: parser)
     rangeParser = RangeParser(parser: parser, measureParser: measureParser)
     veto = NumberVeto(parser: parser, measureParser: measureParser)
-    classifier = AmountClassifier(parser: parser)
+    classifier = AmountClassifier(parser: parser, measureParser: measureParser)
   }
 
   func amounts() -> [Amount] {

@@ -21,7 +21,7 @@ import Testing
       "one ", "one hundred ", "hundred ", "million million ", "a million and ", "half a ", "two and a half ",
       "one point ",
       "minus ", "dozen ", "twenty-", "from 1 ", "between 1 and ", "5 to ", "about ", "three times ",
-      "aged 5, ", "May 5, ",
+      "four and five ships, ", "aged 5, ", "May 5, ",
       "1, 2, 3 May ", "Article 5, ", "1914-18 ", "1e9 ", "10^9 ", "50°27′ ", "5 feet 2 inches and ",
       "5 pesos ", "War II ",
       "half past ", "lost 1-3 ",
