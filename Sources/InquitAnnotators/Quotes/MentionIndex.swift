@@ -70,6 +70,13 @@ struct MentionIndex {
     return result
   }
 
+  /// Whether ’s follows a name, or is the end of its last word.
+  func isPossessor(_ name: NameMention) -> Bool {
+    let next = name.words.upperBound
+    return next < text.words.count && ["'s", "'"].contains(text.words[next].lower)
+      || text.words[next - 1].lower.hasSuffix("'s")
+  }
+
   /// The names that begin in `words`, in text order.
   func names(startingIn words: Range<Int>) -> ArraySlice<NameMention> {
     names[firstName(from: words.lowerBound)..<firstName(from: words.upperBound)]

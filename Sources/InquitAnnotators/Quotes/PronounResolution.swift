@@ -95,7 +95,7 @@ struct PronounResolution {
     if index.genders[name.entity] == pronoun.gender { score += Weight.gender }
     score += Weight.mention * Double(min(index.mentionCounts[name.entity] ?? 0, Weight.mostMentions))
     if Self.contains(quoted, name.words.lowerBound) { score += Weight.insideQuote }
-    if isPossessor(name) { score -= 0.3 }
+    if index.isPossessor(name) { score -= 0.3 }
     score -= Double(word - name.words.upperBound) / Weight.distance
     return score
   }
@@ -111,7 +111,7 @@ struct PronounResolution {
   /// Whether the name is the first thing in its sentence, apart from a title and an adverbial.
   private func isSubject(_ name: NameMention) -> Bool {
     let next = name.words.upperBound
-    guard next < text.words.count, !isPossessor(name) else { return false }
+    guard next < text.words.count, !index.isPossessor(name) else { return false }
     let sentence = text.sentences[text.words[name.words.lowerBound].sentence].words
     let before = sentence.lowerBound..<name.words.lowerBound
     let hasVerb = before.contains { i in
@@ -131,12 +131,6 @@ struct PronounResolution {
     }
     guard next < text.words.count, let cue = lexicon.cues[text.words[next].lower] else { return false }
     return cue.isFinite && cue.cueClass != .weak
-  }
-
-  private func isPossessor(_ name: NameMention) -> Bool {
-    let next = name.words.upperBound
-    return next < text.words.count && ["'s", "'"].contains(text.words[next].lower)
-      || text.words[next - 1].lower.hasSuffix("'s")
   }
 
   /// Whether sorted, disjoint `ranges` cover `word`.

@@ -132,11 +132,9 @@ struct SpeakerResolution {
     return first..<name.words.lowerBound
   }
 
+  /// Whether more of the mention follows a name with ’s.
   private func isPossessed(_ name: NameMention, in mention: Range<Int>) -> Bool {
-    let next = name.words.upperBound
-    guard next < mention.upperBound else { return false }
-    return ["'s", "'"].contains(text.words[next].lower)
-      || text.words[next - 1].lower.hasSuffix("'s")
+    name.words.upperBound < mention.upperBound && index.isPossessor(name)
   }
 
   private func mainName(of mention: Range<Int>, head: Int) -> ResolvedSpeaker? {
