@@ -80,10 +80,12 @@ private struct ChatAligner {
   private(set) var document: Document
   private(set) var faults: [OffsetFault] = []
   private(set) var guesses: [String] = []
-  /// Made when the first quotation is not found as it is.
-  private var folded: FoldedText?
+  private var quotations: QuotationFinder
 
-  init(_ document: Document) { self.document = document }
+  init(_ document: Document) {
+    self.document = document
+    quotations = QuotationFinder(document.text)
+  }
 
   mutating func add(_ fields: JSONFields) throws(ReadError) {
     let id = try fields.optionalID("id") ?? "a\(document.annotations.count + 1)"
@@ -111,13 +113,8 @@ private struct ChatAligner {
   private mutating func range(_ part: JSONFields, annotation: String) throws(ReadError) -> ByteRange? {
     let quoted = try part.string("text")
     let stated = try part.optionalInteger("occurrence")
-    var ranges = Occurrences(of: quoted).ranges(in: document.text)
-    if ranges.isEmpty {
-      let folded = self.folded ?? FoldedText(document.text)
-      self.folded = folded
-      ranges = folded.ranges(of: quoted)
-      if !ranges.isEmpty { guesses.append("“\(quoted)” stands there spelled otherwise") }
-    }
+    let (ranges, areSpelledOtherwise) = quotations.ranges(of: quoted)
+    if areSpelledOtherwise { guesses.append("“\(quoted)” stands there spelled otherwise") }
     guard let last = ranges.last else {
       faults.append(
         .notFound(

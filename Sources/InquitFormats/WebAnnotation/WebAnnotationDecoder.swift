@@ -6,7 +6,7 @@ struct WebAnnotationDecoder {
   private var document: Document
   private var resolver: RangeResolver
   private var utf16: RangeResolver
-  private var folded: FoldedText?
+  private var quotations: QuotationFinder
   private var places: [FilePlace] = []
   private var relationPlaces: [FilePlace] = []
   /// Faults of quotations that the resolver does not know.
@@ -18,6 +18,7 @@ struct WebAnnotationDecoder {
     document = Document(id: options.defaultID, language: options.language, text: text)
     resolver = RangeResolver(text, unit: .codePoints, options: options)
     utf16 = RangeResolver(text, unit: .utf16, options: options)
+    quotations = QuotationFinder(text)
   }
 
   func document(_ losses: inout LossReport) -> ReadDocument {
@@ -158,13 +159,8 @@ struct WebAnnotationDecoder {
   private mutating func anchor(
     _ exact: String, prefix: String, suffix: String, _ fields: JSONFields, annotation: String
   ) -> ByteRange? {
-    var all = Occurrences(of: exact).ranges(in: document.text)
-    if all.isEmpty {
-      let folded = self.folded ?? FoldedText(document.text)
-      self.folded = folded
-      all = folded.ranges(of: exact)
-      if !all.isEmpty { notes.append("\(annotation) stands there spelled otherwise") }
-    }
+    let (all, areSpelledOtherwise) = quotations.ranges(of: exact)
+    if areSpelledOtherwise { notes.append("\(annotation) stands there spelled otherwise") }
     let bytes = document.text.bytes
     let fitting = all.filter { range in
       bytes[..<range.lowerBound.value].suffix(prefix.utf8.count).elementsEqual(prefix.utf8)
