@@ -36,7 +36,16 @@ package struct PlaceIndex: Sendable {
   package func offset(of place: FilePlace) -> Int? {
     let line = place.line - start.line
     guard let column = place.column, lineStarts.indices.contains(line) else { return nil }
-    let target = codePoints(before: lineStarts[line]) + column - (line == 0 ? start.column ?? 1 : 1)
+    return offset(
+      ofCodePoint: codePoints(before: lineStarts[line]) + column - (line == 0 ? start.column ?? 1 : 1))
+  }
+
+  /// The place of the code point at `index`, counted from the first byte; of the end, for one that lies behind it.
+  package func place(ofCodePoint index: Int) -> FilePlace {
+    place(of: offset(ofCodePoint: index) ?? bytes.count)
+  }
+
+  private func offset(ofCodePoint target: Int) -> Int? {
     // The code point stands in the last block that starts with no more before it.
     let block = codePoints.partitioningIndex { $0 > target } - 1
     guard block >= 0 else { return nil }
