@@ -18,7 +18,7 @@ struct InputRecord: Sendable {
     do {
       var options = options
       options.defaultID = input.id
-      if format.id == Format.native.id, !isArray {
+      if format.id == Format.native.id, !Format.isArray(startingWith: bytes) {
         contents.outcomes = [
           .success(try NativeReader(options: options).document(onLine: bytes, number: line))
         ]
@@ -35,9 +35,6 @@ struct InputRecord: Sendable {
     }
     return contents
   }
-
-  /// Whether it is a file of JSON that is no JSONL.
-  private var isArray: Bool { bytes.first { $0 > 0x20 } == UInt8(ascii: "[") }
 
   private func diagnostic(_ error: any Error) -> Diagnostic {
     var diagnostic = Diagnostic(reading: error, file: input.name)

@@ -31,8 +31,12 @@ extension Format {
 extension Format {
   /// Whether a file of records is one JSON array, and no JSONL.
   package static func isArray(_ source: inout ByteSource) throws -> Bool {
-    let (start, _) = try source.peek(Detection.sampleLength)
-    return start.first { $0 > 0x20 } == UInt8(ascii: "[")
+    isArray(startingWith: try source.peek(Detection.sampleLength).bytes)
+  }
+
+  /// The same by the first bytes of a file.
+  package static func isArray(startingWith bytes: [UInt8]) -> Bool {
+    bytes.first { $0 > 0x20 } == UInt8(ascii: "[")
   }
 }
 
