@@ -77,14 +77,24 @@ struct LexicalText: Sendable {
     return false
   }
 
-  /// Where the tagger is not asked whether a reporting verb is a noun: behind a pronoun (“what he calls”), and
-  /// right before a quote (“the ad claims “Ann …””, “critics hailing “a …””).
+  /// Where the tagger is not asked whether a reporting verb is a noun: behind a pronoun (“what he calls”), behind a quote
+  /// that wants a tag (““No,” jokes Holt”), and right before a quote (“the ad claims “Ann …””, “critics hailing “a …””).
   private static func mustBeVerb(_ i: Int, _ words: [Word], _ lexicon: QuoteLexicon) -> Bool {
     if i > 0, lexicon.wordClasses[words[i - 1].lower]?.contains(.subjectPronoun) == true { return true }
+    if followsQuote(i, words) { return true }
     guard i + 2 < words.count, words[i + 1].hasSpaceBefore, !words[i + 2].hasSpaceBefore,
       words[i + 1].shape.isPunctuation
     else { return false }
     return words[i + 2].shape.isCapitalised || lexicon.cues[words[i].lower]?.isGerund == true
+  }
+
+  /// Whether a closing mark with a comma, ? or ! on its inside, or with a comma behind it, stands right before a word.
+  private static func followsQuote(_ i: Int, _ words: [Word]) -> Bool {
+    guard i >= 2, words[i].hasSpaceBefore, !words[i].shape.isCapitalised, !words[i - 1].hasSpaceBefore
+    else { return false }
+    let (inner, outer) = (words[i - 2].lower, words[i - 1].lower)
+    let marks = QuotationMarks.spellings
+    return marks.contains(outer) && [",", "?", "!"].contains(inner) || outer == "," && marks.contains(inner)
   }
 
   /// The word as a cue. Claims, reports and calls are nouns as often as verbs; there the tagger decides. For “writes” and

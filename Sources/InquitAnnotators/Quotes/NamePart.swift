@@ -221,9 +221,15 @@ struct NamePartFinder {
   private func isNameWord(_ i: Int) -> Bool {
     guard words[i].mayBeName else { return false }
     // Van Dalen; but not “Le maire” at the start of a sentence.
-    return classes(i).isEmpty
+    return classes(i).isEmpty || isGivenNameLikeVerb(i)
       || names.classes(of: words[i].lowerHash).contains(.particle)
         && (!isDeterminer(i) || i > 0 && words[i - 1].mayBeName)
+  }
+
+  /// Will Holt, May Reyes: given names that are also words of the grammar, before a surname.
+  private func isGivenNameLikeVerb(_ i: Int) -> Bool {
+    isListedGivenName(i) && classes(i).isSubset(of: [.auxiliary, .verb, .time]) && i + 1 < words.count
+      && words[i + 1].mayBeName && words[i + 1].hasSpaceBefore && classes(i + 1).isEmpty
   }
 
   private func isJoint(_ i: Int) -> Bool {

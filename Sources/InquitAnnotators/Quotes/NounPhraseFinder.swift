@@ -9,8 +9,18 @@ struct NounPhraseFinder {
     if isOf(i) { return true }
     // il ministro all’Istruzione, but “ha detto il ministro all’Ansa”.
     if view.lexicon.reporting.addresseeNouns.contains(view.lower(i + 1)) { return false }
+    if leadsText(i) { return false }
     let attached = view.lexicon.reporting.attachedPrepositions
     return takesComplement(i - 1) && (attached.isEmpty || attached.contains(view.lower(i)))
+  }
+
+  /// “in a statement” behind whoever makes it
+  private func leadsText(_ i: Int) -> Bool {
+    guard view.classes(i + 1).contains(.article),
+      !view.lexicon.definiteDeterminers.contains(view.lower(i + 1))
+    else { return false }
+    let noun = (i + 2..<max(i + 2, view.count)).prefix { view.isNominal($0) && view.cue($0) == nil }.last
+    return noun.map { view.lexicon.speechNouns.contains(view.lower($0)) } ?? false
   }
 
   private func takesComplement(_ i: Int) -> Bool {
@@ -53,6 +63,7 @@ struct NounPhraseFinder {
     guard last >= lower, view.word(last) != nil else { return nil }
     if isPronoun(last) { return last..<last + 1 }
     if isDeterminerAsPronoun(last) { return last..<last + 1 }
+    if let partitive = partitive(endingAt: last), partitive.lowerBound >= lower { return partitive }
     guard view.isNominal(last) || isJoint(last) && view.isNominal(last - 1) else { return nil }
     var start = last
     while start > lower, let next = stepLeft(from: start, lower: lower) { start = next }
@@ -64,6 +75,14 @@ struct NounPhraseFinder {
   private func isDeterminerAsPronoun(_ i: Int) -> Bool {
     let classes = view.classes(i)
     return classes.contains(.determiner) && classes.isDisjoint(with: [.article, .relative])
+  }
+
+  /// “one of them”
+  private func partitive(endingAt last: Int) -> Range<Int>? {
+    guard last >= 2, view.classes(last).contains(.objectPronoun), isOf(last - 1),
+      isDeterminerAsPronoun(last - 2)
+    else { return nil }
+    return last - 2..<last + 1
   }
 
   /// The phrase's new start, or nil when it cannot grow to the left.
@@ -227,6 +246,7 @@ struct NounPhraseFinder {
       if determined, let partitive = partitive(from: first, to: upper) { return partitive }
       guard determined, isDeterminerAsPronoun(first) else { return nil }
       // One of the groups.
+      if first + 2 < upper, let partitive = partitive(endingAt: first + 2) { return partitive }
       let rest = isOf(first + 1) ? starting(at: first + 2, to: upper) : nil
       return first..<(rest?.upperBound ?? first + 1)
     }

@@ -27,6 +27,9 @@ struct QuotationMarks: Sendable {
   /// Words that begin with an apostrophe, without it: em, tis.
   private let elisions: Set<String>
 
+  /// Every mark of any language.
+  static let spellings = Set(LanguageData.root.rows(of: "quotation-marks.txt").compactMap(\.first))
+
   private static let cache = LanguageCache(QuotationMarks.init(language:))
 
   /// The marks of a language, read once.

@@ -53,6 +53,10 @@ struct ReportingGrammar: Sendable {
   let renamingNouns: Set<String>
   /// how, behind a quote and a form of “to be”: “…” is how Ann put it.
   let mannerRelatives: Set<String>
+  /// where, behind a noun: it leads a clause that belongs to the noun.
+  let relativeAdverbs: Set<String>
+  /// old: with a number, it makes a phrase for somebody an age.
+  let ageWords: Set<String>
   /// ago, behind a measure: two weeks ago.
   let measuredTimes: Set<String>
   /// last, week: together an adverbial that may stand between a subject and its verb.
@@ -105,6 +109,8 @@ struct ReportingGrammar: Sendable {
     genderDeterminers = genders
     renamingNouns = lists["renaming-noun"] ?? []
     mannerRelatives = lists["manner-relative"] ?? []
+    relativeAdverbs = lists["relative-adverb"] ?? []
+    ageWords = lists["age-word"] ?? []
     measuredTimes = lists["measured-time"] ?? []
     timeDeterminers = lists["time-determiner"] ?? []
     timeUnits = lists["time-unit"] ?? []

@@ -49,8 +49,9 @@ struct SpeakerResolution {
     {
       return issuer
     }
+    if isNationality(mention), let person = renamed(mention, head: head, in: context) { return person }
     if let name = mainName(of: mention, head: head) { return name }
-    return described(mention, head: head, previous: previous)
+    return described(mention, head: head, in: context)
   }
 
   /// Whether a complement follows its noun in the genitive, with nothing between: начальник управления.
@@ -244,7 +245,7 @@ struct SpeakerResolution {
     if let subject = describedSubject(ofSentenceBefore: word), subject != context.last?.mention,
       fits(headNoun(of: subject), .unknown, pronoun)
     {
-      let speaker = described(subject, head: headNoun(of: subject), previous: context.named)
+      let speaker = described(subject, head: headNoun(of: subject), in: context)
       if let name = nameInApposition(behind: subject) {
         result.append(.init(words: subject, speaker: name, spokeLast: false))
       } else if !speaker.entity.isEmpty || !isDefinite(subject) {
@@ -304,7 +305,8 @@ struct SpeakerResolution {
   private static let longestDescription = 4
 
   /// “The Ukrainian President”, “the actress”, “the company”, “a senior official”.
-  private func described(_ mention: Range<Int>, head: Int, previous: ResolvedSpeaker?) -> ResolvedSpeaker {
+  private func described(_ mention: Range<Int>, head: Int, in context: Context) -> ResolvedSpeaker {
+    let previous = context.named
     let noun = text.words[head].lower
     let type = lexicon.speakerNouns[noun]?.type ?? .unknown
     let first = text.words[mention.lowerBound]
@@ -321,6 +323,11 @@ struct SpeakerResolution {
       let other = isVague ? namedSubject(of: text.words[mention.lowerBound].sentence - 1) : nil
       return other.map { ResolvedSpeaker(entity: $0.entity, type: .person, rule: "renamed", confidence: 0.5) }
         ?? ResolvedSpeaker(entity: person.entity, type: .person, rule: "description", confidence: 0.8)
+    }
+    if isDefinite, age(in: mention) != nil, type == .person || isAge(head),
+      let person = renamed(mention, head: head, in: context)
+    {
+      return person
     }
     if isDefinite, type == .person, !lexicon.reporting.has(.invertedSubject),
       let subject = namedSubject(of: text.words[mention.lowerBound].sentence - 1),

@@ -136,9 +136,33 @@ struct SubjectFinder {
       !(who..<phrase.lowerBound).contains(where: { view.isPunctuation($0) || view.part($0) != nil }),
       who > 0, view.isNominal(who - 1), who + 1 < phrase.lowerBound || isVerb(phrase.lowerBound)
     {
-      return phrases.ending(at: who - 1, from: 0)
+      return phrases.ending(at: who - 1, from: 0).map { withOuterPhrase($0) ?? $0 }
     }
-    return withReducedRelative(phrase)
+    return withOuterPhrase(phrase) ?? withReducedRelative(phrase)
+  }
+
+  /// “A nurse at a home in Oulu told”: what a preposition leads is no subject, but part of the phrase that opens the
+  /// clause. nil where no such phrase is found.
+  private func withOuterPhrase(_ phrase: Range<Int>) -> Range<Int>? {
+    guard !view.lexicon.reporting.has(.invertedSubject) else { return nil }
+    var start = phrase.lowerBound
+    while start > 1, view.classes(start - 1).contains(.preposition), view.isNominal(start - 2),
+      view.cue(start - 2) == nil, let outer = phrases.ending(at: start - 2, from: 0)
+    {
+      let isLed = view.classes(outer.lowerBound - 1).contains(.preposition)
+      if !isLed, startsClause(outer.lowerBound), isDescription(outer) {
+        let isText = phrase.contains { view.lexicon.speechNouns.contains(view.lower($0)) }
+        return isText ? outer : outer.lowerBound..<phrase.upperBound
+      }
+      start = outer.lowerBound
+    }
+    return nil
+  }
+
+  /// Whether a phrase has a noun in lower case for somebody: behind a name, a preposition leads an adverbial.
+  private func isDescription(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { view.lexicon.speakerNouns[view.lower($0)] != nil }
+      && !view.isCapitalised(phrase.upperBound - 1)
   }
 
   /// “The decree signed by the Pope read”: the participle's clause belongs to the noun before it. And in
@@ -195,6 +219,7 @@ struct SubjectFinder {
   /// Whether the item is “who” or “which”, or a “that” between a noun and its verb: “the storm that killed three”.
   private func opensRelativeClause(_ i: Int) -> Bool {
     if isRelativePronoun(i) { return true }
+    if view.lexicon.reporting.relativeAdverbs.contains(view.lower(i)) { return view.isNominal(i - 1) }
     return view.classes(i).isSuperset(of: [.relative, .subordinator]) && view.isNominal(i - 1)
       && view.cue(i - 1) == nil && isVerb(i + 1)
   }

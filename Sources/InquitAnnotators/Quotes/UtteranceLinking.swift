@@ -190,6 +190,9 @@ struct UtteranceLinking {
     -> Attribution?
   {
     guard paragraph > 0, isOnlyQuotes(utterance.passage) || utterance.attribution != nil else { return nil }
+    if let question = lastOfParagraph[paragraph - 1], isAsked(question) {
+      return answerer(of: question).flatMap { takenOver(from: $0, rule: "answer", direct: 0.68) }
+    }
     if let last = lastOfParagraph[paragraph - 1],
       let attribution = takenOver(from: last, rule: "paragraph-before", direct: 0.68)
     {
@@ -197,5 +200,30 @@ struct UtteranceLinking {
     }
     guard let last = analysis.passagesOfParagraph[paragraph - 1].last else { return nil }
     return narratorSubject(of: last, anySubject: true, rule: "paragraph-before", confidence: 0.68)
+  }
+
+  // MARK: - Questions and answers
+
+  /// “Why?” asked the judge. In the next paragraph somebody else answers.
+  private func isAsked(_ part: Int) -> Bool {
+    guard let attribution = utterances[part]?.attribution, attribution.side == .after,
+      let cue = attribution.cue,
+      let verb = analysis.lexicon.cues[analysis.text.words[cue.lowerBound].lower]
+    else { return false }
+    return analysis.lexicon.reporting.askingVerbs.contains(verb.lemma)
+  }
+
+  /// The last quote before a question that is another's; nil where a pronoun may be either's.
+  private func answerer(of question: Int) -> Int? {
+    let text = analysis.text
+    guard let asker = utterances[question]?.attribution?.speaker, !isPronoun(asker) else { return nil }
+    return (0..<question).last { part in
+      guard let speaker = utterances[part]?.attribution?.speaker else { return false }
+      return text.string(of: speaker) != text.string(of: asker)
+    }
+  }
+
+  private func isPronoun(_ mention: Range<Int>) -> Bool {
+    mention.count == 1 && analysis.lexicon.pronouns[analysis.text.words[mention.lowerBound].lower] != nil
   }
 }

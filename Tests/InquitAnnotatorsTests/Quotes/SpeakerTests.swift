@@ -117,6 +117,18 @@ import Testing
     // Unknown verbs: at the end of the sentence, and before a colon.
     "“We are late,” [speaker|Holt] [cue|hissed].",
     "[speaker|Holt] [cue|corrected] the record: “We are late.”",
+    // A present tense that is a noun too, behind a quote that wants a tag.
+    "“We are late,” [cue|jokes] [speaker|Mira Holt].",
+    "“We are late”, [cue|laughs] [speaker|Mira Holt].",
+    // Prepositions inside a subject, and clauses with “where”.
+    "[speaker|A nurse at a home in Oulu] [cue|said] the ward was “a disgrace”.",
+    "[speaker|A nurse at a home in Oulu] where two patients died in six weeks [cue|said] it was “a disgrace”.",
+    "[speaker|The ministry] in a statement [cue|said] the port was “a disgrace”.",
+    // Some of those who were named.
+    "“We are late,” [speaker|one of them] [cue|told] me.",
+    "“We are late!” [cue|shouted] [speaker|some of them].",
+    // A given name that is also an auxiliary.
+    "“We are late,” [speaker|attorney Will Holt] [cue|said].",
   ])
   func mention(_ marked: String) throws { try mentions.check(marked) }
 
@@ -143,10 +155,29 @@ import Testing
     try mentions.check("[speaker|Holt] was tired, [cue|adding] it had been a long day. “It was a long day.”")
   }
 
+  @Test func whoIsAskedAnswersInTheNextParagraph() throws {
+    let expectation = AnnotatorExpectation(labels: [.quote, .speaker], attributes: [], relations: [.saidBy]) {
+      Self.layer($0)
+    }
+    try expectation.check(
+      """
+      [quote#q1 by=s1|“I should have rung,”] [speaker#s1|Mira Holt] said.
+
+      [quote#q2 by=s2|“Why didn’t you?”] asked [speaker#s2|the judge].
+
+      [quote#q3 by=s1|“I was afraid.”]
+      """)
+  }
+
   @Test(arguments: [
     "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” Later [speaker entity=\"Mira Holt\"|Holt] said, “Yes.”",
     "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” Then [speaker entity=\"Mira Holt\"|she] added, “Never.”",
     "[speaker entity=\"Mira Holt\"|The Finnish minister] said, “No.” Finnish minister Mira Holt left at noon.",
+    // Named again by an age or a nationality.
+    "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” [speaker entity=\"Mira Holt\"|The 38-year-old] added, “Never.”",
+    "Mira Holt, 38, met Omar Diab, 24. [speaker entity=\"Mira Holt\"|The 38-year-old lawyer] said, “No.”",
+    "Omar Diab scored twice. “No,” [speaker entity=\"Omar Diab\"|the Dane] said.",
+    "“No,” said [speaker entity=\"Will Holt\"|attorney Will Holt].",
     "Finnish minister Mira Holt met British minister Omar Diab. [speaker entity=\"Omar Diab\"|The British minister] said, “No.”",
     "Omar Diab said the port was full and would be closed. [speaker entity=\"Omar Diab\"|He] said, “Never.”",
     "Maria Diab met Robert Holt on Monday. [speaker entity=\"Robert Holt\"|He] said, “No.”",

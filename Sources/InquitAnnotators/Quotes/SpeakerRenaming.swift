@@ -1,0 +1,51 @@
+/// Descriptions that say nothing of what somebody does, and so stand for whoever was named before: the 38-year-old, the
+/// Dane.
+extension SpeakerResolution {
+  /// Whether a mention is nothing but a word for somebody of a nation, behind its article.
+  func isNationality(_ mention: Range<Int>) -> Bool {
+    guard mention.count == 2, lexicon.definiteDeterminers.contains(text.words[mention.lowerBound].lower)
+    else {
+      return false
+    }
+    let word = text.words[mention.lowerBound + 1]
+    let nationalities = NameLexicon.shared(for: text.language).nationalities
+    guard
+      nationalities.longestMatch(
+        in: text.words, from: mention.lowerBound + 1, to: mention.upperBound, form: .lower) != nil
+    else { return false }
+    return word.shape.isCapitalised
+  }
+
+  /// The number in an age, as it is written: 38 in “the 38-year-old lawmaker”.
+  func age(in mention: Range<Int>) -> String? {
+    guard mention.contains(where: isAge) else { return nil }
+    return mention.first { text.words[$0].shape.contains(.hasDigit) }.map { text.words[$0].lower }
+  }
+
+  func isAge(_ word: Int) -> Bool { lexicon.reporting.ageWords.contains(text.words[word].lower) }
+
+  /// Whoever has the age that a mention tells, or else whoever a pronoun in its place would stand for.
+  func renamed(_ mention: Range<Int>, head: Int, in context: Context) -> ResolvedSpeaker? {
+    if let age = age(in: mention), let name = name(ofAge: age, before: mention.lowerBound) {
+      return ResolvedSpeaker(entity: name.entity, type: .person, rule: "renamed", confidence: 0.8)
+    }
+    let determiner = text.words[mention.lowerBound].lower
+    var gender = lexicon.speakerNouns[text.words[head].lower]?.gender ?? .any
+    if gender == .any { gender = lexicon.reporting.genderDeterminers[determiner] ?? .any }
+    let pronoun = QuoteLexicon.Pronoun(
+      isSubject: true, isFirstOrSecond: false, isPlural: false, gender: gender)
+    let person = PronounResolution(text: text, lexicon: lexicon, index: index, described: [])
+      .resolve(pronoun, at: mention.lowerBound, previous: context.named, quoted: context.quoted)
+    guard !person.entity.isEmpty else { return nil }
+    return ResolvedSpeaker(entity: person.entity, type: .person, rule: "renamed", confidence: 0.5)
+  }
+
+  /// “Mira Holt, 38, …”: the last person with this age before a word.
+  private func name(ofAge age: String, before word: Int) -> NameMention? {
+    index.names(startingIn: 0..<word).last { name in
+      let comma = name.words.upperBound
+      return name.kind == .person && comma + 1 < text.words.count && text.words[comma].lower == ","
+        && text.words[comma + 1].lower == age
+    }
+  }
+}
