@@ -55,11 +55,16 @@ import Testing
     }
   }
 
-  /// A list of lists says in every row to which of them it belongs.
+  /// A misspelt list would be passed over in silence. The English file says at its top which lists and features there are.
   @Test(arguments: LanguageData.available)
-  func everyRowOfTheQuoteGrammarHasAListAndAWord(language: String) {
+  func everyRowOfTheQuoteGrammarHasADescribedListAndAWord(language: String) throws {
+    let english = try TestFiles.bytes("Sources/CInquitData/Data/Languages/en/quote-grammar.txt")
+    let described = Set(
+      String(decoding: english, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("#   ") }
+        .map { String($0.dropFirst(4).prefix { $0 != " " }) })
     for row in LanguageData(language: language).rows(of: "quote-grammar.txt") {
       #expect(row.count == 2, "\(row)")
+      #expect(described.contains(row[0] == "feature" ? row[1] : row[0]), "\(row)")
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// The page that says what the rules of suggestions mean.
 @Suite struct WhatFoundItTests {
-  static let languages = ["de", "en", "es", "fr", "it", "pl", "ru", "uk"]
+  static let languages = QuoteGoldTests.minima.map(\.language)
 
   @Test(arguments: languages) func everyRuleIsOnThePage(language: String) throws {
     let page = String(

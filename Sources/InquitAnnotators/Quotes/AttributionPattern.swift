@@ -21,28 +21,58 @@ struct AttributionPattern: Sendable {
 
   /// In the order in which they are tried.
   static let all: [AttributionPattern] = [
-    AttributionPattern(rule: "cue-before-quote", direct: 0.93, mixed: 0.89) { $1.adjacentCueBefore($0) },
+    AttributionPattern(rule: "cue-before-quote", direct: 0.93, mixed: 0.89) {
+      LeadingCue(clause: $1).adjacent(to: $0)
+    },
     AttributionPattern(rule: "opening-participle", direct: 0.5, mixed: 0.86) {
       OpeningParticiple(clause: $1).match(around: $0)
     },
-    AttributionPattern(rule: "quote-according-to", direct: 0.95, mixed: 0.91) { $1.sourceAfter($0) },
-    AttributionPattern(rule: "quote-is-how", direct: 0.5, mixed: 0.5) { $1.manner($0) },
-    AttributionPattern(rule: "quote-cue-subject", direct: 0.98, mixed: 0.92) { $1.cueSubjectAfter($0) },
-    AttributionPattern(rule: "quote-subject-cue", direct: 0.98, mixed: 0.91) { $1.subjectCueAfter($0) },
-    AttributionPattern(rule: "quote-long-subject-cue", direct: 0.92, mixed: 0.5) { $1.longTagAfter($0) },
-    AttributionPattern(rule: "quote-final-cue", direct: 0.5, mixed: 0.5) { $1.finalCueAfter($0) },
-    AttributionPattern(rule: "quote-cue", direct: 0.5, mixed: 0.5) { $1.cueAfter($0) },
-    AttributionPattern(rule: "cue-subject-quote", direct: 0.75, mixed: 0.5) { $1.invertedBefore($0) },
-    AttributionPattern(rule: "subject-cue-quote", direct: 0.91, mixed: 0.92) { $1.cueBefore($0) },
-    AttributionPattern(rule: "cue-quote", direct: 0.5, mixed: 0.5) { $1.cueWithoutSubjectBefore($0) },
-    AttributionPattern(rule: "clause-final-cue", direct: 0.97, mixed: 0.9) { $1.trailingCue($0) },
-    AttributionPattern(rule: "owner-noun-quote", direct: 0.83, mixed: 0.83) { $1.nounCueBefore($0) },
-    AttributionPattern(rule: "colon", direct: 0.85, mixed: 0.5) { $1.colonBefore($0) },
-    AttributionPattern(rule: "signature", direct: 0.67, mixed: 0.5) { $1.signatureAfter($0) },
-    AttributionPattern(rule: "quote-verb-subject", direct: 0.5, mixed: 0.5) {
-      $1.unknownVerbSubjectAfter($0)
+    AttributionPattern(rule: "quote-according-to", direct: 0.95, mixed: 0.91) {
+      FollowingTag(clause: $1).source(after: $0)
     },
-    AttributionPattern(rule: "quote-subject-verb", direct: 0.75, mixed: 0.83) { $1.unknownVerbAfter($0) },
+    AttributionPattern(rule: "quote-is-how", direct: 0.5, mixed: 0.5) {
+      FollowingTag(clause: $1).manner(after: $0)
+    },
+    AttributionPattern(rule: "quote-cue-subject", direct: 0.98, mixed: 0.92) {
+      FollowingTag(clause: $1).verbFirst(after: $0)
+    },
+    AttributionPattern(rule: "quote-subject-cue", direct: 0.98, mixed: 0.91) {
+      FollowingTag(clause: $1).subjectFirst(after: $0)
+    },
+    AttributionPattern(rule: "quote-long-subject-cue", direct: 0.92, mixed: 0.5) {
+      LongTag(clause: $1).match(after: $0)
+    },
+    AttributionPattern(rule: "quote-final-cue", direct: 0.5, mixed: 0.5) {
+      FollowingTag(clause: $1).verbLast(after: $0)
+    },
+    AttributionPattern(rule: "quote-cue", direct: 0.5, mixed: 0.5) {
+      FollowingTag(clause: $1).verbAlone(after: $0)
+    },
+    AttributionPattern(rule: "cue-subject-quote", direct: 0.75, mixed: 0.5) {
+      LeadingCue(clause: $1).inverted(before: $0)
+    },
+    AttributionPattern(rule: "subject-cue-quote", direct: 0.91, mixed: 0.92) {
+      LeadingCue(clause: $1).nearest(before: $0)
+    },
+    AttributionPattern(rule: "cue-quote", direct: 0.5, mixed: 0.5) {
+      LeadingCue(clause: $1).withoutSubject(before: $0)
+    },
+    AttributionPattern(rule: "clause-final-cue", direct: 0.97, mixed: 0.9) {
+      TrailingTag(clause: $1).match(after: $0)
+    },
+    AttributionPattern(rule: "owner-noun-quote", direct: 0.83, mixed: 0.83) {
+      OwnedNoun(clause: $1).match(before: $0)
+    },
+    AttributionPattern(rule: "colon", direct: 0.85, mixed: 0.5) { ColonLead(clause: $1).match(before: $0) },
+    AttributionPattern(rule: "signature", direct: 0.67, mixed: 0.5) {
+      UnlistedTag(clause: $1).signature(after: $0)
+    },
+    AttributionPattern(rule: "quote-verb-subject", direct: 0.5, mixed: 0.5) {
+      UnlistedTag(clause: $1).verbFirst(after: $0)
+    },
+    AttributionPattern(rule: "quote-subject-verb", direct: 0.75, mixed: 0.83) {
+      UnlistedTag(clause: $1).subjectFirst(after: $0)
+    },
   ]
 
   /// Any other cue with a subject near the quote: only the trained scorer takes it.

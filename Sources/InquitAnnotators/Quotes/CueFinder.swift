@@ -104,7 +104,7 @@ struct CueFinder {
     }
     for i in text + 1..<max(text + 1, min(phrase.upperBound + 6, view.count)) {
       if view.isComma(i) || view.part(i) != nil { return nil }
-      if view.lexicon.authorPrepositions.contains(view.lower(i)) {
+      if view.lexicon.reporting.authorPrepositions.contains(view.lower(i)) {
         return phrases.starting(at: i + 1, to: view.count)
       }
     }
@@ -117,19 +117,19 @@ struct CueFinder {
       isPassive(i) || isBareParticiple(i, form, after: earlier) || isShortPassive(i, form)
     {
       let agent =
-        view.lexicon.agentPrepositions.contains(view.lower(i + 1))
+        view.lexicon.reporting.agentPrepositions.contains(view.lower(i + 1))
         ? phrases.starting(at: i + 2, to: view.count) : nil
       return CueMention(
         items: i..<i + 1, cueClass: form.cueClass, isGerund: false, voice: .passive, subject: agent,
         hasOwnSubject: true)
     }
-    if view.lexicon.quotingVerbs.contains(form.lemma), let author = quotedAuthor(behind: i) {
+    if view.lexicon.reporting.quotingVerbs.contains(form.lemma), let author = quotedAuthor(behind: i) {
       return CueMention(
         items: i..<i + 1, cueClass: form.cueClass, isGerund: form.isGerund, voice: .active, subject: author,
         hasOwnSubject: true)
     }
     let isQuotedAs =
-      form.isGerund && view.lexicon.quotedAsWords.contains(view.lower(i - 1))
+      form.isGerund && view.lexicon.reporting.quotedAsWords.contains(view.lower(i - 1))
       && earlier.last?.voice == .passive
     let found = subjects.subject(ofVerbAt: i, form: form, earlier: earlier)
     return CueMention(
@@ -150,7 +150,8 @@ struct CueFinder {
   /// “talked of”, “referred to”, “looked at”: the particle belongs to a verb that needs it to report speech.
   private func cueItems(at i: Int, form: QuoteLexicon.CueForm) -> Range<Int> {
     if form.particle != nil { return i..<i + 2 }
-    return view.lexicon.particleVerbs.contains("\(form.lemma) \(view.lower(i + 1))") ? i..<i + 2 : i..<i + 1
+    return view.lexicon.reporting.particleVerbs.contains("\(form.lemma) \(view.lower(i + 1))")
+      ? i..<i + 2 : i..<i + 1
   }
 
   /// “his claims”, “the reported attack”, “State Department”.
@@ -165,7 +166,7 @@ struct CueFinder {
     if view.isPossessiveClitic(i - 1) && !form.isGerund { return true }
     // ce lit, el reclamo: a determiner that is no pronoun.
     if view.lexicon.reporting.has(.invertedSubject), before.contains(.determiner),
-      before.isDisjoint(with: [.relative, .article]), !view.lexicon.definiteDeterminers.isEmpty
+      before.isDisjoint(with: [.relative, .article]), !view.lexicon.reporting.definiteDeterminers.isEmpty
     {
       return true
     }
@@ -196,9 +197,9 @@ struct CueFinder {
   private func isShortPassive(_ i: Int, _ form: QuoteLexicon.CueForm) -> Bool {
     let next = view.lower(i + 1)
     switch form.cueClass {
-    case .accuse where view.lexicon.complementPrepositions.contains(next): break
+    case .accuse where view.lexicon.reporting.complementPrepositions.contains(next): break
     case .accuse, .deny, .evaluative:
-      guard view.lexicon.agentPrepositions.contains(next) else { return false }
+      guard view.lexicon.reporting.agentPrepositions.contains(next) else { return false }
     default: return false
     }
     guard let subject = phrases.ending(at: i - 1, from: 0) else { return false }

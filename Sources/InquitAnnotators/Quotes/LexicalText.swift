@@ -133,7 +133,8 @@ struct LexicalText: Sendable {
     switch tag {
     case .verb:
       let before = i > 0 ? lexicon.wordClasses[words[i - 1].lower] ?? [] : []
-      let inflected = (lexicon.participleSuffixes.union(lexicon.pluralSuffixes)).contains {
+      let inflected = (lexicon.reporting.participleSuffixes.union(lexicon.reporting.pluralSuffixes)).contains
+      {
         words[i].lower.hasSuffix($0)
       }
       let isParticiple = !before.isDisjoint(with: [.determiner, .possessive])

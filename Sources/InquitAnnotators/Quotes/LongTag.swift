@@ -10,8 +10,9 @@ struct LongTag {
   /// How far the verb can stand behind the head of its subject, in items.
   private static let reach = 25
 
-  /// The speaker and cue of the tag that begins at item `start`, behind the quote at `q`.
-  func match(after q: Int, startingAt start: Int) -> AttributionPattern.Match? {
+  /// The speaker and cue of the tag behind the quote at item `q`.
+  func match(after q: Int) -> AttributionPattern.Match? {
+    let start = clause.tagStart(behind: q)
     guard view.wantsTag(q), opensSentence(q), start < view.count, view.lower(start) != ".",
       let subject = clause.phrases.starting(at: start, to: view.count), canSpeak(subject)
     else { return nil }

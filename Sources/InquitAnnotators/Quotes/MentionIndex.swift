@@ -2,6 +2,7 @@ import InquitModel
 
 /// The names of a text, by word, with what the text says of each.
 struct MentionIndex {
+  /// In text order, an outer name before those inside it.
   let names: [NameMention]
   /// By word: the index of the outermost name that covers it.
   private var nameAtWord: [Int32]
@@ -17,7 +18,10 @@ struct MentionIndex {
   private let lexicon: QuoteLexicon
 
   init(names: [NameMention], text: AnalysedText, lexicon: QuoteLexicon) {
-    self.names = names.sorted { $0.words.lowerBound < $1.words.lowerBound }
+    let names = names.sorted {
+      ($0.words.lowerBound, -$0.words.count) < ($1.words.lowerBound, -$1.words.count)
+    }
+    self.names = names
     self.text = text
     self.lexicon = lexicon
     bylines = Self.bylines(of: text, lexicon)
@@ -46,7 +50,7 @@ struct MentionIndex {
       else {
         return false
       }
-      return lexicon.agentPrepositions.contains(text.words[first].lower)
+      return lexicon.reporting.agentPrepositions.contains(text.words[first].lower)
         && text.words[first + 1].shape.isCapitalised && text.words[last].lower != "."
     }
   }
@@ -73,7 +77,7 @@ struct MentionIndex {
   /// Whether ’s follows a name, or is the end of its last word.
   func isPossessor(_ name: NameMention) -> Bool {
     let next = name.words.upperBound
-    return next < text.words.count && ["'s", "'"].contains(text.words[next].lower)
+    return next < text.words.count && text.words[next].isPossessive
       || text.words[next - 1].lower.hasSuffix("'s")
   }
 
@@ -141,7 +145,7 @@ struct MentionIndex {
     if word.shape.isPunctuation { return word.lower == "-" ? "" : nil }
     let classes = lexicon.wordClasses[word.lower] ?? []
     if !classes.isDisjoint(with: [.determiner, .possessive])
-      || lexicon.complementPrepositions.contains(word.lower)
+      || lexicon.reporting.complementPrepositions.contains(word.lower)
     {
       return ""
     }

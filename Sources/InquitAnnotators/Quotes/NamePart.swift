@@ -162,7 +162,7 @@ struct NamePartFinder {
     }
     guard next > i, next < phrase.upperBound, words[next].mayBeName else { return false }
     return isListedGivenName(i - 1)
-      || !lexicon.complementPrepositions.contains(words[i].lower)
+      || !lexicon.reporting.complementPrepositions.contains(words[i].lower)
   }
 
   private func isTitle(_ i: Int) -> Bool {
@@ -233,7 +233,7 @@ struct NamePartFinder {
   }
 
   private func isJoint(_ i: Int) -> Bool {
-    words[i].isHyphen || words[i].lower == "." || words[i].lower == "'" || words[i].lower == "d'"
+    words[i].isHyphen || words[i].lower == "." || words[i].lower == "'"
       || names.classes(of: words[i].lowerHash).contains(.particle)
   }
 
@@ -250,7 +250,8 @@ struct NamePartFinder {
       return given..<run.upperBound
     }
     // президент Франции Эмманюэль Макрон: a complement in the genitive.
-    if hasTitle, lexicon.complementPrepositions.isEmpty, run.count(where: { words[$0].mayBeName }) == 3,
+    if hasTitle, lexicon.reporting.complementPrepositions.isEmpty,
+      run.count(where: { words[$0].mayBeName }) == 3,
       isNameWord(run.lowerBound + 1)
     {
       return run.lowerBound + 1..<run.upperBound

@@ -5,7 +5,7 @@ struct NounPhraseFinder {
   let view: PassageView
 
   /// Whether the preposition at `i` leads a complement of the noun before it: “a spokesman for the ministry”.
-  private func leadsComplement(_ i: Int) -> Bool {
+  func leadsComplement(_ i: Int) -> Bool {
     if isOf(i) { return true }
     // il ministro all’Istruzione, but “ha detto il ministro all’Ansa”.
     if view.lexicon.reporting.addresseeNouns.contains(view.lower(i + 1)) { return false }
@@ -17,41 +17,41 @@ struct NounPhraseFinder {
   /// “in a statement” behind whoever makes it
   private func leadsText(_ i: Int) -> Bool {
     guard view.classes(i + 1).contains(.article),
-      !view.lexicon.definiteDeterminers.contains(view.lower(i + 1))
+      !view.lexicon.reporting.definiteDeterminers.contains(view.lower(i + 1))
     else { return false }
     let noun = (i + 2..<max(i + 2, view.count)).prefix { view.isNominal($0) && view.cue($0) == nil }.last
     return noun.map { view.lexicon.speechNouns.contains(view.lower($0)) } ?? false
   }
 
-  private func takesComplement(_ i: Int) -> Bool {
+  func takesComplement(_ i: Int) -> Bool {
     view.lexicon.speakerNouns[view.lower(i)] != nil
       || view.lexicon.speechNouns.contains(view.lower(i))
   }
 
-  private func isOf(_ i: Int) -> Bool {
-    view.lexicon.complementPrepositions.contains(view.lower(i))
+  func isOf(_ i: Int) -> Bool {
+    view.lexicon.reporting.complementPrepositions.contains(view.lower(i))
   }
 
   /// der Leiter der Feuerwehr: a determiner that only a complement, or whoever is told, can have behind a noun.
-  private func leadsGenitive(_ i: Int) -> Bool {
+  func leadsGenitive(_ i: Int) -> Bool {
     guard view.lexicon.reporting.genitiveDeterminers.contains(view.lower(i)) else { return false }
     return !(i + 1..<i + 6).prefix { view.word($0)?.shape.isPunctuation == false || view.lower($0) == "-" }
       .contains { j in view.lexicon.reporting.addresseeNouns.contains { view.lower(j).hasSuffix($0) } }
   }
 
-  private func isPronoun(_ i: Int) -> Bool {
+  func isPronoun(_ i: Int) -> Bool {
     view.lexicon.pronouns[view.lower(i)]?.isSubject ?? false
   }
 
   /// A word that joins two names into one phrase or belongs inside a name.
-  private func isJoint(_ i: Int) -> Bool {
+  func isJoint(_ i: Int) -> Bool {
     let lower = view.lower(i)
     return lower == "&" || view.isPossessiveClitic(i)
       || (["-", "‑", "/", "."].contains(lower) && view.isAttached(i))
   }
 
   /// A dot that belongs to an abbreviation or initial: Dr., J.
-  private func isAbbreviationDot(_ i: Int) -> Bool {
+  func isAbbreviationDot(_ i: Int) -> Bool {
     view.lower(i) == "." && view.isAttached(i) && view.isCapitalised(i - 1)
       && (view.lower(i - 1).utf8.count <= 4) && view.isCapitalised(i + 1)
   }
@@ -67,18 +67,18 @@ struct NounPhraseFinder {
     guard view.isNominal(last) || isJoint(last) && view.isNominal(last - 1) else { return nil }
     var start = last
     while start > lower, let next = stepLeft(from: start, lower: lower) { start = next }
-    start = withoutLeadingJunk(start, last)
+    while start < last, isJoint(start) || view.classes(start).contains(.time) { start += 1 }
     guard start <= last, !isOnlyTime(start...last) else { return nil }
     return start..<last + 1
   }
 
-  private func isDeterminerAsPronoun(_ i: Int) -> Bool {
+  func isDeterminerAsPronoun(_ i: Int) -> Bool {
     let classes = view.classes(i)
     return classes.contains(.determiner) && classes.isDisjoint(with: [.article, .relative])
   }
 
   /// “one of them”
-  private func partitive(endingAt last: Int) -> Range<Int>? {
+  func partitive(endingAt last: Int) -> Range<Int>? {
     guard last >= 2, view.classes(last).contains(.objectPronoun), isOf(last - 1),
       isDeterminerAsPronoun(last - 2)
     else { return nil }
@@ -96,7 +96,7 @@ struct NounPhraseFinder {
     if !first.isDisjoint(with: [.determiner, .possessive]) && !view.isCapitalised(start)
       && view.word(start)?.shape.isPunctuation != true
     {
-      if view.lexicon.nameConjunctions.contains(view.lower(i)), view.isCapitalised(i - 1),
+      if view.lexicon.reporting.nameConjunctions.contains(view.lower(i)), view.isCapitalised(i - 1),
         view.isCapitalised(start + 1), view.classes(start).contains(.article),
         let joint = coordination(at: i, lower: lower)
       {
@@ -108,7 +108,9 @@ struct NounPhraseFinder {
     if isJoint(i) || isAbbreviationDot(i) { return i > lower ? i : nil }
     if word.shape.isPunctuation { return nil }
     if classes.contains(.preposition) { return complementStart(at: i, lower: lower) }
-    if view.lexicon.nameConjunctions.contains(view.lower(i)) { return coordination(at: i, lower: lower) }
+    if view.lexicon.reporting.nameConjunctions.contains(view.lower(i)) {
+      return coordination(at: i, lower: lower)
+    }
     if !classes.isDisjoint(with: [.determiner, .possessive]) {
       return classes.contains(.relative) && !leadsNoun(i) ? nil : i
     }
@@ -123,7 +125,7 @@ struct NounPhraseFinder {
   }
 
   /// A nickname between two names: Pasquale “Pat” Di Cicco.
-  private func nickname(at i: Int, lower: Int) -> Int? {
+  func nickname(at i: Int, lower: Int) -> Int? {
     guard i > lower, view.part(i) != nil, view.isCapitalised(i - 1), view.isCapitalised(i + 1) else {
       return nil
     }
@@ -158,149 +160,9 @@ struct NounPhraseFinder {
     return view.classes(i - 1).isDisjoint(with: [.determiner, .possessive]) && view.isNominal(i - 1)
   }
 
-  private func withoutLeadingJunk(_ start: Int, _ last: Int) -> Int {
-    var start = start
-    while start < last, isJoint(start) || view.classes(start).contains(.time) { start += 1 }
-    // A lower-case plural before a name is another phrase's end: “told reporters Smith”.
-    return start
-  }
-
-  private func isOnlyTime(_ range: ClosedRange<Int>) -> Bool {
+  func isOnlyTime(_ range: ClosedRange<Int>) -> Bool {
     range.allSatisfy {
       view.classes($0).contains(.time) || view.word($0)?.shape.contains(.hasLetter) == false
     }
-  }
-
-  // MARK: - Rightwards
-
-  /// The longest noun phrase that begins at `first` and ends before `upper`.
-  func starting(at first: Int, to upper: Int) -> Range<Int>? {
-    guard first < upper, let word = view.word(first), !word.shape.isPunctuation else { return nil }
-    if isPronoun(first) { return first..<first + 1 }
-    var i = first
-    while i < upper, !view.classes(i).isDisjoint(with: [.determiner, .possessive]),
-      !view.classes(i).contains(.relative)
-        || i == first
-    {
-      i += 1
-    }
-    let determined = i > first
-    var end = first
-    var seenName = false
-    while i < upper {
-      if view.part(i) != nil {
-        guard end == i, i + 1 < upper, nickname(at: i, lower: first) != nil else { break }
-        i += 1
-        continue
-      }
-      if view.continuesName(i), i > first {
-        i += 1
-        end = i
-        seenName = true
-        continue
-      }
-      if isJoint(i) || isAbbreviationDot(i) {
-        guard end == i else { break }
-        if view.isPossessiveClitic(i) { seenName = false }
-        i += 1
-        end = i
-        continue
-      }
-      guard let word = view.word(i), !word.shape.isPunctuation else { break }
-      if joinsRoles(i), end == i {
-        i += 1
-        continue
-      }
-      if view.lexicon.nameConjunctions.contains(view.lower(i)) {
-        guard end == i, view.isCapitalised(i - 1), view.isCapitalised(i + 1),
-          view.isNominal(i + 1), !isFollowedByVerb(i + 1, upper)
-        else { break }
-        i += 1
-        continue
-      }
-      if view.classes(i).contains(.preposition) {
-        guard end == i, continuesAfterPreposition(i, first: first, upper: upper) else { break }
-        i += 1
-        while i < upper, !view.classes(i).isDisjoint(with: [.determiner, .possessive]) { i += 1 }
-        seenName = false
-        continue
-      }
-      if leadsGenitive(i), end == i, i > first, determined || takesComplement(i - 1), view.isNominal(i + 1) {
-        i += 1
-        seenName = false
-        continue
-      }
-      let isTimeInside =
-        view.classes(i).contains(.time) && determined && end == first && view.isNominal(i + 1)
-      guard view.isNominal(i) || isTimeInside,
-        !view.lexicon.reporting.reflexives.contains(view.lower(i))
-      else { break }
-      let isName = word.shape.isCapitalised || word.shape.contains(.hasInnerUpper)
-      if seenName && !isName && !view.endsInPossessive(i - 1) && !isRoleAfterName(i) { break }
-      if !isName && i > first && endsNominalRun(i) { break }
-      seenName = isName && !view.endsInPossessive(i)
-      i += 1
-      end = i
-    }
-    if end == first {
-      if determined, let partitive = partitive(from: first, to: upper) { return partitive }
-      guard determined, isDeterminerAsPronoun(first) else { return nil }
-      // One of the groups.
-      if first + 2 < upper, let partitive = partitive(endingAt: first + 2) { return partitive }
-      let rest = isOf(first + 1) ? starting(at: first + 2, to: upper) : nil
-      return first..<(rest?.upperBound ?? first + 1)
-    }
-    while end > first, isJoint(end - 1), !view.isPossessiveClitic(end - 1) { end -= 1 }
-    guard end > first, !isOnlyTime(first...end - 1) else { return nil }
-    return first..<end
-  }
-
-  /// один из них, uno di loro: of those who were named before.
-  private func partitive(from first: Int, to upper: Int) -> Range<Int>? {
-    let preposition = view.lower(first + 1)
-    guard first + 2 < upper, view.lexicon.reporting.has(.invertedSubject),
-      view.lexicon.complementPrepositions.contains(preposition)
-        || view.lexicon.reporting.attachedPrepositions.contains(preposition),
-      !view.classes(first + 2).isDisjoint(with: [.objectPronoun, .subjectPronoun])
-    else { return nil }
-    return first..<first + 3
-  }
-
-  /// письменник і журналіст Іван Коваль: two roles of one person.
-  private func joinsRoles(_ i: Int) -> Bool {
-    func isRole(_ j: Int) -> Bool { view.lexicon.speakerNouns[view.lower(j)]?.type == .person }
-    return view.lexicon.reporting.has(.invertedSubject) && !view.lexicon.reporting.has(.capitalisedNouns)
-      && view.lexicon.nameConjunctions.contains(view.lower(i)) && isRole(i - 1) && isRole(i + 1)
-      && view.isCapitalised(i + 2)
-  }
-
-  /// “Kremlin spokesman Dmitry Peskov”, “UN officials”: a role behind a name goes on.
-  private func isRoleAfterName(_ i: Int) -> Bool {
-    view.lexicon.speakerNouns[view.lower(i)] != nil
-      || view.isNominal(i) && view.lexicon.speakerNouns[view.lower(i + 1)] != nil && view.cue(i) == nil
-        && !view.classes(i).contains(.verb)
-  }
-
-  /// Whether a lower-case word rather is the verb behind the phrase: “the group released …”.
-  private func endsNominalRun(_ i: Int) -> Bool {
-    let afterNoun = view.classes(i - 1).isDisjoint(with: [.determiner, .possessive, .preposition])
-    guard afterNoun else { return false }
-    if view.classes(i).contains(.verb) { return true }
-    if view.cue(i).map({ !$0.isGerund }) ?? false { return true }
-    return view.lexicon.speakerNouns[view.lower(i - 1)] != nil && view.lower(i).hasSuffix("ed")
-  }
-
-  private func isFollowedByVerb(_ i: Int, _ upper: Int) -> Bool {
-    i + 1 < upper && view.cue(i + 1) != nil
-  }
-
-  private func continuesAfterPreposition(_ i: Int, first: Int, upper: Int) -> Bool {
-    guard i + 1 < upper else { return false }
-    var next = i + 1
-    while next < upper, !view.classes(next).isDisjoint(with: [.determiner, .possessive]) { next += 1 }
-    guard next < upper, view.isNominal(next), !view.classes(next).contains(.time),
-      view.word(next)?.shape.contains(.hasDigit) == false
-    else { return false }
-    return leadsComplement(i)
   }
 }

@@ -43,7 +43,7 @@ struct OwnedNoun {
   private func joins(_ i: Int) -> Bool {
     view.isComma(i) || view.isColon(i)
       || !view.classes(i).isDisjoint(with: [.be, .subordinator, .article])
-      || view.lexicon.complementPrepositions.contains(view.lower(i))
+      || view.lexicon.reporting.complementPrepositions.contains(view.lower(i))
       || view.lexicon.reporting.contentPrepositions.contains(view.lower(i))
   }
 }

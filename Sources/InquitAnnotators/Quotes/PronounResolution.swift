@@ -40,7 +40,7 @@ struct PronounResolution {
   ) -> ResolvedSpeaker {
     let type = Self.type(of: pronoun)
     guard !pronoun.isFirstOrSecond else {
-      return ResolvedSpeaker(entity: "", type: type, rule: "first-person", confidence: 0.5)
+      return ResolvedSpeaker(entity: "", type: type, rule: .firstPerson, confidence: 0.5)
     }
     var best: (score: Double, name: NameMention)?
     for name in index.names(startingIn: max(0, word - Self.reach)..<word).reversed() {
@@ -54,11 +54,11 @@ struct PronounResolution {
     }
     if let described, score(of: described, for: pronoun, at: word) > best?.score ?? 0 {
       return ResolvedSpeaker(
-        entity: described.speaker.entity, type: described.speaker.type, rule: "pronoun", confidence: 0.7)
+        entity: described.speaker.entity, type: described.speaker.type, rule: .pronoun, confidence: 0.7)
     }
-    guard let best else { return ResolvedSpeaker(entity: "", type: type, rule: "pronoun", confidence: 0.3) }
+    guard let best else { return ResolvedSpeaker(entity: "", type: type, rule: .pronoun, confidence: 0.3) }
     return ResolvedSpeaker(
-      entity: best.name.entity, type: best.name.kind == .person ? .person : .organisation, rule: "pronoun",
+      entity: best.name.entity, type: best.name.kind == .person ? .person : .organisation, rule: .pronoun,
       confidence: 0.8)
   }
 

@@ -21,7 +21,7 @@ struct QuoteExplainer {
       cue: attribution?.cue.map { analysis.text.string(of: $0) },
       speakers: speakers.map { mention, speaker in
         let entity = speaker.map { $0.entity.isEmpty ? "nobody named" : $0.entity } ?? "unresolved"
-        return "“\(analysis.text.string(of: mention))” is \(entity) (\(speaker?.rule ?? "-"))"
+        return "“\(analysis.text.string(of: mention))” is \(entity) (\(speaker?.rule.rawValue ?? "-"))"
       },
       rejected: considered.map { rejected(of: $0, in: utterance, chosen: attribution) } ?? [],
       nobody: considered?.nobody)

@@ -187,7 +187,7 @@ struct QuoteLayerBuilder {
         ],
         provenance: Provenance(
           producer: QuoteAnnotator.speakerProducer, status: .suggested, confidence: speaker?.confidence,
-          rule: speaker?.rule)))
+          rule: speaker?.rule.rawValue)))
     return id
   }
 
@@ -234,7 +234,7 @@ struct QuoteLayerBuilder {
           label: .sameAs, source: source, target: targetID,
           provenance: Provenance(
             producer: QuoteAnnotator.speakerProducer, status: .suggested, confidence: speaker.confidence,
-            rule: speaker.rule)))
+            rule: speaker.rule.rawValue)))
     }
   }
 }

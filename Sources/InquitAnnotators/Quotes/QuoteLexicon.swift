@@ -2,7 +2,7 @@ import InquitData
 import InquitModel
 
 /// What the quote annotator knows of one language's words.
-struct QuoteLexicon: Sendable {
+final class QuoteLexicon: Sendable {
   /// The grammatical classes of a word; see `function-words.txt`.
   struct WordClass: OptionSet, Hashable, Sendable {
     let rawValue: UInt32
@@ -30,12 +30,6 @@ struct QuoteLexicon: Sendable {
       "conjunction": .conjunction, "subordinator": .subordinator, "relative": .relative,
       "auxiliary": .auxiliary, "be": .be, "have": .have, "negation": .negation, "adverb": .adverb,
       "time": .time, "article": .article, "infinitive": .infinitive, "verb": .verb,
-    ]
-
-    /// What cannot stand inside a noun phrase.
-    static let outsideNounPhrase: WordClass = [
-      .conjunction, .subordinator, .relative, .auxiliary, .negation, .adverb, .time, .preposition,
-      .subjectPronoun, .objectPronoun, .verb,
     ]
   }
 
@@ -93,32 +87,6 @@ struct QuoteLexicon: Sendable {
   let cueNouns: Set<String>
   /// The words right before a quoted stretch that make it no speech, by their last word.
   let notSpeechPhrases: [String: [[String]]]
-  /// of: what follows it belongs to any noun phrase.
-  let complementPrepositions: Set<String>
-  /// and, between two names.
-  let nameConjunctions: Set<String>
-  /// by: before the one who speaks, in the passive.
-  let agentPrepositions: Set<String>
-  /// by, from: before the author of a text.
-  let authorPrepositions: Set<String>
-  /// with, before a noun and its participle: “with one poster writing …”.
-  let absolutePrepositions: Set<String>
-  /// issued, before a statement: its subject speaks.
-  let issuingVerbs: Set<String>
-  /// as, in “was quoted as saying”.
-  let quotedAsWords: Set<String>
-  /// What adverbs of manner end in.
-  let adverbSuffixes: Set<String>
-  /// the, this: what they lead has been named.
-  let definiteDeterminers: Set<String>
-  /// What plurals end in.
-  let pluralSuffixes: Set<String>
-  /// What participles end in.
-  let participleSuffixes: Set<String>
-  /// A verb and the preposition that it takes into the cue: refer to.
-  let particleVerbs: Set<String>
-  /// quote: the one whom it names speaks, not the one who does it.
-  let quotingVerbs: Set<String>
   /// Forms that are hardly ever nouns: writes.
   let verbForms: Set<String>
   let articles: Set<String>
@@ -156,11 +124,7 @@ struct QuoteLexicon: Sendable {
       default: classes[form, default: []].insert(.subjectPronoun)
       }
     }
-    var grammar: [String: Set<String>] = [:]
-    for row in data.rows(of: "quote-grammar.txt") where row.count >= 2 {
-      grammar[row[0], default: []].insert(row[1])
-    }
-    reporting = ReportingGrammar(grammar)
+    reporting = ReportingGrammar(data)
     wordClasses = classes
     self.pronouns = pronouns
     speakerNouns = SpeakerNouns(
@@ -171,19 +135,6 @@ struct QuoteLexicon: Sendable {
     speechNouns = Set(data.entries(of: "speech-nouns.txt"))
     cueNouns = speechNouns.union(data.entries(of: "cue-nouns.txt"))
     notSpeechPhrases = Self.phrases(data.entries(of: "not-speech.txt"), by: \.last)
-    complementPrepositions = grammar["complement-preposition"] ?? []
-    nameConjunctions = grammar["name-conjunction"] ?? []
-    agentPrepositions = grammar["agent-preposition"] ?? []
-    authorPrepositions = grammar["author-preposition"] ?? []
-    absolutePrepositions = grammar["absolute-preposition"] ?? []
-    issuingVerbs = grammar["issuing-verb"] ?? []
-    quotedAsWords = grammar["quoted-as"] ?? []
-    adverbSuffixes = grammar["adverb-suffix"] ?? []
-    definiteDeterminers = grammar["definite-determiner"] ?? []
-    pluralSuffixes = grammar["plural-suffix"] ?? []
-    participleSuffixes = grammar["participle-suffix"] ?? []
-    particleVerbs = grammar["particle-verb"] ?? []
-    quotingVerbs = grammar["quoting-verb"] ?? []
     verbForms = Set(data.entries(of: "verb-forms.txt"))
     articles = Set(data.entries(of: "articles.txt"))
     speakerScorer = SpeakerScorer(data)

@@ -288,7 +288,7 @@ struct ReportedClauseFinder {
   private func isSpoken(_ stretch: Range<Int>) -> Bool {
     guard let first = stretch.first else { return false }
     let classes = view.classes(first)
-    if view.lexicon.participleSuffixes.contains(where: { view.lower(first).hasSuffix($0) }),
+    if view.lexicon.reporting.participleSuffixes.contains(where: { view.lower(first).hasSuffix($0) }),
       !view.isCapitalised(first)
     {
       return false

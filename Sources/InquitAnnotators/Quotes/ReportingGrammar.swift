@@ -2,36 +2,53 @@ import InquitData
 
 /// How the sentences of a language report speech: word order, inflection and small closed lists, from
 /// `quote-grammar.txt`.
-struct ReportingGrammar: Sendable {
+final class ReportingGrammar: Sendable {
   /// What the list `feature` may hold.
-  enum Feature: String, Sendable {
+  struct Feature: OptionSet, Sendable {
+    let rawValue: UInt16
+
     /// The first two finite forms of a verb in `cue-verbs.txt` are the bare one and the present: say, says.
-    case orderedVerbForms = "ordered-verb-forms"
+    static let orderedVerbForms = Feature(rawValue: 1 << 0)
     /// The subject may follow its verb in any clause: „…“ sagte Holt; Am Montag sagte Holt.
-    case invertedSubject = "inverted-subject"
+    static let invertedSubject = Feature(rawValue: 1 << 1)
     /// A verb needs no subject: «…», añadió.
-    case omittedSubject = "omitted-subject"
+    static let omittedSubject = Feature(rawValue: 1 << 2)
     /// The participle ends its clause: hatte von einem „…“ gesprochen.
-    case finalParticiple = "final-participle"
+    static let finalParticiple = Feature(rawValue: 1 << 3)
     /// The tag may stand inside the marks: « Je pars, dit-il, demain. »
-    case tagInsideMarks = "tag-inside-marks"
+    static let tagInsideMarks = Feature(rawValue: 1 << 4)
     /// The same between dashes only: «Їду, — сказав він, — завтра».
-    case dashedTagInsideMarks = "dashed-tag-inside-marks"
+    static let dashedTagInsideMarks = Feature(rawValue: 1 << 5)
     /// A space stands inside the marks: « Je pars »
-    case spacedGuillemets = "spaced-guillemets"
+    static let spacedGuillemets = Feature(rawValue: 1 << 6)
     /// Guillemets may point inwards as well as outwards: »Ja, ›jetzt‹«, «Ja».
-    case reversedGuillemets = "reversed-guillemets"
+    static let reversedGuillemets = Feature(rawValue: 1 << 7)
     /// The last part of a long noun says what it is: Pressesprecher.
-    case compoundNouns = "compound-nouns"
+    static let compoundNouns = Feature(rawValue: 1 << 8)
     /// Every noun has a capital.
-    case capitalisedNouns = "capitalised-nouns"
+    static let capitalisedNouns = Feature(rawValue: 1 << 9)
     /// A dash may open speech in the middle of a paragraph: Szkoda. – Jadę – mówi Holt.
-    case inlineDialogue = "inline-dialogue"
+    static let inlineDialogue = Feature(rawValue: 1 << 10)
     /// What is reported may follow its verb with no conjunction: said it was full.
-    case bareClause = "bare-clause"
+    static let bareClause = Feature(rawValue: 1 << 11)
+
+    static let names: [String: Feature] = [
+      "ordered-verb-forms": .orderedVerbForms,
+      "inverted-subject": .invertedSubject,
+      "omitted-subject": .omittedSubject,
+      "final-participle": .finalParticiple,
+      "tag-inside-marks": .tagInsideMarks,
+      "dashed-tag-inside-marks": .dashedTagInsideMarks,
+      "spaced-guillemets": .spacedGuillemets,
+      "reversed-guillemets": .reversedGuillemets,
+      "compound-nouns": .compoundNouns,
+      "capitalised-nouns": .capitalisedNouns,
+      "inline-dialogue": .inlineDialogue,
+      "bare-clause": .bareClause,
+    ]
   }
 
-  private let features: Set<Feature>
+  private let features: Feature
   /// What a spoken paragraph begins with in place of marks: – or —.
   let dialogueDashes: Set<String>
   /// se: between a subject and its verb, and no object.
@@ -90,12 +107,43 @@ struct ReportingGrammar: Sendable {
   let reportedMoods: Set<String>
   /// there: what stands before a verb in place of a subject.
   let emptySubjects: Set<String>
-
   /// whatsapp: what carries texts, and speaks in none.
   let channels: Set<String>
+  /// of: what follows it belongs to any noun phrase.
+  let complementPrepositions: Set<String>
+  /// and, between two names.
+  let nameConjunctions: Set<String>
+  /// by: before the one who speaks, in the passive.
+  let agentPrepositions: Set<String>
+  /// by, from: before the author of a text.
+  let authorPrepositions: Set<String>
+  /// with, before a noun and its participle: “with one poster writing …”.
+  let absolutePrepositions: Set<String>
+  /// issued, before a statement: its subject speaks.
+  let issuingVerbs: Set<String>
+  /// as, in “was quoted as saying”.
+  let quotedAsWords: Set<String>
+  /// What adverbs of manner end in.
+  let adverbSuffixes: Set<String>
+  /// the, this: what they lead has been named.
+  let definiteDeterminers: Set<String>
+  /// What plurals end in.
+  let pluralSuffixes: Set<String>
+  /// What participles end in.
+  let participleSuffixes: Set<String>
+  /// What past tenses end in, which no form in another list tells.
+  let pastSuffixes: Set<String>
+  /// A verb and the preposition that it takes into the cue: refer to.
+  let particleVerbs: Set<String>
+  /// quote: the one whom it names speaks, not the one who does it.
+  let quotingVerbs: Set<String>
 
-  init(_ lists: [String: Set<String>]) {
-    features = Set((lists["feature"] ?? []).compactMap(Feature.init(rawValue:)))
+  init(_ data: LanguageData) {
+    var lists: [String: Set<String>] = [:]
+    for row in data.rows(of: "quote-grammar.txt") where row.count >= 2 {
+      lists[row[0], default: []].insert(row[1])
+    }
+    features = Feature((lists["feature"] ?? []).compactMap { Feature.names[$0] })
     dialogueDashes = lists["dialogue-dash"] ?? []
     reflexives = lists["reflexive"] ?? []
     locativePrepositions = lists["locative-preposition"] ?? []
@@ -129,6 +177,20 @@ struct ReportingGrammar: Sendable {
     reportedMoods = lists["reported-mood"] ?? []
     emptySubjects = lists["empty-subject"] ?? []
     channels = lists["channel"] ?? []
+    complementPrepositions = lists["complement-preposition"] ?? []
+    nameConjunctions = lists["name-conjunction"] ?? []
+    agentPrepositions = lists["agent-preposition"] ?? []
+    authorPrepositions = lists["author-preposition"] ?? []
+    absolutePrepositions = lists["absolute-preposition"] ?? []
+    issuingVerbs = lists["issuing-verb"] ?? []
+    quotedAsWords = lists["quoted-as"] ?? []
+    adverbSuffixes = lists["adverb-suffix"] ?? []
+    definiteDeterminers = lists["definite-determiner"] ?? []
+    pluralSuffixes = lists["plural-suffix"] ?? []
+    participleSuffixes = lists["participle-suffix"] ?? []
+    pastSuffixes = lists["past-suffix"] ?? []
+    particleVerbs = lists["particle-verb"] ?? []
+    quotingVerbs = lists["quoting-verb"] ?? []
   }
 
   func has(_ feature: Feature) -> Bool { features.contains(feature) }

@@ -5,11 +5,15 @@ struct SpeakerCoordination {
   /// The members of a coordination of names; the phrase itself when it is none.
   func members(of phrase: Range<Int>) -> [Range<Int>] {
     let words = analysis.text.words
-    guard let joint = phrase.first(where: { analysis.lexicon.nameConjunctions.contains(words[$0].lower) }),
+    guard
+      let joint = phrase.first(where: {
+        analysis.lexicon.reporting.nameConjunctions.contains(words[$0].lower)
+      }),
       joint > phrase.lowerBound, joint + 1 < phrase.upperBound,
       words[phrase.lowerBound].shape.isCapitalised, words[joint - 1].shape.isCapitalised,
       words[behindArticle(joint + 1, in: phrase)].shape.isCapitalised,
-      !phrase.contains(where: { analysis.lexicon.complementPrepositions.contains(words[$0].lower) }),
+      !phrase.contains(where: { analysis.lexicon.reporting.complementPrepositions.contains(words[$0].lower) }
+      ),
       !(phrase.lowerBound..<joint).contains(where: isPreposition)
     else { return [phrase] }
     return [phrase.lowerBound..<joint, joint + 1..<phrase.upperBound]

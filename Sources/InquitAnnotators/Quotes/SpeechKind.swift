@@ -103,11 +103,11 @@ struct SpeechKindRules {
 
   /// “which the Times called “…””, “was called “…” by Ann”: somebody's judgement and no name.
   private func isEvaluation(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> Bool {
-    if view.lexicon.agentPrepositions.contains(view.lower(q + 1)) { return !content.isTitleCase }
+    if view.lexicon.reporting.agentPrepositions.contains(view.lower(q + 1)) { return !content.isTitleCase }
     // “whom she called a “con artist””: an article that makes no name may stand between.
     let hasArticle =
       view.classes(q - 1).contains(.article)
-      && !view.lexicon.definiteDeterminers.contains(view.lower(q - 1))
+      && !view.lexicon.reporting.definiteDeterminers.contains(view.lower(q - 1))
     let end = hasArticle ? q - 1 : q
     guard let cue = clause.cues.last(where: { $0.items.upperBound == end && $0.hasOwnSubject }),
       cue.voice == .active, let subject = cue.subject, opensObjectClause(subject)
@@ -134,14 +134,15 @@ struct SpeechKindRules {
       clause.subjects.isSpeakerLike(subject) || clause.subjects.isPlace(subject)
     else { return false }
     let object = clause.phrases.starting(at: cue.items.upperBound, to: q)
-    if object == nil, !view.lexicon.quotedAsWords.contains(view.lower(cue.items.upperBound)), isNaming(cue),
+    if object == nil, !view.lexicon.reporting.quotedAsWords.contains(view.lower(cue.items.upperBound)),
+      isNaming(cue),
       !opensObjectClause(subject)
     {
       return false
     }
     let end = object?.upperBound ?? cue.items.upperBound
-    return end == q || end == q - 1 && view.lexicon.quotedAsWords.contains(view.lower(q - 1))
-      || end == q - 2 && view.lexicon.quotedAsWords.contains(view.lower(q - 2))
+    return end == q || end == q - 1 && view.lexicon.reporting.quotedAsWords.contains(view.lower(q - 1))
+      || end == q - 2 && view.lexicon.reporting.quotedAsWords.contains(view.lower(q - 2))
         && view.classes(q - 1).contains(.determiner)
   }
 

@@ -14,7 +14,7 @@ struct TrailingTag {
       }),
       cue.items.lowerBound > q, let subject = cue.subject, canTag(cue), !cue.isGerund
     else { return nil }
-    let isManner = view.lexicon.quotedAsWords.contains(view.lower(subject.lowerBound - 1))
+    let isManner = view.lexicon.reporting.quotedAsWords.contains(view.lower(subject.lowerBound - 1))
     let boundary = isManner ? subject.lowerBound - 2 : subject.lowerBound - 1
     guard view.isComma(boundary) || view.part(boundary) != nil && boundary != q && view.wantsTag(boundary),
       isManner || endsTag(cue.items.upperBound)

@@ -213,7 +213,7 @@ extension SubjectFinder {
   }
 
   /// Whether nouns stand without articles, as in Slavic languages.
-  private var hasNoArticles: Bool { view.lexicon.definiteDeterminers.isEmpty }
+  private var hasNoArticles: Bool { view.lexicon.reporting.definiteDeterminers.isEmpty }
 
   /// Whether a phrase says what somebody is, with no name in it.
   func isTitle(_ phrase: Range<Int>) -> Bool {

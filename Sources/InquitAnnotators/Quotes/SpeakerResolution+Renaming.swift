@@ -3,7 +3,8 @@
 extension SpeakerResolution {
   /// Whether a mention is nothing but a word for somebody of a nation, behind its article.
   func isNationality(_ mention: Range<Int>) -> Bool {
-    guard mention.count == 2, lexicon.definiteDeterminers.contains(text.words[mention.lowerBound].lower)
+    guard mention.count == 2,
+      lexicon.reporting.definiteDeterminers.contains(text.words[mention.lowerBound].lower)
     else {
       return false
     }
@@ -27,7 +28,7 @@ extension SpeakerResolution {
   /// Whoever has the age that a mention tells, or else whoever a pronoun in its place would stand for.
   func renamed(_ mention: Range<Int>, head: Int, in context: Context) -> ResolvedSpeaker? {
     if let age = age(in: mention), let name = name(ofAge: age, before: mention.lowerBound) {
-      return ResolvedSpeaker(entity: name.entity, type: .person, rule: "renamed", confidence: 0.8)
+      return ResolvedSpeaker(entity: name.entity, type: .person, rule: .renamed, confidence: 0.8)
     }
     let determiner = text.words[mention.lowerBound].lower
     var gender = lexicon.speakerNouns[text.words[head].lower]?.gender ?? .any
@@ -37,7 +38,7 @@ extension SpeakerResolution {
     let person = PronounResolution(text: text, lexicon: lexicon, index: index, described: [])
       .resolve(pronoun, at: mention.lowerBound, previous: context.named, quoted: context.quoted)
     guard !person.entity.isEmpty else { return nil }
-    return ResolvedSpeaker(entity: person.entity, type: .person, rule: "renamed", confidence: 0.5)
+    return ResolvedSpeaker(entity: person.entity, type: .person, rule: .renamed, confidence: 0.5)
   }
 
   /// “Mira Holt, 38, …”: the last person with this age before a word.
