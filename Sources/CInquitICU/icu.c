@@ -83,8 +83,6 @@ int32_t iq_break_binary_rules(iq_break *b, uint8_t *buffer, int32_t capacity, in
   return n;
 }
 
-int8_t iq_general_category(uint32_t c) { return u_charType((UChar32)c); }
-bool iq_is_alphabetic(uint32_t c) { return u_isUAlphabetic((UChar32)c); }
 uint32_t iq_to_lower(uint32_t c) { return (uint32_t)u_tolower((UChar32)c); }
 uint32_t iq_to_upper(uint32_t c) { return (uint32_t)u_toupper((UChar32)c); }
 int32_t iq_east_asian_width(uint32_t c) { return u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH); }
@@ -95,14 +93,6 @@ const char *iq_script(uint32_t c) {
   UScriptCode script = uscript_getScript((UChar32)c, &e);
   const char *name = U_SUCCESS(e) ? uscript_getShortName(script) : NULL;
   return name != NULL ? name : "Zzzz";
-}
-
-int32_t iq_nfc_span(const uint16_t *text, int32_t length, int32_t *status) {
-  UErrorCode e = U_ZERO_ERROR;
-  const UNormalizer2 *nfc = unorm2_getNFCInstance(&e);
-  int32_t n = U_SUCCESS(e) ? unorm2_spanQuickCheckYes(nfc, (const UChar *)text, length, &e) : 0;
-  *status = e;
-  return n;
 }
 
 // A full buffer is not an error to the callers: they ask for the length first.

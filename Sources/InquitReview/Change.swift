@@ -1,7 +1,7 @@
 import InquitModel
 
 /// One reversible change of a document.
-public enum Change: Hashable, Sendable {
+package enum Change: Hashable, Sendable {
   /// An annotation at `index`: added where `before` is nil, removed where `after` is nil, replaced otherwise.
   case annotation(index: Int, before: Annotation?, after: Annotation?)
   /// A relation at `index`, likewise.
@@ -10,7 +10,7 @@ public enum Change: Hashable, Sendable {
   case state(before: ReviewState, after: ReviewState)
 
   /// The change that takes this one back.
-  public var inverse: Change {
+  package var inverse: Change {
     switch self {
     case .annotation(let index, let before, let after):
       .annotation(index: index, before: after, after: before)
@@ -21,7 +21,7 @@ public enum Change: Hashable, Sendable {
 
   /// Makes the change. Returns false, and leaves `document` alone, when the document does not hold what the
   /// change expects there: it is not the document that the change was recorded on.
-  public func apply(to document: inout Document) -> Bool {
+  package func apply(to document: inout Document) -> Bool {
     switch self {
     case .annotation(let index, let before, let after):
       guard after?.ranges.allSatisfy({ document.text.contains($0) }) ?? true else { return false }
@@ -77,7 +77,7 @@ extension SourceText {
 }
 
 /// How far a person has come with a document.
-public enum ReviewState: String, Hashable, Sendable, CaseIterable {
+package enum ReviewState: String, Hashable, Sendable, CaseIterable {
   case open, done, skipped
 }
 
@@ -85,7 +85,7 @@ extension Document {
   private static let reviewKey = "review"
 
   /// Kept in the document's own key `review`; `open` is not written.
-  public var reviewState: ReviewState {
+  package var reviewState: ReviewState {
     get { unknownKeys[Self.reviewKey]?.stringValue.flatMap(ReviewState.init) ?? .open }
     set { unknownKeys[Self.reviewKey] = newValue == .open ? nil : .string(newValue.rawValue) }
   }
@@ -95,23 +95,23 @@ extension Annotation {
   private static let noteKey = "note"
 
   /// A remark of the person who reviews.
-  public var note: String? {
+  package var note: String? {
     get { unknownKeys[Self.noteKey]?.stringValue }
     set { unknownKeys[Self.noteKey] = newValue.map { .string($0) } }
   }
 }
 
 /// What one command changed in one document.
-public struct Edit: Hashable, Sendable {
+package struct Edit: Hashable, Sendable {
   /// Counts up from 1 through a journal.
-  public let number: Int
+  package let number: Int
   /// The index of the document in its file.
-  public let document: Int
+  package let document: Int
   /// The command, for people.
-  public let command: String
-  public let changes: [Change]
+  package let command: String
+  package let changes: [Change]
 
-  public init(number: Int, document: Int, command: String, changes: [Change]) {
+  package init(number: Int, document: Int, command: String, changes: [Change]) {
     self.number = number
     self.document = document
     self.command = command

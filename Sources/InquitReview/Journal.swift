@@ -4,9 +4,9 @@ import InquitModel
 /// The journal of a review: JSONL that a person can read, an entry a line.
 ///
 /// Ranges are counted in bytes here, unlike in the native format: a line can then be read without its document.
-public enum Journal {
+package enum Journal {
   /// The line of an entry, ended by LF.
-  public static func line(for entry: JournalEntry, ids: [String]) -> [UInt8] {
+  package static func line(for entry: JournalEntry, ids: [String]) -> [UInt8] {
     var json = JSONWriter()
     json.object(object(for: entry, ids: ids))
     return json.bytes + [UInt8(ascii: "\n")]
@@ -14,7 +14,7 @@ public enum Journal {
 
   /// The entries of a journal. A last line without LF was being written when the program was killed and is
   /// left out: the change had not taken effect. Throws when any other line is damaged.
-  public static func entries(in bytes: [UInt8]) throws(ReviewError) -> [JournalEntry] {
+  package static func entries(in bytes: [UInt8]) throws(ReviewError) -> [JournalEntry] {
     var entries: [JournalEntry] = []
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     lines.removeLast()

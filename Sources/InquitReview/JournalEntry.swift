@@ -1,7 +1,7 @@
 import InquitModel
 
 /// What a journal holds, a line each.
-public enum JournalEntry: Hashable, Sendable {
+package enum JournalEntry: Hashable, Sendable {
   case edit(Edit)
   /// The edit of a number was taken back.
   case undo(Int)
@@ -16,7 +16,7 @@ public enum JournalEntry: Hashable, Sendable {
   case saving(checksum: String)
 
   /// In a few words, for messages.
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .edit(let edit): "edit \(edit.number) (\(edit.command))"
     case .undo(let number): "undo of edit \(number)"

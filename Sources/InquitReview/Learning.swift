@@ -2,16 +2,16 @@ import InquitModel
 
 /// How a review gets better suggestions out of what the person has done. The session knows no annotators: it says
 /// when there is something to learn, and takes what comes of it.
-public struct Learning {
+package struct Learning {
   /// After how many finished documents a lesson is given by itself; 0 for never.
-  public var interval: Int
+  package var interval: Int
   /// Which corrections hold for every mention of a name.
-  public var propagation: Propagation
+  package var propagation: Propagation
   /// Learns. What comes of it is returned, or handed to `ReviewSession.take` when it is there: learning that takes
   /// long should not keep the person waiting.
-  public var learn: (Lesson) -> Suggestions?
+  package var learn: (Lesson) -> Suggestions?
 
-  public init(
+  package init(
     interval: Int, propagation: Propagation = Propagation(), learn: @escaping (Lesson) -> Suggestions?
   ) {
     self.interval = interval
@@ -21,22 +21,22 @@ public struct Learning {
 }
 
 /// What there is to learn from, apart from the file as it is.
-public struct Lesson: Sendable {
+package struct Lesson: Sendable {
   /// The documents that differ from the file, by their index there. Those whose `reviewState` is `done`, here and in
   /// the file, are what to learn from.
-  public let changed: [Int: Document]
+  package let changed: [Int: Document]
   /// The documents that may get no new suggestions: those with edits, and the one at hand.
-  public let settled: Set<Int>
+  package let settled: Set<Int>
 }
 
 /// What has been learnt: new suggestions for documents to come.
-public struct Suggestions: Sendable {
+package struct Suggestions: Sendable {
   /// Documents with new suggestions, by index. Only annotations and relations are taken from them.
-  public var documents: [Int: Document]
+  package var documents: [Int: Document]
   /// The order in which to go on, as indexes; documents that are not in it come last. nil to leave it as it is.
-  public var order: [Int]?
+  package var order: [Int]?
 
-  public init(documents: [Int: Document], order: [Int]? = nil) {
+  package init(documents: [Int: Document], order: [Int]? = nil) {
     self.documents = documents
     self.order = order
   }
@@ -60,7 +60,7 @@ extension ReviewSession {
 
   /// Keeps new suggestions until the person comes to their documents, and brings the documents to come into their
   /// order. What a person has judged or edited is not touched, whatever they say.
-  public mutating func take(_ suggestions: Suggestions) {
+  package mutating func take(_ suggestions: Suggestions) {
     offers.merge(suggestions.documents) { $1 }
     guard let order = suggestions.order, let place = queue.firstIndex(of: current) else { return }
     let coming = queue[(place + 1)...]

@@ -3,7 +3,7 @@ import InquitModel
 
 extension ReviewSession {
   /// What white space separates: the tokens of documents that nothing else has cut.
-  public static func words(of document: Document) -> [ByteRange] {
+  package static func words(of document: Document) -> [ByteRange] {
     var result: [ByteRange] = []
     var start: Int?
     for (i, byte) in document.text.bytes.enumerated() {
@@ -19,12 +19,12 @@ extension ReviewSession {
   }
 
   /// The token that `offset` lies in; nil between tokens.
-  public func token(at offset: ByteOffset) -> ByteRange? {
+  package func token(at offset: ByteOffset) -> ByteRange? {
     token(endingAfter: offset).flatMap { $0.lowerBound <= offset ? $0 : nil }
   }
 
   /// The first token that starts at `offset` or behind it.
-  public func token(from offset: ByteOffset) -> ByteRange? {
+  package func token(from offset: ByteOffset) -> ByteRange? {
     let place = tokens.partitioningIndex { $0.lowerBound >= offset }
     return place < tokens.count ? tokens[place] : nil
   }
@@ -62,7 +62,7 @@ extension ReviewSession {
   }
 
   /// Puts the cursor somewhere without a command, as scrolling does. What lies there comes into focus.
-  public mutating func moveCursor(to offset: ByteOffset) {
+  package mutating func moveCursor(to offset: ByteOffset) {
     cursor = min(max(0, offset), document.text.endOffset)
     focus = innermostAnnotation(at: cursor)?.id
   }
@@ -76,7 +76,7 @@ extension ReviewSession {
   }
 
   /// Whether there is a document before or behind the one at hand.
-  public func hasDocument(_ direction: ReviewCommand.Direction) -> Bool { document(in: direction) != nil }
+  package func hasDocument(_ direction: ReviewCommand.Direction) -> Bool { document(in: direction) != nil }
 
   private func document(in direction: ReviewCommand.Direction) -> Int? {
     let place = queue.firstIndex(of: current) ?? 0
@@ -150,7 +150,7 @@ extension ReviewSession {
   private static let metacharacters = Set("\\^$.|?*+()[]{}".utf8)
 
   /// Annotations in reading order: by start, the outer before the inner.
-  public var annotationsInOrder: [Annotation] {
+  package var annotationsInOrder: [Annotation] {
     document.annotations.filter { !$0.ranges.isEmpty }.enumerated().sorted { a, b in
       let (x, y) = (a.element.ranges[0], b.element.ranges[0])
       return (x.lowerBound, y.upperBound, a.offset) < (y.lowerBound, x.upperBound, b.offset)
@@ -159,7 +159,7 @@ extension ReviewSession {
 
   /// The open suggestions of the least confidence, at most `count`, the most doubtful first. One pass, since it is
   /// asked for at every key press.
-  public func mostDoubtful(_ count: Int) -> [Annotation] {
+  package func mostDoubtful(_ count: Int) -> [Annotation] {
     func doubt(_ annotation: Annotation) -> (Double, Int) {
       (annotation.provenance.confidence ?? 0, annotation.ranges.first?.lowerBound.value ?? 0)
     }
@@ -195,7 +195,7 @@ extension ReviewSession {
   }
 
   /// The shortest annotation over `offset` that has not been rejected.
-  public func innermostAnnotation(at offset: ByteOffset) -> Annotation? {
+  package func innermostAnnotation(at offset: ByteOffset) -> Annotation? {
     document.annotations
       .filter { a in
         a.provenance.status != .rejected

@@ -1,16 +1,16 @@
 import InquitModel
 
 /// Which corrections hold for every mention of a name, not only for the one that was corrected.
-public struct Propagation: Sendable {
+package struct Propagation: Sendable {
   /// The labels of names: another label, or other ends, hold wherever the same text has been suggested.
-  public var labels: Set<Label>
+  package var labels: Set<Label>
   /// The attributes that tell what is named; the others belong to the mention.
-  public var attributes: [Label: Set<String>]
+  package var attributes: [Label: Set<String>]
   /// The attribute that gives a name in full.
-  public var entity: String
+  package var entity: String
 
   /// Without arguments, nothing is carried over.
-  public init(labels: Set<Label> = [], attributes: [Label: Set<String>] = [:], entity: String = "entity") {
+  package init(labels: Set<Label> = [], attributes: [Label: Set<String>] = [:], entity: String = "entity") {
     self.labels = labels
     self.attributes = attributes
     self.entity = entity
@@ -19,7 +19,7 @@ public struct Propagation: Sendable {
 
 extension Edit {
   /// How many other suggestions the edit changes because it corrects a name.
-  public var carriedOverCount: Int {
+  package var carriedOverCount: Int {
     changes.count {
       if case .annotation(_, _, let after?) = $0 { after.provenance == Correction.provenance } else { false }
     }

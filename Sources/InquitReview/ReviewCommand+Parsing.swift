@@ -2,7 +2,7 @@ import InquitModel
 
 extension ReviewCommand {
   /// The command that `line` spells. Throws when it spells none.
-  public init(parsing line: String) throws(ReviewError) {
+  package init(parsing line: String) throws(ReviewError) {
     let words = CommandWords(line)
     guard let verb = words.verb else { throw ReviewError("an empty command") }
     if let command = try Self.navigation(verb, words) {

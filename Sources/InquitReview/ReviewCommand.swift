@@ -1,13 +1,13 @@
 import InquitModel
 
 /// What a person can ask for, by a key or by a line of a script. Each has one spelling.
-public enum ReviewCommand: Hashable, Sendable {
-  public enum Side: String, Hashable, Sendable, CaseIterable { case left, right }
-  public enum Unit: String, Hashable, Sendable, CaseIterable { case token, character }
-  public enum Direction: String, Hashable, Sendable, CaseIterable { case next, previous }
+package enum ReviewCommand: Hashable, Sendable {
+  package enum Side: String, Hashable, Sendable, CaseIterable { case left, right }
+  package enum Unit: String, Hashable, Sendable, CaseIterable { case token, character }
+  package enum Direction: String, Hashable, Sendable, CaseIterable { case next, previous }
 
   /// What the cursor can jump to.
-  public enum Stop: String, Hashable, Sendable, CaseIterable {
+  package enum Stop: String, Hashable, Sendable, CaseIterable {
     case token, sentence, paragraph, annotation, suggestion, doubtful, finding, unlabelled, disagreement,
       match, document
   }
@@ -58,7 +58,7 @@ public enum ReviewCommand: Hashable, Sendable {
 
 extension ReviewCommand {
   /// How each command is written, and what it does: the source of the help and of the documentation.
-  public static let usage: [(syntax: String, meaning: String)] = [
+  package static let usage: [(syntax: String, meaning: String)] = [
     ("next|previous STOP", "go to the next STOP: \(Stop.allCases.map(\.rawValue).joined(separator: ", "))"),
     ("go DOCUMENT", "go to a document by its id"),
     ("focus ID", "go to an annotation by its id"),
@@ -98,7 +98,7 @@ extension ReviewCommand {
 
 extension ReviewCommand: CustomStringConvertible {
   /// The line that `init(parsing:)` reads.
-  public var description: String {
+  package var description: String {
     switch self {
     case .move(let direction, let stop): "\(direction.rawValue) \(stop.rawValue)"
     case .go(let id): "go \(id)"

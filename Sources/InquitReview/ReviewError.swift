@@ -1,13 +1,13 @@
 /// A command that cannot be carried out. Nothing has changed.
-public struct ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Lower case, no full stop.
-  public let message: String
-  public let help: String?
+  package let message: String
+  package let help: String?
 
-  public init(_ message: String, help: String? = nil) {
+  package init(_ message: String, help: String? = nil) {
     self.message = message
     self.help = help
   }
 
-  public var description: String { message + (help.map { ": \($0)" } ?? "") }
+  package var description: String { message + (help.map { ": \($0)" } ?? "") }
 }

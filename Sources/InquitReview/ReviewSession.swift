@@ -4,13 +4,13 @@ import InquitModel
 ///
 /// The session knows neither a terminal nor a file. It is given the documents, hands every change to
 /// `record` before it takes effect, and whoever shows it reads its state after each command.
-public struct ReviewSession {
+package struct ReviewSession {
   /// The documents' ids, in file order.
-  public let ids: [String]
+  package let ids: [String]
   /// The order in which documents are worked through: indexes into `ids`.
-  public internal(set) var queue: [Int]
+  package internal(set) var queue: [Int]
   /// Which labels, attributes and relations are legal; commands that break it are refused.
-  public let schema: LabelSchema
+  package let schema: LabelSchema
   /// Gives the document at an index as it is in the file.
   private let load: (Int) throws(ReviewError) -> Document
   /// Gives the tokens of documents that have none of their own.
@@ -18,25 +18,25 @@ public struct ReviewSession {
   /// Keeps a journal entry safe; a change takes effect only after it returns.
   let record: (JournalEntry) throws(ReviewError) -> Void
   /// Ranges that `next finding`, `next unlabelled` and `next disagreement` go to, computed when asked for.
-  public var stops: [ReviewCommand.Stop: (Document) -> [ByteRange]] = [:]
+  package var stops: [ReviewCommand.Stop: (Document) -> [ByteRange]] = [:]
   /// How suggestions get better while the person works; nil when they do not.
-  public var learning: Learning?
+  package var learning: Learning?
   /// Suggestions below this confidence are doubtful.
-  public var doubtfulBelow = 0.75
+  package var doubtfulBelow = 0.75
 
   /// The index of the document at hand.
-  public private(set) var current: Int
-  public internal(set) var document: Document
+  package private(set) var current: Int
+  package internal(set) var document: Document
   /// The tokens that the cursor walks over, in text order: the document's own, or else what `tokenise` gave.
-  public private(set) var tokens: [ByteRange] = []
+  package private(set) var tokens: [ByteRange] = []
   /// The cursor: the start of a token, or the end of the text.
-  public internal(set) var cursor: ByteOffset = 0
+  package internal(set) var cursor: ByteOffset = 0
   /// Where a selection starts, if one is under way.
-  public internal(set) var selectionStart: ByteOffset?
+  package internal(set) var selectionStart: ByteOffset?
   /// The id of the annotation that commands act on.
-  public internal(set) var focus: String?
+  package internal(set) var focus: String?
   /// The id of the annotation that was picked up, for `link` and `join`.
-  public internal(set) var picked: String?
+  package internal(set) var picked: String?
   var pattern: String?
   /// Documents that differ from the file, by index.
   private(set) var changed: [Int: Document] = [:]
@@ -51,7 +51,7 @@ public struct ReviewSession {
 
   /// Starts at the first document of `queue`. Documents without tokens are walked over by those that `tokenise`
   /// gives. Throws what `load` throws, and when there is no document.
-  public init(
+  package init(
     ids: [String], queue: [Int]? = nil, schema: LabelSchema,
     tokenise: @escaping (Document) -> [ByteRange] = ReviewSession.words,
     load: @escaping (Int) throws(ReviewError) -> Document,
@@ -79,29 +79,29 @@ public struct ReviewSession {
 
   /// The documents that differ from the file, by their index there. One that was changed and changed back
   /// does not.
-  public func changedDocuments() throws(ReviewError) -> [Int: Document] {
+  package func changedDocuments() throws(ReviewError) -> [Int: Document] {
     var result: [Int: Document] = [:]
     for (index, document) in changed where try load(index) != document { result[index] = document }
     return result
   }
 
   /// Whether any document was changed since the file was read or saved, if only to be changed back.
-  public var hasChanges: Bool { !changed.isEmpty }
+  package var hasChanges: Bool { !changed.isEmpty }
 
   /// Whether there is something to take back, and to make again.
-  public var canUndo: Bool { !undoStack.isEmpty }
-  public var canRedo: Bool { !redoStack.isEmpty }
+  package var canUndo: Bool { !undoStack.isEmpty }
+  package var canRedo: Bool { !redoStack.isEmpty }
 
   /// The edit that an undo would take back.
-  public var lastEdit: Edit? { undoStack.last }
+  package var lastEdit: Edit? { undoStack.last }
 
   /// The annotation that commands act on.
-  public var focusedAnnotation: Annotation? {
+  package var focusedAnnotation: Annotation? {
     focus.flatMap { id in document.annotations.first { $0.id == id } }
   }
 
   /// What is selected: whole tokens from the selection's start to the cursor.
-  public var selection: ByteRange? {
+  package var selection: ByteRange? {
     guard let start = selectionStart else { return nil }
     let lower = min(start, cursor)
     let upper = tokenEnd(at: max(start, cursor))
@@ -109,7 +109,7 @@ public struct ReviewSession {
   }
 
   /// Carries out one command. On an error nothing has changed.
-  public mutating func perform(_ command: ReviewCommand) throws(ReviewError) {
+  package mutating func perform(_ command: ReviewCommand) throws(ReviewError) {
     switch command {
     case .move(let direction, .document): try moveDocument(direction)
     case .move(let direction, let stop): try move(direction, stop)
@@ -208,7 +208,7 @@ public struct ReviewSession {
   mutating func keepChanged() { changed[current] = document }
 
   /// The document at an index as it stands now.
-  public func document(at index: Int) throws(ReviewError) -> Document {
+  package func document(at index: Int) throws(ReviewError) -> Document {
     if index == current { return document }
     if let known = changed[index] { return known }
     return try load(index)
@@ -255,7 +255,7 @@ public struct ReviewSession {
   ///
   /// Entries before `savedCount` are in the file already: they only fill the stacks of undo and redo. Throws
   /// when an entry does not fit: the journal belongs to another state of the file.
-  public mutating func replay(_ entries: [JournalEntry], savedCount: Int = 0) throws(ReviewError) {
+  package mutating func replay(_ entries: [JournalEntry], savedCount: Int = 0) throws(ReviewError) {
     // The last edit that was made, taken back or made again, when no place was recorded since.
     var last: Edit?
     for (i, entry) in entries.enumerated() {
@@ -311,12 +311,12 @@ public struct ReviewSession {
   }
 
   /// Forgets which documents differ from the file: it has been saved. Undo goes on reaching back.
-  public mutating func markSaved() { changed.removeAll() }
+  package mutating func markSaved() { changed.removeAll() }
 }
 
 extension Change {
   /// The id of the annotation that the change is about: for a relation, the one it starts from. nil for a state.
-  public var annotationID: String? {
+  package var annotationID: String? {
     switch self {
     case .annotation(_, let before, let after): after?.id ?? before?.id
     case .relation(_, let before, let after): after?.source ?? before?.source

@@ -32,8 +32,6 @@ int32_t iq_locale_count(void);
 const char *iq_locale(int32_t index);
 
 // Characters.
-int8_t iq_general_category(uint32_t c);
-bool iq_is_alphabetic(uint32_t c);
 uint32_t iq_to_lower(uint32_t c);
 uint32_t iq_to_upper(uint32_t c);
 // 0 neutral, 1 ambiguous, 2 half, 3 full, 4 narrow, 5 wide (UAX #11).
@@ -42,8 +40,7 @@ bool iq_is_quotation_mark(uint32_t c);
 // The ISO 15924 code, as in "Cyrl".
 const char *iq_script(uint32_t c);
 
-// Normalisation to NFC of UTF-16. The first returns how many leading units are surely in NFC.
-int32_t iq_nfc_span(const uint16_t *text, int32_t length, int32_t *status);
+// Normalisation to NFC of UTF-16.
 int32_t iq_nfc(const uint16_t *text, int32_t length, uint16_t *_Nullable out, int32_t capacity, int32_t *status);
 
 // Locale data. Each returns the length in UTF-16 units and writes at most `capacity`.

@@ -61,9 +61,6 @@ extension Unicode.Scalar {
     value < 0x80 ? value >= 0x30 && value <= 0x39 : properties.generalCategory == .decimalNumber
   }
 
-  /// A mark that opens a quotation in some language and closes it in none but a few.
-  var isOpeningQuote: Bool { "“„«‹「『‚".unicodeScalars.contains(self) }
-
   /// The marks that may close what this one opens; empty when it opens nothing.
   var closingQuotes: String.UnicodeScalarView {
     switch self {
