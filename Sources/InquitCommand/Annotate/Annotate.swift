@@ -83,34 +83,35 @@ struct Annotate: ToolCommand {
     let pipeline = Pipeline(options: options)
     let faults = unreadable.log(console)
     let stream = DocumentStream(input: input, jobs: jobs, console: console, faults: faults)
-    let languages = LanguageLog()
+    let logs = TextLogs()
     if why {
-      try await explain(stream, pipeline, languages)
+      try await explain(stream, pipeline, logs)
     } else {
-      try await stream.print(as: to, to: output, order: sort) { try Self.annotate($0, pipeline, languages) }
+      try await stream.print(as: to, to: output, order: sort) { try Self.annotate($0, pipeline, logs) }
     }
     if !console.quiet {
-      for notice in languages.annotationNotices(of: pipeline) { console.diagnostics.print(notice) }
+      let notices = logs.markup.notices + logs.languages.annotationNotices(of: pipeline)
+      for notice in notices { console.diagnostics.print(notice) }
     }
     try faults.finish()
   }
 
   private static func annotate(
-    _ document: Document, _ pipeline: Pipeline, _ languages: LanguageLog
+    _ document: Document, _ pipeline: Pipeline, _ logs: TextLogs
   ) throws(Diagnostic) -> Document {
     try checkLength(of: document)
     let annotated = pipeline.annotate(document)
-    languages.add(annotated)
+    logs.add(annotated)
     return annotated
   }
 
   /// Prints the evidence of each suggestion, and how the quotes came about.
   private func explain(
-    _ stream: DocumentStream, _ pipeline: Pipeline, _ languages: LanguageLog
+    _ stream: DocumentStream, _ pipeline: Pipeline, _ logs: TextLogs
   ) async throws {
     let view = DocumentView(console: console, output: output)
     try await stream.write(to: output.sink(fileExtension: PrintedForm.why.fileExtension)) { document in
-      let annotated = try Self.annotate(document, pipeline, languages)
+      let annotated = try Self.annotate(document, pipeline, logs)
       var text = view.heading(of: annotated) + view.evidence(of: annotated)
       let explanations = pipeline.explanations(of: document)
       if !explanations.isEmpty { text += "\n" }

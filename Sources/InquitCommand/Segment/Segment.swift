@@ -41,12 +41,12 @@ struct Segment: ToolCommand {
   var language: String?
 
   @Option(
-    help:
-      "What tokens are: words in the sense of Universal Dependencies (ud), ICU's words (icu), or what stands between white space (whitespace)."
-  )
+    help: ArgumentHelp(
+      "What tokens are: words in the sense of Universal Dependencies (ud), ICU's words (icu), or what stands between white space (whitespace).",
+      valueName: "scheme"))
   var tokens = TokenScheme.ud
 
-  @Option(help: "What to write.")
+  @Option(help: ArgumentHelp("What to write.", valueName: "form"))
   var to = Form.sentences
 
   @Flag(help: "Segment documents anew that are segmented already.")
@@ -60,7 +60,7 @@ struct Segment: ToolCommand {
   func run() async throws {
     let printer = SegmentPrinter(form: to)
     let segmenting = DocumentSegmenting(language: language, scheme: tokens, redo: redo)
-    let languages = LanguageLog()
+    let logs = TextLogs()
     let segmenters = SegmenterLog()
     let sink = try output.sink(fileExtension: to == .jsonl ? "jsonl" : "txt")
     // A line of JSONL holds a whole text; lists of sentences can be made stretch by stretch.
@@ -70,7 +70,7 @@ struct Segment: ToolCommand {
     try await stream.forEach { document in
       let segmented = segmenting.segmented(document)
       if let segmenter = segmented.segmenter {
-        languages.add(segmented)
+        logs.add(segmented)
         if to != .jsonl { segmenters.add(segmenter) }
       }
       return (
@@ -87,7 +87,9 @@ struct Segment: ToolCommand {
     }
     try sink.finish()
     if !console.quiet {
-      for notice in languages.segmentationNotices + segmenters.notices { console.diagnostics.print(notice) }
+      let notices =
+        logs.markup.notices + logs.languages.segmentationNotices + segmenters.notices
+      for notice in notices { console.diagnostics.print(notice) }
     }
     try faults.finish()
   }
