@@ -148,8 +148,8 @@ extension Evaluation {
       .map { ($0.key, $0.value) }
   }
 
-  /// Where 95 % of the strict F1 lie when documents are drawn again; nil for fewer than two documents. The
-  /// same seed gives the same interval.
+  /// Where 95 % of the strict F1 lie when documents are drawn again; nil for fewer than two documents
+  /// that have something of the label. The same seed gives the same interval.
   public func interval(_ label: Label? = nil, samples: Int = 1000, seed: UInt64 = 1) -> ClosedRange<Double>? {
     Bootstrap(samples: samples, seed: seed).interval(
       documents.map { document in label.map { document.strict[$0] ?? Ratio() } ?? document.total })

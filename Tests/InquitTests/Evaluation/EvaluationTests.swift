@@ -79,6 +79,18 @@ import Testing
     #expect(Evaluation().interval() == nil)
   }
 
+  /// Of three documents two have a place: some drawings have none, which says nothing of how places are found; and one
+  /// document alone tells no interval.
+  @Test func drawingsInWhichNothingIsToBeFoundDoNotCount() throws {
+    var evaluation = Evaluation()
+    for text in ["[person|Ann] left [location|Rome].", "Bo left [location|Oslo].", "They left."] {
+      let document = try marked(text)
+      evaluation.add(gold: document, predicted: document)
+    }
+    #expect(evaluation.interval(.location) == 1...1)
+    #expect(evaluation.interval(.person) == nil)
+  }
+
   private func evaluate(_ gold: String, _ predicted: String, _ variant: TextVariant = .plain) throws
     -> Evaluation
   {
