@@ -6,6 +6,8 @@ public struct NameCollection: Sendable {
   public let labels: Set<Label>
   /// Each name, in words with single spaces between, with the labels that it was given.
   private var labelsOfName: [String: Set<Label>] = [:]
+  /// How many names are merely suggested, and so were left out.
+  public private(set) var unjudged = 0
 
   public init(labels: Set<Label> = [.person, .organisation, .location]) { self.labels = labels }
 
@@ -15,7 +17,10 @@ public struct NameCollection: Sendable {
     for annotation in document.annotations
     where labels.contains(annotation.label) && annotation.ranges.count == 1 {
       switch annotation.provenance.status {
-      case .suggested, .rejected: continue
+      case .suggested:
+        unjudged += 1
+        continue
+      case .rejected: continue
       default: break
       }
       let words = document.text[annotation.ranges[0]].split(whereSeparator: \.isWhitespace)
@@ -26,6 +31,7 @@ public struct NameCollection: Sendable {
 
   public static func += (a: inout NameCollection, b: NameCollection) {
     a.labelsOfName.merge(b.labelsOfName) { $0.union($1) }
+    a.unjudged += b.unjudged
   }
 
   /// Names with several labels, sorted: no list can tell which one is meant, so they are not in `list`.

@@ -44,10 +44,7 @@ struct Names: ToolCommand {
       names += one
     }
     if !console.quiet {
-      for name in names.ambiguous {
-        console.diagnostics.print(
-          Diagnostic(severity: .warning, "'\(name)' was given several labels and is left out"))
-      }
+      for warning in Self.warnings(of: names) { console.diagnostics.print(warning) }
     }
     let bytes = Array(names.list.utf8)
     if let file {
@@ -55,6 +52,20 @@ struct Names: ToolCommand {
       try file.commit()
     } else {
       try StandardOutput.shared.write(bytes)
+    }
+  }
+
+  private static func warnings(of names: NameCollection) -> [Diagnostic] {
+    if names.list.isEmpty, names.ambiguous.isEmpty {
+      return [
+        Diagnostic(
+          severity: .warning, "no document has a name that a person made or accepted",
+          help: names.unjudged == 0
+            ? nil : "\(names.unjudged) are merely suggested: judge them with 'inquit review'")
+      ]
+    }
+    return names.ambiguous.map {
+      Diagnostic(severity: .warning, "'\($0)' was given several labels and is left out")
     }
   }
 }
