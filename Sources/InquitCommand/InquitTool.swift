@@ -22,21 +22,21 @@ struct InquitTool: ParsableCommand {
     subcommands: [
       Annotate.self,
       Segment.self,
+      Show.self,
+      Review.self,
+      ShowJournal.self,
       Validate.self,
       Explain.self,
       Rules.self,
       Guidelines.self,
-      Show.self,
+      Import.self,
+      Export.self,
+      Formats.self,
       Stats.self,
       Evaluate.self,
       Train.self,
       Names.self,
-      Export.self,
-      Import.self,
-      Formats.self,
       Doctor.self,
-      Review.self,
-      ShowJournal.self,
     ])
 
   /// Throws when the first of `arguments`, or the one after `help`, is to be a command and is none. For

@@ -18,8 +18,9 @@ struct Evaluate: ToolCommand {
 
       Examples:
         inquit evaluate gold.jsonl predicted.jsonl
-        inquit annotate gold.jsonl | inquit evaluate gold.jsonl - --labels location,person
+        inquit annotate gold.jsonl | inquit evaluate gold.jsonl - --labels number
         inquit evaluate gold.jsonl predicted.jsonl --worst 5 --json
+        inquit evaluate ann.jsonl bob.jsonl          how far two annotators agree
       """)
 
   @Argument(help: ArgumentHelp("The gold documents: a file or a folder.", valueName: "gold"))

@@ -14,8 +14,8 @@ struct Export: ToolCommand {
       Examples:
         inquit export news.jsonl --to conll --labels location,person > news.conll
         inquit export news.jsonl --to html --output news.html
-        inquit export news.jsonl --to doccano --strict --allow provenance,sentences,tokens
-        inquit export news.jsonl --to hf --split 80/10/10 --stratify quote --output dataset/
+        inquit export news.jsonl --to doccano --strict --allow tokens
+        inquit export news.jsonl --to hf --split 80/10/10 --output dataset/
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -30,13 +30,12 @@ struct Export: ToolCommand {
   var labels: Set<Label>?
 
   @Option(
-    help: """
-      Where a format has no annotations in several parts: split makes an annotation of each part, hull one of \
-      all, first keeps the first.
-      """)
+    help: ArgumentHelp(
+      "Where a format has no annotations in several parts: split makes an annotation of each part, hull one of all, first keeps the first.",
+      valueName: "way"))
   var parts = WriteOptions.Parts.split
 
-  @Option(help: "Which annotation stays where a format has no nesting: outer or inner.")
+  @Option(help: ArgumentHelp("Which annotation stays where a format has no nesting.", valueName: "which"))
   var nesting = WriteOptions.Nesting.outer
 
   @Option(

@@ -79,7 +79,7 @@ final class ExportTarget {
     if documents > 1, format.layout != .manyDocuments {
       throw Diagnostic(
         "a file of the format '\(format.id)' holds one document, and there are several",
-        help: "name a folder, as in --output out/")
+        help: "name a folder, as in --output \(folderName)")
     }
     var bytes: [UInt8] = []
     try write(document, with: &exporter, to: &bytes)
@@ -108,6 +108,12 @@ final class ExportTarget {
     case .file(let file): FileSystem.folder(of: file.path)
     case .folder(let folder): folder
     }
+  }
+
+  /// What the place could be called as a folder.
+  private var folderName: String {
+    if case .file(let file) = place { return "\(FileSystem.withoutExtension(file.path))/" }
+    return "out/"
   }
 
   private func put(_ bytes: [UInt8]) throws(Diagnostic) {

@@ -20,10 +20,10 @@ struct Review: ToolCommand {
       Examples:
         inquit review news.jsonl
         inquit review article.txt
-        inquit review annotated/                          all .jsonl files of a folder
-        inquit review news.jsonl --queue uncertain        the most doubtful documents first
-        inquit review news.jsonl --against other.jsonl    with “g” from one disagreement to the next
-        inquit review news.jsonl --commands fixes.txt     without a screen, and save
+        inquit review annotated/                        its .jsonl files
+        inquit review news.jsonl --queue uncertain      the most doubtful first
+        inquit review news.jsonl --against other.jsonl  “g” leads to disagreements
+        inquit review news.jsonl --commands fixes.txt   without a screen, and save
 
       Commands, which keys stand for and --commands takes, one a line:
       \(ReviewCommand.usage.map { "  \($0.syntax)\n      \($0.meaning)" }.joined(separator: "\n"))
@@ -40,7 +40,7 @@ struct Review: ToolCommand {
     help: ArgumentHelp("Native JSONL files, files in other formats, or folders.", valueName: "file|folder"))
   var files: [String]
 
-  @Option(help: "The order of the documents: file or uncertain.")
+  @Option(help: ArgumentHelp("The order of the documents.", valueName: "order"))
   var queue = Queue.file
 
   @Option(help: ArgumentHelp("A second file with the same documents, to compare with.", valueName: "file"))

@@ -10,7 +10,7 @@ enum ColorMode: String, CaseIterable, ExpressibleByArgument {
 
 /// Options about what is said to the person at the terminal.
 struct ConsoleOptions: ParsableArguments {
-  @Option(help: "Colour messages and tables: auto, always or never. NO_COLOR turns auto off.")
+  @Option(help: ArgumentHelp("Colour messages and tables. NO_COLOR turns auto off.", valueName: "when"))
   var color = ColorMode.auto
 
   @Flag(name: .shortAndLong, help: "Print errors only: no progress, no summaries.")

@@ -16,9 +16,9 @@ struct Train: ToolCommand {
       on all of them. The same documents and seed give the same bytes.
 
       Examples:
-        inquit train news.jsonl --labels person,organisation,location --output names.model
-        inquit train news.jsonl --labels person,location --base builtin --output names.model
-        inquit train news.jsonl --labels product --licence CC-BY-4.0 --output products.model
+        inquit train news.jsonl --labels person,location --output names.model
+        inquit train news.jsonl --labels person --base builtin -o names.model
+        inquit train news.jsonl --labels product --licence CC0-1.0 -o p.model
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions

@@ -17,7 +17,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave these rules out.", valueName: "rules"))
   var ignore: [String] = []
 
-  @Option(help: "The lowest level to report: error, warning or info.")
+  @Option(help: "The lowest level to report.")
   var level: Level?
 
   @Option(

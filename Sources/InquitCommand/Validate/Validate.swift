@@ -15,7 +15,7 @@ struct Validate: ToolCommand {
         inquit validate train.jsonl test.jsonl --ignore missing-unit
         inquit validate data/ --output-format sarif > findings.sarif
         inquit validate news.jsonl --diff            what --fix would change
-        inquit validate data/ --suspicious 20        the likeliest errors of a data set
+        inquit validate data/ --suspicious 20        the likeliest errors
         inquit validate data/ --suspicious 20 --model builtin
         inquit explain SPN003
 
@@ -25,7 +25,7 @@ struct Validate: ToolCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Rules") var rules: SelectionOptions
 
-  @Option(help: "How to print: full, concise, grouped, json, json-lines, sarif, github, gitlab or junit.")
+  @Option(help: ArgumentHelp("How to print.", valueName: "form"))
   var outputFormat = FindingForm.full
 
   @Option(help: ArgumentHelp("Print this many findings at most.", valueName: "number"))
