@@ -1,4 +1,4 @@
-import InquitTagger
+import InquitModel
 
 /// Confidence intervals by drawing documents again and again with replacement (the percentile bootstrap).
 /// Documents are drawn whole, as spans of one document depend on each other.

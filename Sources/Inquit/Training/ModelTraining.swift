@@ -1,3 +1,4 @@
+import InquitModel
 import InquitTagger
 import Synchronization
 

@@ -1,3 +1,5 @@
+import InquitModel
+
 /// Trains models: an averaged perceptron over hashed features.
 ///
 /// The sentences are dealt to a fixed number of shards. Each shard passes over its own from common weights,
@@ -172,20 +174,5 @@ public struct TaggerTrainer: Sendable {
       shards[i].weights = weights
       shards[i].transitions = transitions
     }
-  }
-}
-
-/// The generator SplitMix64 (Steele et al. 2014).
-public struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  public init(seed: UInt64) { state = seed }
-
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
