@@ -55,7 +55,10 @@ struct NameLists {
         addUsageCue(form, .speech)
       }
     }
-    for file in ["given-names.txt", "given-names-international.txt"] {
+    var givenNames = ["given-names.txt", "given-names-international.txt"]
+    // It leaves out words that are common in a language with such a list; elsewhere Lage and Bürger would be names.
+    if !data.entries(of: "common-words.txt").isEmpty { givenNames.append("given-names-world.txt") }
+    for file in givenNames {
       LanguageData.root.forEachEntry(of: file) { mark(Self.lowercased($0), .givenName) }
     }
     data.forEachEntry(of: "given-names.txt") { mark(Self.lowercased($0), .givenName) }

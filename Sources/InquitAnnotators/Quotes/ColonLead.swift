@@ -19,6 +19,7 @@ struct ColonLead {
       return Match(speaker: subject, cue: q - 2..<q - 1, cueClass: form.cueClass, side: .before)
     }
     var verb = behindApposition(subject.upperBound, before: q)
+    if isVerbless(subject, apposition: verb) { return Match(speaker: subject, cue: nil, side: .before) }
     var cueStart: Int?
     while verb < q, !view.classes(verb).isDisjoint(with: [.adverb, .auxiliary]) {
       if view.classes(verb).contains(.be) { cueStart = verb }
@@ -29,6 +30,12 @@ struct ColonLead {
     guard verb < q - 1 else { return nil }
     guard cueStart != nil || view.isNominal(verb) || view.classes(verb).contains(.verb) else { return nil }
     return Match(speaker: subject, cue: (cueStart ?? verb)..<verb + 1, side: .before)
+  }
+
+  /// “Holt, a baker from Turku: “…””, “Holt, who flew in at noon: “…””
+  private func isVerbless(_ subject: Range<Int>, apposition start: Int) -> Bool {
+    start > subject.upperBound && subjects.isSpeakerLike(subject)
+      && !view.classes(start).isDisjoint(with: [.relative, .determiner, .possessive])
   }
 
   /// Su hijo trataba de calmarla: where subject and verb look like one phrase, up to the noun for who speaks.

@@ -6,7 +6,7 @@ struct GivenNameGenders: Sendable {
   private let own: [String: QuoteLexicon.Gender]
 
   private static let root = genders(
-    in: ["given-names.txt", "given-names-international.txt"], of: LanguageData.root)
+    in: ["given-names.txt", "given-names-international.txt", "given-names-world.txt"], of: LanguageData.root)
   private static let cache = LanguageCache(GivenNameGenders.init(language:))
   private static let columns: [String: QuoteLexicon.Gender] = ["m": .male, "f": .female]
 

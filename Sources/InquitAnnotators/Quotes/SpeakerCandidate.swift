@@ -32,8 +32,13 @@ struct SpeakerCandidateFinder {
       add(match, pattern, isRulesChoice: isFirst)
       isFirst = false
     }
+    let unlisted = clause.unlistedVerbs(before: q)
+    // “its governor spoke of …; his deputy preferred “…””: a clause with a subject of its own is cut off from the one before.
+    let cut = unlisted.first { _ in true }?.subject.flatMap { subject in
+      (0..<subject.lowerBound).last { clause.view.lower($0) == ";" }
+    }
     for cue in clause.cues.reversed().lazy.filter({ $0.items.upperBound <= q && $0.subject != nil })
-      .prefix(Self.mostBefore)
+      .prefix(Self.mostBefore) where cue.items.lowerBound > cut ?? -1
     {
       add(match(cue, side: .before), .nearbyCue)
     }
@@ -42,7 +47,7 @@ struct SpeakerCandidateFinder {
     {
       add(match(cue, side: .after), .nearbyCue)
     }
-    for cue in clause.unlistedVerbs(before: q).prefix(Self.mostUnlisted) {
+    for cue in unlisted.prefix(Self.mostUnlisted) {
       add(match(cue, side: .before), .unlistedVerb)
     }
     return result

@@ -20,6 +20,13 @@ extension SpeakerResolution {
         result.append(.init(words: subject, speaker: speaker, spokeLast: false))
       }
     }
+    if !pronoun.isPlural, pronoun.gender != .neuter,
+      let subject = unlistedSubject(of: text.words[word].sentence - 1)
+    {
+      let speaker = ResolvedSpeaker(
+        entity: text.string(of: subject), type: .person, rule: .unlistedName, confidence: 0.6)
+      result.append(.init(words: subject, speaker: speaker, spokeLast: false))
+    }
     return result
   }
 

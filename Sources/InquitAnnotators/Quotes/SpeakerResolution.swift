@@ -196,26 +196,4 @@ struct SpeakerResolution {
       entity: name.entity, type: type ?? (name.kind == .person ? .person : .organisation), rule: .name,
       confidence: 0.95)
   }
-
-  /// A run of capitals that the names do not list.
-  private func unlistedName(in mention: Range<Int>, head: Int) -> ResolvedSpeaker? {
-    guard text.words[head].shape.isCapitalised, lexicon.wordClasses[text.words[head].lower] == nil,
-      lexicon.speakerNouns[text.words[head].lower] == nil
-    else { return nil }
-    var start = head
-    while start > mention.lowerBound, text.words[start - 1].shape.isCapitalised,
-      lexicon.wordClasses[text.words[start - 1].lower] == nil,
-      lexicon.speakerNouns[text.words[start - 1].lower] == nil
-    {
-      start -= 1
-    }
-    let hasTitle = (mention.lowerBound..<start).contains {
-      lexicon.speakerNouns[text.words[$0].lower]?.type == .person
-    }
-    let looksPersonal = hasTitle || mention.lowerBound == start && !text.words[head].shape.isAllCapitals
-    return ResolvedSpeaker(
-      entity: text.string(of: start..<head + 1), type: looksPersonal ? .person : .organisation,
-      rule: .unlistedName,
-      confidence: 0.6)
-  }
 }

@@ -120,6 +120,9 @@ import Testing
     // A present tense that is a noun too, behind a quote that wants a tag.
     "“We are late,” [cue|jokes] [speaker|Mira Holt].",
     "“We are late”, [cue|laughs] [speaker|Mira Holt].",
+    // Before a colon, with an apposition and no verb; and a clause with a subject of its own behind a semicolon.
+    "His mother, [speaker|Fatima], who flew in at noon: “We are late.”",
+    "Its mayor, [speaker|Mira Holt], [cue|spoke of] “a jewel”; his deputy, Omar Diab, preferred “a ruin”.",
     // Prepositions inside a subject, and clauses with “where”.
     "[speaker|A nurse at a home in Oulu] [cue|said] the ward was “a disgrace”.",
     "[speaker|A nurse at a home in Oulu] where two patients died in six weeks [cue|said] it was “a disgrace”.",
@@ -176,6 +179,8 @@ import Testing
     // Named again by an age or a nationality.
     "[speaker entity=\"Mira Holt\"|Mira Holt] said, “No.” [speaker entity=\"Mira Holt\"|The 38-year-old] added, “Never.”",
     "Mira Holt, 38, met Omar Diab, 24. [speaker entity=\"Mira Holt\"|The 38-year-old lawyer] said, “No.”",
+    "Mervyn Holt left. Silvana Obuasi of the port agrees. “Yes,” [speaker entity=\"Silvana Obuasi\"|she] says.",
+    "Mervyn Holt left. Qwibana Obuasi nodded. “Yes,” [speaker entity=\"Qwibana Obuasi\"|she] says.",
     "Omar Diab scored twice. “No,” [speaker entity=\"Omar Diab\"|the Dane] said.",
     "“No,” said [speaker entity=\"Will Holt\"|attorney Will Holt].",
     "Finnish minister Mira Holt met British minister Omar Diab. [speaker entity=\"Omar Diab\"|The British minister] said, “No.”",
