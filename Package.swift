@@ -34,7 +34,7 @@ let package = Package(
       name: "InquitAnnotators",
       dependencies: ["InquitModel", "InquitSegmentation", "InquitTagger", "ICU", "InquitData"]),
     .target(name: "InquitValidation", dependencies: ["InquitModel", "ICU", "InquitData"]),
-    .target(name: "InquitFormats", dependencies: ["InquitModel", "ICU"]),
+    .target(name: "InquitFormats", dependencies: ["InquitModel"]),
 
     .target(name: "InquitReview", dependencies: ["InquitModel", "InquitFormats"]),
 
@@ -48,34 +48,51 @@ let package = Package(
     .executableTarget(
       name: "InquitCommand",
       dependencies: [
-        "Inquit", "InquitReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Inquit", "InquitReview", "InquitModel", "InquitTagger", "InquitValidation", "InquitFormats", "ICU",
+        "InquitData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
     .target(
-      name: "InquitTestSupport", dependencies: ["InquitModel", "InquitFormats"],
-      path: "Tests/InquitTestSupport"),
+      name: "InquitTestSupport", dependencies: ["InquitModel"], path: "Tests/InquitTestSupport"),
     .testTarget(name: "InquitModelTests", dependencies: ["InquitModel", "InquitTestSupport"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(
       name: "InquitDataTests", dependencies: ["InquitData", "InquitTestSupport"]),
     .testTarget(
       name: "InquitSegmentationTests",
-      dependencies: ["InquitSegmentation", "InquitData", "InquitTestSupport"],
+      dependencies: [
+        "InquitSegmentation", "InquitModel", "InquitFormats", "ICU", "InquitData", "InquitTestSupport",
+      ],
       exclude: ["Golden"]),
-    .testTarget(name: "InquitTaggerTests", dependencies: ["InquitTagger", "InquitTestSupport"]),
     .testTarget(
-      name: "InquitAnnotatorsTests", dependencies: ["InquitAnnotators", "InquitTestSupport"],
+      name: "InquitTaggerTests", dependencies: ["InquitTagger", "InquitModel", "InquitTestSupport"]),
+    .testTarget(
+      name: "InquitAnnotatorsTests",
+      dependencies: [
+        "InquitAnnotators", "InquitModel", "InquitSegmentation", "InquitFormats", "InquitTestSupport",
+      ],
       exclude: ["Numbers/Golden"]),
     .testTarget(
-      name: "InquitValidationTests", dependencies: ["InquitValidation", "InquitTestSupport", "Inquit"]),
+      name: "InquitValidationTests",
+      dependencies: [
+        "InquitValidation", "InquitModel", "InquitSegmentation", "InquitFormats", "Inquit",
+        "InquitTestSupport",
+      ]),
     .testTarget(
-      name: "InquitFormatsTests", dependencies: ["InquitFormats", "InquitTestSupport"], exclude: ["Golden"]),
+      name: "InquitFormatsTests", dependencies: ["InquitFormats", "InquitModel", "InquitTestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
-      name: "InquitReviewTests", dependencies: ["InquitReview", "InquitTestSupport", "InquitData"]),
+      name: "InquitReviewTests",
+      dependencies: ["InquitReview", "InquitModel", "InquitFormats", "InquitData", "InquitTestSupport"]),
     .testTarget(
-      name: "InquitTests", dependencies: ["Inquit", "InquitTestSupport"], exclude: ["Quotes/Gold"]),
+      name: "InquitTests",
+      dependencies: ["Inquit", "InquitModel", "InquitTagger", "InquitFormats", "InquitTestSupport"],
+      exclude: ["Quotes/Gold"]),
     .testTarget(
-      name: "InquitCommandTests", dependencies: ["InquitCommand", "InquitTestSupport"]),
+      name: "InquitCommandTests",
+      dependencies: [
+        "InquitCommand", "Inquit", "InquitReview", "InquitModel", "InquitFormats", "InquitTestSupport",
+      ]),
   ]
 )
