@@ -1,39 +1,39 @@
 import InquitModel
 
 /// Which kinds of characters a text holds, so that rules about rare ones need not look for them.
-public struct TextSurvey: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt16
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+package struct TextSurvey: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A C0 control other than TAB, LF and CR, or DEL.
-  public static let control = TextSurvey(rawValue: 1 << 0)
-  public static let carriageReturn = TextSurvey(rawValue: 1 << 1)
-  public static let ampersand = TextSurvey(rawValue: 1 << 2)
-  public static let lessThan = TextSurvey(rawValue: 1 << 3)
-  public static let backslash = TextSurvey(rawValue: 1 << 4)
+  package static let control = TextSurvey(rawValue: 1 << 0)
+  package static let carriageReturn = TextSurvey(rawValue: 1 << 1)
+  package static let ampersand = TextSurvey(rawValue: 1 << 2)
+  package static let lessThan = TextSurvey(rawValue: 1 << 3)
+  package static let backslash = TextSurvey(rawValue: 1 << 4)
   /// U+0080…U+00BF: C1 controls, no-break space, soft hyphen.
-  public static let latinSymbol = TextSurvey(rawValue: 1 << 5)
+  package static let latinSymbol = TextSurvey(rawValue: 1 << 5)
   /// U+00C0…U+02FF and U+0370…U+07FF: letters of Latin, Greek, Cyrillic, Hebrew, Arabic.
-  public static let letter = TextSurvey(rawValue: 1 << 6)
+  package static let letter = TextSurvey(rawValue: 1 << 6)
   /// U+2000…U+2FFF: general punctuation and symbols.
-  public static let punctuation = TextSurvey(rawValue: 1 << 7)
+  package static let punctuation = TextSurvey(rawValue: 1 << 7)
   /// U+E000…U+FFFF: private use, compatibility forms, U+FEFF, U+FFFD.
-  public static let specials = TextSurvey(rawValue: 1 << 8)
+  package static let specials = TextSurvey(rawValue: 1 << 8)
   /// Anything outside the basic plane.
-  public static let supplementary = TextSurvey(rawValue: 1 << 9)
+  package static let supplementary = TextSurvey(rawValue: 1 << 9)
   /// Something that may be out of normal form C: a mark, or a character that decomposes.
-  public static let normalisable = TextSurvey(rawValue: 1 << 10)
+  package static let normalisable = TextSurvey(rawValue: 1 << 10)
   /// Cyrillic or Greek letters.
-  public static let cyrillicOrGreek = TextSurvey(rawValue: 1 << 11)
+  package static let cyrillicOrGreek = TextSurvey(rawValue: 1 << 11)
 
   /// A C1 control.
-  public static let c1Control = TextSurvey(rawValue: 1 << 12)
+  package static let c1Control = TextSurvey(rawValue: 1 << 12)
   /// U+2028…U+202E and U+2060…U+206F: line separators, invisible characters and bidirectional controls.
-  public static let formatting = TextSurvey(rawValue: 1 << 13)
+  package static let formatting = TextSurvey(rawValue: 1 << 13)
   /// U+00AD, U+200B, U+FEFF.
-  public static let zeroWidth = TextSurvey(rawValue: 1 << 14)
+  package static let zeroWidth = TextSurvey(rawValue: 1 << 14)
 
-  public init(_ text: SourceText) {
+  package init(_ text: SourceText) {
     var bits: UInt16 = 0
     let bytes = text.bytes.span
     Self.kinds.withUnsafeBufferPointer { kinds in
