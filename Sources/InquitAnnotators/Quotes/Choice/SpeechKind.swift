@@ -46,6 +46,20 @@ struct SpeechKindRules {
 
   // MARK: - Not speech
 
+  /// How many words it may have, so as not to be taken for speech.
+  private enum Longest {
+    static let nickname = 3
+    /// With a verb: “Ann’s “We Were Here””.
+    static let ownedTitle = 4
+    /// With a full stop, ? or ! inside the marks.
+    static let titleLikeSentence = 5
+    static let name = 5
+    /// Behind a preposition, a conjunction or an article of the narrator’s.
+    static let titleInClause = 7
+    /// Of words with capitals.
+    static let title = 10
+  }
+
   private func notSpeechReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
     if content.isDialogue { return nil }
     if content.wordCount == 0 { return "no words" }
@@ -62,8 +76,11 @@ struct SpeechKindRules {
     if let reason = nameReason(q, content, attribution) { return reason }
     if isNameBehindNoun(q, content) { return "a name behind a noun" }
     let isTagged = attribution?.isAdjacent ?? false
-    let mayBeTitle = !content.endsSentence || content.wordCount <= 5 && !startsPassage(q)
-    if content.isTitleCase && content.wordCount <= 10 && !isTagged && !view.isColon(q - 1) && mayBeTitle {
+    let mayBeTitle =
+      !content.endsSentence || content.wordCount <= Longest.titleLikeSentence && !startsPassage(q)
+    if content.isTitleCase && content.wordCount <= Longest.title && !isTagged && !view.isColon(q - 1)
+      && mayBeTitle
+    {
       return "words of a title"
     }
     return nil
@@ -73,21 +90,18 @@ struct SpeechKindRules {
   /// every noun has a capital, it tells nothing.
   private func isNameBehindNoun(_ q: Int, _ content: QuotedContent) -> Bool {
     let reporting = view.lexicon.reporting
-    guard reporting.has(.invertedSubject), !reporting.has(.capitalisedNouns), content.startsUpper,
-      content.wordCount <= Self.longestName, !content.endsSentence, !content.endsWithComma, !content.hasVerb,
+    guard reporting.has(.postposedComplement), !reporting.has(.capitalisedNouns), content.startsUpper,
+      content.wordCount <= Longest.name, !content.endsSentence, !content.endsWithComma, !content.hasVerb,
       view.word(q - 1)?.shape.isPunctuation == false, view.cue(q - 1) == nil
     else { return false }
     return view.isNominal(q - 1) || view.classes(q - 1).contains(.preposition)
   }
 
-  /// In words.
-  private static let longestName = 5
-
   /// Why a quoted stretch is the name of something in the narrator's clause, whatever tag is near: “on ABC's
   /// “This Week,” Ann said”, “the “Avatar” star posted”.
   private func nameReason(_ q: Int, _ content: QuotedContent, _ attribution: Attribution?) -> String? {
-    guard content.isCapitalised, content.wordCount <= 7 else { return nil }
-    if view.endsInPossessive(q - 1), content.wordCount <= 4 || !content.hasVerb {
+    guard content.isCapitalised, content.wordCount <= Longest.titleInClause else { return nil }
+    if view.endsInPossessive(q - 1), content.wordCount <= Longest.ownedTitle || !content.hasVerb {
       return "a title behind its owner"
     }
     guard attribution?.side == .after, !content.endsSentence,
@@ -152,7 +166,8 @@ struct SpeechKindRules {
   }
 
   private func isNickname(_ q: Int, _ content: QuotedContent) -> Bool {
-    content.wordCount <= 3 && !content.endsWithComma && view.isCapitalised(q - 1) && view.isCapitalised(q + 1)
+    content.wordCount <= Longest.nickname && !content.endsWithComma && view.isCapitalised(q - 1)
+      && view.isCapitalised(q + 1)
       && view.classes(q - 1).isEmpty && view.cue(q - 1) == nil && view.cue(q + 1) == nil
   }
 

@@ -160,7 +160,7 @@ struct CueFinder {
     if view.isCapitalised(i), i == 0, !form.isFinite { return !form.isGerund }
     let before = view.classes(i - 1)
     // “la describe como …”: where the article is an object pronoun too, what judges is a verb.
-    let mayBeObject = view.lexicon.reporting.has(.invertedSubject) && form.cueClass == .evaluative
+    let mayBeObject = view.lexicon.reporting.has(.preverbalObject) && form.cueClass == .evaluative
     if !before.isDisjoint(with: [.article]), !mayBeObject { return true }
     if before.contains(.possessive) && !before.contains(.relative) { return true }
     if view.isPossessiveClitic(i - 1) && !form.isGerund { return true }

@@ -58,7 +58,6 @@ extension NounPhraseFinder {
   private func withoutNoun(at first: Int, to upper: Int) -> Range<Int>? {
     if let partitive = partitive(from: first, to: upper) { return partitive }
     guard isDeterminerAsPronoun(first) else { return nil }
-    if first + 2 < upper, let partitive = partitive(endingAt: first + 2) { return partitive }
     let rest = isOf(first + 1) ? starting(at: first + 2, to: upper) : nil
     return first..<(rest?.upperBound ?? first + 1)
   }
@@ -134,10 +133,10 @@ extension NounPhraseFinder {
     return true
   }
 
-  /// один из них, uno di loro: of those who were named before.
+  /// one of them, один из них, uno di loro: of those who were named before.
   private func partitive(from first: Int, to upper: Int) -> Range<Int>? {
     let preposition = view.lower(first + 1)
-    guard first + 2 < upper, view.lexicon.reporting.has(.invertedSubject),
+    guard first + 2 < upper,
       view.lexicon.reporting.complementPrepositions.contains(preposition)
         || view.lexicon.reporting.attachedPrepositions.contains(preposition),
       !view.classes(first + 2).isDisjoint(with: [.objectPronoun, .subjectPronoun])
@@ -148,7 +147,7 @@ extension NounPhraseFinder {
   /// письменник і журналіст Іван Коваль: two roles of one person.
   private func joinsRoles(_ i: Int) -> Bool {
     func isRole(_ j: Int) -> Bool { view.lexicon.speakerNouns[view.lower(j)]?.type == .person }
-    return view.lexicon.reporting.has(.invertedSubject) && !view.lexicon.reporting.has(.capitalisedNouns)
+    return view.lexicon.reporting.has(.postposedComplement) && !view.lexicon.reporting.has(.capitalisedNouns)
       && view.lexicon.reporting.nameConjunctions.contains(view.lower(i)) && isRole(i - 1) && isRole(i + 1)
       && view.isCapitalised(i + 2)
   }

@@ -49,6 +49,9 @@ struct PassageView: Sendable {
   /// Whether the item goes on with the name that the item before it is in.
   func continuesName(_ i: Int) -> Bool { index(i).map { lexical.continuesName($0) } ?? false }
 
+  /// Whether an unlisted verb can be told from a noun.
+  var isTagged: Bool { lexical.isTagged }
+
   func partOfSpeech(_ i: Int) -> PartOfSpeech? { index(i).flatMap { lexical.partOfSpeech($0) } }
 
   /// Whether the quote at an item ends in a comma, ? or ! inside its marks, or a comma follows it, as where its tag

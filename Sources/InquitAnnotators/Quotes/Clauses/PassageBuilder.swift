@@ -82,9 +82,12 @@ struct PassageBuilder {
     return view.cue(last)?.isFinite == true
   }
 
+  /// How many items behind a quote the verb of its tag is looked for.
+  private static let farthestTagVerb = 9
+
   /// Whether what follows a quote that ends in ? or ! is its tag (“Why?” Ann asked.) and no new sentence.
   private func isAttribution(at i: Int, in view: PassageView, afterFullStop: Bool) -> Bool {
-    for j in i..<min(i + 9, view.count) {
+    for j in i..<min(i + Self.farthestTagVerb, view.count) {
       if view.part(j) != nil || view.isTerminal(j) { return false }
       guard let cue = view.cue(j), cue.isFinite, !view.isCapitalised(j) || j == i else { continue }
       // A full stop inside the marks ends the sentence, unless nothing but the tag is left of it.

@@ -27,7 +27,7 @@ extension SubjectFinder {
 
   /// L’assessore ai lavori pubblici, Marco Ghio, …: an office with more than its noun before its holder's name.
   private func opensWithTitle(_ segment: Range<Int>) -> Bool {
-    view.lexicon.reporting.has(.invertedSubject)
+    view.lexicon.reporting.has(.postposedComplement)
       && phrases.starting(at: segment.lowerBound, to: segment.upperBound).map(isTitle) ?? false
   }
 
@@ -49,7 +49,7 @@ extension SubjectFinder {
     if phrase == segment { return phrase }
     // майор служби з надзвичайних ситуацій Андрій Сокіл: at least two words of a name, behind more than a role.
     let name = phrase.reversed().prefix { view.isCapitalised($0) }
-    return view.lexicon.reporting.has(.invertedSubject) && name.count > 1
+    return view.lexicon.reporting.has(.postposedComplement) && name.count > 1
       ? phrase.upperBound - name.count..<phrase.upperBound : nil
   }
 
@@ -62,7 +62,7 @@ extension SubjectFinder {
 
   /// “his father”, “her closest ally”, “the union's general secretary”, “Another eyewitness”.
   func endsInTitle(_ i: Int) -> Bool {
-    if view.lexicon.reporting.has(.invertedSubject), let phrase = phrases.ending(at: i, from: 0),
+    if view.lexicon.reporting.has(.postposedComplement), let phrase = phrases.ending(at: i, from: 0),
       isTitle(phrase)
     {
       return true

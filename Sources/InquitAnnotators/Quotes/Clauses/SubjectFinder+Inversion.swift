@@ -202,7 +202,7 @@ extension SubjectFinder {
 
   /// подчеркнул вице-губернатор, курирующий промышленность, Денис Вагин.
   private func nameBehindInsertion(_ comma: Int) -> Range<Int>? {
-    guard grammar.has(.invertedSubject),
+    guard grammar.has(.postposedComplement),
       let next = (comma + 1..<min(comma + Self.longestInsertion, view.count)).first(where: {
         view.isPunctuation($0) || view.part($0) != nil
       }), view.isComma(next), !(comma + 1..<next).contains(where: { view.cue($0)?.isFinite == true }),
@@ -219,7 +219,7 @@ extension SubjectFinder {
   func isTitle(_ phrase: Range<Int>) -> Bool {
     let last = phrase.upperBound - 1
     if !view.isCapitalised(last), view.lexicon.speakerNouns[view.lower(last)] != nil { return true }
-    guard grammar.has(.invertedSubject), startsDetermined(phrase) || hasNoArticles,
+    guard grammar.has(.postposedComplement), startsDetermined(phrase) || hasNoArticles,
       let noun = phrase.first(where: { view.lexicon.speakerNouns[view.lower($0)]?.type == .person })
     else { return false }
     // die Sprecherin der Polizei, la préfète de la Corrèze; but die Sprecherin Corinna Weiß.

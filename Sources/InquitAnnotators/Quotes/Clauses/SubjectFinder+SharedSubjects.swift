@@ -37,11 +37,14 @@ extension SubjectFinder {
     return own(endingAt: j)
   }
 
+  /// How many adverbials may open a sentence, less one.
+  private static let mostAdverbials = 4
+
   /// The subject of the sentence's first verb: its first noun phrase that no preposition or conjunction
   /// leads.
   func mainSubject(before limit: Int, from start: Int = 0) -> Range<Int>? {
     var i = max(start, view.afterDateline())
-    for _ in 0..<4 {
+    for _ in 0..<Self.mostAdverbials {
       while i < limit, skipsAtStart(i) { i += 1 }
       guard i < limit else { return nil }
       if leadsAdverbial(i) {

@@ -106,7 +106,7 @@ struct SubjectFinder {
   /// se, lui, mi: between subject and verb.
   private func isSmallObject(_ i: Int) -> Bool {
     let reporting = view.lexicon.reporting
-    guard reporting.has(.invertedSubject), !view.isCapitalised(i) else { return false }
+    guard reporting.has(.preverbalObject), !view.isCapitalised(i) else { return false }
     let classes = view.classes(i)
     return reporting.reflexives.contains(view.lower(i))
       || classes.contains(.objectPronoun) && classes.isDisjoint(with: [.subjectPronoun, .article])
@@ -121,7 +121,7 @@ struct SubjectFinder {
     guard j >= 0 else { return nil }
     if let k = openingOfBracket(closedAt: j) { return own(endingAt: k - 1) }
     // Газета «Вестник» написала: a name in marks behind its noun.
-    if view.part(j) != nil, view.lexicon.reporting.has(.invertedSubject), view.isNominal(j - 1) {
+    if view.part(j) != nil, view.lexicon.reporting.has(.postposedComplement), view.isNominal(j - 1) {
       return phrases.ending(at: j - 1, from: 0)
     }
     let classes = view.classes(j)
@@ -243,9 +243,12 @@ struct SubjectFinder {
     return previous(before: j) { view.lower($0) == "(" }
   }
 
+  /// How far back a bracket, a comma or a relative pronoun is looked for, in items.
+  private static let farthestBoundary = 30
+
   func previous(before i: Int, where matches: (Int) -> Bool) -> Int? {
     var k = i - 1
-    while k >= 0, i - k <= 30 {
+    while k >= 0, i - k <= Self.farthestBoundary {
       if matches(k) { return k }
       k -= 1
     }

@@ -49,6 +49,8 @@ struct ReportedClauseFinder {
 
   /// How far behind its cue, its subject and its addressee a clause can begin, in items.
   private static let reach = 25
+  /// How far behind its verb a subject can stand, in items.
+  private static let farthestSubject = 12
   /// How much may follow the verb of a tag: “on Monday in a statement”.
   private static let longestTail = 12
 
@@ -94,7 +96,7 @@ struct ReportedClauseFinder {
     let limit = min(view.count, i + Self.reach)
     let particle = view.cue(cue.items.lowerBound)?.finalParticle
     while i < limit {
-      if let subject = cue.subject, subject.lowerBound >= i, subject.lowerBound - i <= 12,
+      if let subject = cue.subject, subject.lowerBound >= i, subject.lowerBound - i <= Self.farthestSubject,
         (i..<subject.lowerBound).allSatisfy({
           !isMark($0) || view.isComma($0) && $0 + 1 == subject.lowerBound
         })

@@ -45,6 +45,8 @@ struct LexicalText: Sendable {
 
   func classes(_ word: Int) -> QuoteLexicon.WordClass { classes[word] }
   func cue(_ word: Int) -> QuoteLexicon.CueForm? { cues[word] }
+  /// Whether the language has a tagger; without one, an unlisted verb looks like a noun.
+  var isTagged: Bool { !partsOfSpeech.isEmpty }
   func partOfSpeech(_ word: Int) -> PartOfSpeech? { partsOfSpeech.isEmpty ? nil : partsOfSpeech[word] }
 
   /// The word as a verb that reports speech only with its particle.

@@ -31,6 +31,10 @@ final class ReportingGrammar: Sendable {
     static let inlineDialogue = Feature(rawValue: 1 << 10)
     /// What is reported may follow its verb with no conjunction: said it was full.
     static let bareClause = Feature(rawValue: 1 << 11)
+    /// What belongs to a noun follows it, also before a name: le porte-parole du ministère Jean Morin.
+    static let postposedComplement = Feature(rawValue: 1 << 12)
+    /// An object pronoun may stand between a subject and its verb: Holt l’a dit.
+    static let preverbalObject = Feature(rawValue: 1 << 13)
 
     static let names: [String: Feature] = [
       "ordered-verb-forms": .orderedVerbForms,
@@ -45,6 +49,8 @@ final class ReportingGrammar: Sendable {
       "capitalised-nouns": .capitalisedNouns,
       "inline-dialogue": .inlineDialogue,
       "bare-clause": .bareClause,
+      "postposed-complement": .postposedComplement,
+      "preverbal-object": .preverbalObject,
     ]
   }
 

@@ -48,6 +48,9 @@ struct QuotedContent {
   /// What titles of works leave in lower case.
   private static let lowerInTitles: QuoteLexicon.WordClass = [.determiner, .preposition, .conjunction]
 
+  /// How many words may stand before a pronoun that a clause begins with.
+  private static let farthestSubject = 4
+
   init(_ part: QuotedPart, in lexical: LexicalText) {
     var words = 0
     var capitalised = 0
@@ -92,7 +95,7 @@ struct QuotedContent {
     isCapitalised = wanted == capitalised && hasCapital
     titleWordCount = titleWords
     self.hasVerb = hasVerb || subjectAt != nil
-    startsWithSubject = (subjectAt ?? 99) <= 4
+    startsWithSubject = subjectAt.map { $0 <= Self.farthestSubject } ?? false
     sentenceCount = max(1, sentences)
     isDialogue = part.isDialogue
   }

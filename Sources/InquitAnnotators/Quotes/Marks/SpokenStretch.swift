@@ -79,11 +79,14 @@ struct SpokenStretch {
     return i + 1..<behindMarks(end, stretchEnd)
   }
 
+  /// In words, auxiliaries and small pronouns included.
+  private static let longestVerb = 4
+
   /// The reporting verb at `start`, over auxiliaries and small pronouns: a-t-elle déclaré, se quejó.
   private func verb(from start: Int, end: Int, opensWithDash: Bool) -> Int? {
     var hasAuxiliary = false
     var i = start
-    while i < min(end, start + 4) {
+    while i < min(end, start + Self.longestVerb) {
       if let form = lexicon.cues[words[i].lower] ?? lexicon.particleCues[words[i].lower]?.first,
         !words[i].shape.isCapitalised, form.isFinite || hasAuxiliary && form.isParticiple
       {

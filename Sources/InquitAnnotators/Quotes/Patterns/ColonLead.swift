@@ -40,7 +40,7 @@ struct ColonLead {
 
   /// Su hijo trataba de calmarla: where subject and verb look like one phrase, up to the noun for who speaks.
   private func withoutPredicate(_ phrase: Range<Int>) -> Range<Int> {
-    guard view.lexicon.reporting.has(.invertedSubject), !view.lexicon.reporting.has(.capitalisedNouns),
+    guard !view.isTagged, !view.lexicon.reporting.has(.capitalisedNouns),
       !view.lexicon.reporting.definiteDeterminers.isEmpty,
       let noun = phrase.last(where: { view.lexicon.speakerNouns[view.lower($0)]?.type == .person }),
       noun + 1 < phrase.upperBound, !phrase[(noun + 1)...].contains(where: view.isCapitalised)
@@ -74,7 +74,7 @@ struct ColonLead {
 
   /// Марко був стислим: words in lower case behind the name, where a subject and its verb look like one phrase.
   private func holdsPredicate(_ phrase: Range<Int>) -> Bool {
-    guard view.lexicon.reporting.has(.invertedSubject), let name = phrase.last(where: view.isCapitalised)
+    guard !view.isTagged, let name = phrase.last(where: view.isCapitalised)
     else {
       return false
     }

@@ -56,7 +56,9 @@ struct FollowingTag {
     var hasAuxiliary = false
     var isReflexive = false
     var pronoun: Range<Int>?
-    let inverts = view.lexicon.reporting.has(.invertedSubject)
+    let (inverts, hasObjects) = (
+      view.lexicon.reporting.has(.invertedSubject), view.lexicon.reporting.has(.preverbalObject)
+    )
     while i < view.count {
       let classes = view.classes(i)
       if !classes.isDisjoint(with: [.adverb, .have]) || isReflexive && classes.contains(.be) {
@@ -65,7 +67,7 @@ struct FollowingTag {
         pronoun = i..<i + 1
       } else if view.lexicon.reporting.reflexives.contains(view.lower(i)) {
         isReflexive = true
-      } else if !inverts || !classes.contains(.objectPronoun) {
+      } else if !hasObjects || !classes.contains(.objectPronoun) {
         break
       }
       i += 1

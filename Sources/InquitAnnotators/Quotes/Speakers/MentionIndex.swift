@@ -97,13 +97,16 @@ struct MentionIndex {
     return low
   }
 
+  /// Of a title or an apposition, in words.
+  private static let longestDescription = 9
+
   /// Takes in the title before a name and the apposition behind it.
   private mutating func describe(_ name: NameMention) {
     var found: Set<String> = []
     var i = name.words.lowerBound - 1
     let sentence = text.words[name.words.lowerBound].sentence
     if i >= 0, text.words[i].lower == "," { i -= 1 }
-    while i >= 0, text.words[i].sentence == sentence, name.words.lowerBound - i <= 8,
+    while i >= 0, text.words[i].sentence == sentence, name.words.lowerBound - i <= Self.longestDescription,
       let word = describingWord(i)
     {
       note(word, in: &found)
@@ -113,7 +116,8 @@ struct MentionIndex {
     if i < text.words.count, text.words[i].lower == "," {
       var behind: Set<String> = []
       i += 1
-      while i < text.words.count, text.words[i].sentence == sentence, i - name.words.upperBound <= 9,
+      while i < text.words.count, text.words[i].sentence == sentence,
+        i - name.words.upperBound <= Self.longestDescription,
         let word = describingWord(i)
       {
         note(word, in: &behind)

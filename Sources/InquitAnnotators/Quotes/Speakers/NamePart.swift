@@ -241,7 +241,7 @@ struct NamePartFinder {
   /// stand for something.
   private func withoutComplement(_ run: Range<Int>, hasTitle: Bool) -> Range<Int> {
     // In English a complement stands before the role: Kremlin spokesman Dmitry Peskov.
-    guard lexicon.reporting.has(.invertedSubject), run.count(where: { words[$0].mayBeName }) > 2,
+    guard lexicon.reporting.has(.postposedComplement), run.count(where: { words[$0].mayBeName }) > 2,
       !isListedGivenName(run.lowerBound)
     else {
       return run

@@ -31,6 +31,7 @@ struct PronounResolution {
     static let mention = 0.15
     static let mostMentions = 5
     static let insideQuote = -0.8
+    static let possessor = -0.3
     /// In words.
     static let distance = 35.0
   }
@@ -95,7 +96,7 @@ struct PronounResolution {
     if index.genders[name.entity] == pronoun.gender { score += Weight.gender }
     score += Weight.mention * Double(min(index.mentionCounts[name.entity] ?? 0, Weight.mostMentions))
     if Self.contains(quoted, name.words.lowerBound) { score += Weight.insideQuote }
-    if index.isPossessor(name) { score -= 0.3 }
+    if index.isPossessor(name) { score += Weight.possessor }
     score -= Double(word - name.words.upperBound) / Weight.distance
     return score
   }

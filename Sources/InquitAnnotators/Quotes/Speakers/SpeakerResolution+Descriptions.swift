@@ -80,6 +80,9 @@ extension SpeakerResolution {
     return gender == .any || known == .any || gender == known ? previous.entity : nil
   }
 
+  /// How much farther a name counts that comes only behind the description, in words.
+  private static let detourAhead = 50
+
   /// The person in whose description the noun is, and how many of the mention's words are.
   private func person(describedBy mention: Range<Int>, head: String) -> (entity: String, score: Int)? {
     let words = Set(
@@ -93,7 +96,7 @@ extension SpeakerResolution {
       else { continue }
       let score = description.intersection(words).count
       let ahead = name.words.lowerBound > mention.lowerBound
-      let distance = abs(name.words.lowerBound - mention.lowerBound) + (ahead ? 50 : 0)
+      let distance = abs(name.words.lowerBound - mention.lowerBound) + (ahead ? Self.detourAhead : 0)
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (score, distance, name.entity)
     }

@@ -43,7 +43,7 @@ struct SpeakerResolution {
 
   /// Whether a complement follows its noun in the genitive, with nothing between: начальник управления.
   private var hasBareComplements: Bool {
-    lexicon.reporting.complementPrepositions.isEmpty && lexicon.reporting.has(.invertedSubject)
+    lexicon.reporting.complementPrepositions.isEmpty && lexicon.reporting.has(.postposedComplement)
   }
 
   /// The last noun before the phrase's first preposition, genitive or relative clause; where complements are bare, the
@@ -169,7 +169,7 @@ struct SpeakerResolution {
 
   /// Il sottosegretario all’Istruzione Paolo Renzetti: a name at the end, which no preposition leads.
   private func isApposed(_ name: NameMention, in mention: Range<Int>) -> Bool {
-    guard lexicon.reporting.has(.invertedSubject), name.words.upperBound == mention.upperBound,
+    guard lexicon.reporting.has(.postposedComplement), name.words.upperBound == mention.upperBound,
       name.words.lowerBound > mention.lowerBound
     else { return false }
     let before = lexicon.wordClasses[text.words[name.words.lowerBound - 1].lower] ?? []
