@@ -80,7 +80,9 @@ struct InputOptions: ParsableArguments {
       }
     case nil:
       guard argument.contains(where: { "*?[".contains($0) }) else {
-        throw Diagnostic(file: argument, "no such file or folder")
+        throw Diagnostic(
+          file: argument, "no such file or folder",
+          help: argument.contains("://") ? "only files are read: save what is at this address first" : nil)
       }
       let paths = FileSystem.paths(matching: argument)
       if paths.isEmpty { throw Diagnostic(file: argument, "no file matches this pattern") }
