@@ -2,8 +2,8 @@ import InquitModel
 
 /// An annotated example on a page of guidelines, in Markdown.
 ///
-/// A fenced block that begins with ```` ```marked ```` is correct: rules must find nothing in it. One that begins with
-/// ```` ```marked wrong=CODE ```` is a mistake: the rule of that code, or name, must find something.
+/// A fenced block of the kind `marked` is correct: rules must find nothing in it. One of the kind `marked wrong=CODE` is a
+/// mistake: the rule of that code, or name, must find something.
 public struct GuidelineExample: Hashable, Sendable {
   /// What stands in the block, in marked text.
   public let markup: String
