@@ -838,387 +838,390 @@ static const unsigned char file277[] = {
 #embed "Data/Languages/pl/titles.txt" suffix(, )
 0};
 static const unsigned char file278[] = {
-#embed "Data/Languages/pl/units.txt" suffix(, )
+#embed "Data/Languages/pl/token-settings.txt" suffix(, )
 0};
 static const unsigned char file279[] = {
-#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
+#embed "Data/Languages/pl/units.txt" suffix(, )
 0};
 static const unsigned char file280[] = {
-#embed "Data/Languages/pt/articles.txt" suffix(, )
+#embed "Data/Languages/pt/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file281[] = {
-#embed "Data/Languages/pt/calendar-words.txt" suffix(, )
+#embed "Data/Languages/pt/articles.txt" suffix(, )
 0};
 static const unsigned char file282[] = {
-#embed "Data/Languages/pt/clitics.txt" suffix(, )
+#embed "Data/Languages/pt/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file283[] = {
-#embed "Data/Languages/pt/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/pt/clitics.txt" suffix(, )
 0};
 static const unsigned char file284[] = {
-#embed "Data/Languages/pt/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/pt/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file285[] = {
-#embed "Data/Languages/pt/currencies.txt" suffix(, )
+#embed "Data/Languages/pt/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file286[] = {
-#embed "Data/Languages/pt/function-words.txt" suffix(, )
+#embed "Data/Languages/pt/currencies.txt" suffix(, )
 0};
 static const unsigned char file287[] = {
-#embed "Data/Languages/pt/given-names.txt" suffix(, )
+#embed "Data/Languages/pt/function-words.txt" suffix(, )
 0};
 static const unsigned char file288[] = {
-#embed "Data/Languages/pt/name-links-and.txt" suffix(, )
+#embed "Data/Languages/pt/given-names.txt" suffix(, )
 0};
 static const unsigned char file289[] = {
-#embed "Data/Languages/pt/name-links-of.txt" suffix(, )
+#embed "Data/Languages/pt/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file290[] = {
-#embed "Data/Languages/pt/name-particles.txt" suffix(, )
+#embed "Data/Languages/pt/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file291[] = {
-#embed "Data/Languages/pt/no-names.txt" suffix(, )
+#embed "Data/Languages/pt/name-particles.txt" suffix(, )
 0};
 static const unsigned char file292[] = {
-#embed "Data/Languages/pt/not-speech.txt" suffix(, )
+#embed "Data/Languages/pt/no-names.txt" suffix(, )
 0};
 static const unsigned char file293[] = {
-#embed "Data/Languages/pt/number-context.txt" suffix(, )
+#embed "Data/Languages/pt/not-speech.txt" suffix(, )
 0};
 static const unsigned char file294[] = {
-#embed "Data/Languages/pt/numerals.txt" suffix(, )
+#embed "Data/Languages/pt/number-context.txt" suffix(, )
 0};
 static const unsigned char file295[] = {
-#embed "Data/Languages/pt/percent.txt" suffix(, )
+#embed "Data/Languages/pt/numerals.txt" suffix(, )
 0};
 static const unsigned char file296[] = {
-#embed "Data/Languages/pt/places.txt" suffix(, )
+#embed "Data/Languages/pt/percent.txt" suffix(, )
 0};
 static const unsigned char file297[] = {
-#embed "Data/Languages/pt/pronouns.txt" suffix(, )
+#embed "Data/Languages/pt/places.txt" suffix(, )
 0};
 static const unsigned char file298[] = {
-#embed "Data/Languages/pt/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/pt/pronouns.txt" suffix(, )
 0};
 static const unsigned char file299[] = {
-#embed "Data/Languages/pt/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/pt/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file300[] = {
-#embed "Data/Languages/pt/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/pt/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file301[] = {
-#embed "Data/Languages/pt/stop-words.txt" suffix(, )
+#embed "Data/Languages/pt/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file302[] = {
-#embed "Data/Languages/pt/titles.txt" suffix(, )
+#embed "Data/Languages/pt/stop-words.txt" suffix(, )
 0};
 static const unsigned char file303[] = {
-#embed "Data/Languages/pt/units.txt" suffix(, )
+#embed "Data/Languages/pt/titles.txt" suffix(, )
 0};
 static const unsigned char file304[] = {
-#embed "Data/Languages/root/currencies.txt" suffix(, )
+#embed "Data/Languages/pt/units.txt" suffix(, )
 0};
 static const unsigned char file305[] = {
-#embed "Data/Languages/root/emoticons.txt" suffix(, )
+#embed "Data/Languages/root/currencies.txt" suffix(, )
 0};
 static const unsigned char file306[] = {
-#embed "Data/Languages/root/given-names-international.txt" suffix(, )
+#embed "Data/Languages/root/emoticons.txt" suffix(, )
 0};
 static const unsigned char file307[] = {
-#embed "Data/Languages/root/given-names-world.txt" suffix(, )
+#embed "Data/Languages/root/given-names-international.txt" suffix(, )
 0};
 static const unsigned char file308[] = {
-#embed "Data/Languages/root/given-names.txt" suffix(, )
+#embed "Data/Languages/root/given-names-world.txt" suffix(, )
 0};
 static const unsigned char file309[] = {
-#embed "Data/Languages/root/language-codes.txt" suffix(, )
+#embed "Data/Languages/root/given-names.txt" suffix(, )
 0};
 static const unsigned char file310[] = {
-#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
+#embed "Data/Languages/root/language-codes.txt" suffix(, )
 0};
 static const unsigned char file311[] = {
-#embed "Data/Languages/root/scripts.txt" suffix(, )
+#embed "Data/Languages/root/quotation-marks.txt" suffix(, )
 0};
 static const unsigned char file312[] = {
-#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
+#embed "Data/Languages/root/scripts.txt" suffix(, )
 0};
 static const unsigned char file313[] = {
-#embed "Data/Languages/root/surnames.txt" suffix(, )
+#embed "Data/Languages/root/sentence-weights.bin" suffix(, )
 0};
 static const unsigned char file314[] = {
-#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
+#embed "Data/Languages/root/surnames.txt" suffix(, )
 0};
 static const unsigned char file315[] = {
-#embed "Data/Languages/root/units.txt" suffix(, )
+#embed "Data/Languages/root/top-level-domains.txt" suffix(, )
 0};
 static const unsigned char file316[] = {
-#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
+#embed "Data/Languages/root/units.txt" suffix(, )
 0};
 static const unsigned char file317[] = {
-#embed "Data/Languages/ru/calendar-words.txt" suffix(, )
+#embed "Data/Languages/ru/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file318[] = {
-#embed "Data/Languages/ru/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/ru/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file319[] = {
-#embed "Data/Languages/ru/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/ru/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file320[] = {
-#embed "Data/Languages/ru/currencies.txt" suffix(, )
+#embed "Data/Languages/ru/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file321[] = {
-#embed "Data/Languages/ru/function-words.txt" suffix(, )
+#embed "Data/Languages/ru/currencies.txt" suffix(, )
 0};
 static const unsigned char file322[] = {
-#embed "Data/Languages/ru/given-names.txt" suffix(, )
+#embed "Data/Languages/ru/function-words.txt" suffix(, )
 0};
 static const unsigned char file323[] = {
-#embed "Data/Languages/ru/name-endings.txt" suffix(, )
+#embed "Data/Languages/ru/given-names.txt" suffix(, )
 0};
 static const unsigned char file324[] = {
-#embed "Data/Languages/ru/name-links-and.txt" suffix(, )
+#embed "Data/Languages/ru/name-endings.txt" suffix(, )
 0};
 static const unsigned char file325[] = {
-#embed "Data/Languages/ru/name-particles.txt" suffix(, )
+#embed "Data/Languages/ru/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file326[] = {
-#embed "Data/Languages/ru/no-names.txt" suffix(, )
+#embed "Data/Languages/ru/name-particles.txt" suffix(, )
 0};
 static const unsigned char file327[] = {
-#embed "Data/Languages/ru/not-speech.txt" suffix(, )
+#embed "Data/Languages/ru/no-names.txt" suffix(, )
 0};
 static const unsigned char file328[] = {
-#embed "Data/Languages/ru/number-context.txt" suffix(, )
+#embed "Data/Languages/ru/not-speech.txt" suffix(, )
 0};
 static const unsigned char file329[] = {
-#embed "Data/Languages/ru/numerals.txt" suffix(, )
+#embed "Data/Languages/ru/number-context.txt" suffix(, )
 0};
 static const unsigned char file330[] = {
-#embed "Data/Languages/ru/percent.txt" suffix(, )
+#embed "Data/Languages/ru/numerals.txt" suffix(, )
 0};
 static const unsigned char file331[] = {
-#embed "Data/Languages/ru/place-endings.txt" suffix(, )
+#embed "Data/Languages/ru/percent.txt" suffix(, )
 0};
 static const unsigned char file332[] = {
-#embed "Data/Languages/ru/place-nouns.txt" suffix(, )
+#embed "Data/Languages/ru/place-endings.txt" suffix(, )
 0};
 static const unsigned char file333[] = {
-#embed "Data/Languages/ru/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/ru/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file334[] = {
-#embed "Data/Languages/ru/places.txt" suffix(, )
+#embed "Data/Languages/ru/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file335[] = {
-#embed "Data/Languages/ru/pronouns.txt" suffix(, )
+#embed "Data/Languages/ru/places.txt" suffix(, )
 0};
 static const unsigned char file336[] = {
-#embed "Data/Languages/ru/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/ru/pronouns.txt" suffix(, )
 0};
 static const unsigned char file337[] = {
-#embed "Data/Languages/ru/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/ru/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file338[] = {
-#embed "Data/Languages/ru/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/ru/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file339[] = {
-#embed "Data/Languages/ru/stop-words.txt" suffix(, )
+#embed "Data/Languages/ru/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file340[] = {
-#embed "Data/Languages/ru/titles.txt" suffix(, )
+#embed "Data/Languages/ru/stop-words.txt" suffix(, )
 0};
 static const unsigned char file341[] = {
-#embed "Data/Languages/ru/token-settings.txt" suffix(, )
+#embed "Data/Languages/ru/titles.txt" suffix(, )
 0};
 static const unsigned char file342[] = {
-#embed "Data/Languages/ru/units.txt" suffix(, )
+#embed "Data/Languages/ru/token-settings.txt" suffix(, )
 0};
 static const unsigned char file343[] = {
-#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
+#embed "Data/Languages/ru/units.txt" suffix(, )
 0};
 static const unsigned char file344[] = {
-#embed "Data/Languages/sv/articles.txt" suffix(, )
+#embed "Data/Languages/sv/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file345[] = {
-#embed "Data/Languages/sv/calendar-words.txt" suffix(, )
+#embed "Data/Languages/sv/articles.txt" suffix(, )
 0};
 static const unsigned char file346[] = {
-#embed "Data/Languages/sv/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/sv/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file347[] = {
-#embed "Data/Languages/sv/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/sv/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file348[] = {
-#embed "Data/Languages/sv/currencies.txt" suffix(, )
+#embed "Data/Languages/sv/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file349[] = {
-#embed "Data/Languages/sv/function-words.txt" suffix(, )
+#embed "Data/Languages/sv/currencies.txt" suffix(, )
 0};
 static const unsigned char file350[] = {
-#embed "Data/Languages/sv/given-names.txt" suffix(, )
+#embed "Data/Languages/sv/function-words.txt" suffix(, )
 0};
 static const unsigned char file351[] = {
-#embed "Data/Languages/sv/name-endings.txt" suffix(, )
+#embed "Data/Languages/sv/given-names.txt" suffix(, )
 0};
 static const unsigned char file352[] = {
-#embed "Data/Languages/sv/name-links-and.txt" suffix(, )
+#embed "Data/Languages/sv/name-endings.txt" suffix(, )
 0};
 static const unsigned char file353[] = {
-#embed "Data/Languages/sv/name-links-of.txt" suffix(, )
+#embed "Data/Languages/sv/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file354[] = {
-#embed "Data/Languages/sv/name-particles.txt" suffix(, )
+#embed "Data/Languages/sv/name-links-of.txt" suffix(, )
 0};
 static const unsigned char file355[] = {
-#embed "Data/Languages/sv/no-names.txt" suffix(, )
+#embed "Data/Languages/sv/name-particles.txt" suffix(, )
 0};
 static const unsigned char file356[] = {
-#embed "Data/Languages/sv/not-speech.txt" suffix(, )
+#embed "Data/Languages/sv/no-names.txt" suffix(, )
 0};
 static const unsigned char file357[] = {
-#embed "Data/Languages/sv/number-context.txt" suffix(, )
+#embed "Data/Languages/sv/not-speech.txt" suffix(, )
 0};
 static const unsigned char file358[] = {
-#embed "Data/Languages/sv/numerals.txt" suffix(, )
+#embed "Data/Languages/sv/number-context.txt" suffix(, )
 0};
 static const unsigned char file359[] = {
-#embed "Data/Languages/sv/percent.txt" suffix(, )
+#embed "Data/Languages/sv/numerals.txt" suffix(, )
 0};
 static const unsigned char file360[] = {
-#embed "Data/Languages/sv/places.txt" suffix(, )
+#embed "Data/Languages/sv/percent.txt" suffix(, )
 0};
 static const unsigned char file361[] = {
-#embed "Data/Languages/sv/pronouns.txt" suffix(, )
+#embed "Data/Languages/sv/places.txt" suffix(, )
 0};
 static const unsigned char file362[] = {
-#embed "Data/Languages/sv/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/sv/pronouns.txt" suffix(, )
 0};
 static const unsigned char file363[] = {
-#embed "Data/Languages/sv/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/sv/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file364[] = {
-#embed "Data/Languages/sv/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/sv/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file365[] = {
-#embed "Data/Languages/sv/stop-words.txt" suffix(, )
+#embed "Data/Languages/sv/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file366[] = {
-#embed "Data/Languages/sv/titles.txt" suffix(, )
+#embed "Data/Languages/sv/stop-words.txt" suffix(, )
 0};
 static const unsigned char file367[] = {
-#embed "Data/Languages/sv/units.txt" suffix(, )
+#embed "Data/Languages/sv/titles.txt" suffix(, )
 0};
 static const unsigned char file368[] = {
-#embed "Data/Languages/th/abbreviations.txt" suffix(, )
+#embed "Data/Languages/sv/units.txt" suffix(, )
 0};
 static const unsigned char file369[] = {
-#embed "Data/Languages/th/stop-words.txt" suffix(, )
+#embed "Data/Languages/th/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file370[] = {
-#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
+#embed "Data/Languages/th/stop-words.txt" suffix(, )
 0};
 static const unsigned char file371[] = {
-#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
+#embed "Data/Languages/uk/abbreviations.txt" suffix(, )
 0};
 static const unsigned char file372[] = {
-#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
+#embed "Data/Languages/uk/calendar-words.txt" suffix(, )
 0};
 static const unsigned char file373[] = {
-#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
+#embed "Data/Languages/uk/cue-phrases.txt" suffix(, )
 0};
 static const unsigned char file374[] = {
-#embed "Data/Languages/uk/currencies.txt" suffix(, )
+#embed "Data/Languages/uk/cue-verbs.txt" suffix(, )
 0};
 static const unsigned char file375[] = {
-#embed "Data/Languages/uk/function-words.txt" suffix(, )
+#embed "Data/Languages/uk/currencies.txt" suffix(, )
 0};
 static const unsigned char file376[] = {
-#embed "Data/Languages/uk/given-names.txt" suffix(, )
+#embed "Data/Languages/uk/function-words.txt" suffix(, )
 0};
 static const unsigned char file377[] = {
-#embed "Data/Languages/uk/name-endings.txt" suffix(, )
+#embed "Data/Languages/uk/given-names.txt" suffix(, )
 0};
 static const unsigned char file378[] = {
-#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
+#embed "Data/Languages/uk/name-endings.txt" suffix(, )
 0};
 static const unsigned char file379[] = {
-#embed "Data/Languages/uk/name-particles.txt" suffix(, )
+#embed "Data/Languages/uk/name-links-and.txt" suffix(, )
 0};
 static const unsigned char file380[] = {
-#embed "Data/Languages/uk/no-names.txt" suffix(, )
+#embed "Data/Languages/uk/name-particles.txt" suffix(, )
 0};
 static const unsigned char file381[] = {
-#embed "Data/Languages/uk/not-speech.txt" suffix(, )
+#embed "Data/Languages/uk/no-names.txt" suffix(, )
 0};
 static const unsigned char file382[] = {
-#embed "Data/Languages/uk/number-context.txt" suffix(, )
+#embed "Data/Languages/uk/not-speech.txt" suffix(, )
 0};
 static const unsigned char file383[] = {
-#embed "Data/Languages/uk/numerals.txt" suffix(, )
+#embed "Data/Languages/uk/number-context.txt" suffix(, )
 0};
 static const unsigned char file384[] = {
-#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/numerals.txt" suffix(, )
 0};
 static const unsigned char file385[] = {
-#embed "Data/Languages/uk/percent.txt" suffix(, )
+#embed "Data/Languages/uk/organisation-nouns.txt" suffix(, )
 0};
 static const unsigned char file386[] = {
-#embed "Data/Languages/uk/place-endings.txt" suffix(, )
+#embed "Data/Languages/uk/percent.txt" suffix(, )
 0};
 static const unsigned char file387[] = {
-#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/place-endings.txt" suffix(, )
 0};
 static const unsigned char file388[] = {
-#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
+#embed "Data/Languages/uk/place-nouns.txt" suffix(, )
 0};
 static const unsigned char file389[] = {
-#embed "Data/Languages/uk/places.txt" suffix(, )
+#embed "Data/Languages/uk/place-prepositions.txt" suffix(, )
 0};
 static const unsigned char file390[] = {
-#embed "Data/Languages/uk/pronouns.txt" suffix(, )
+#embed "Data/Languages/uk/places.txt" suffix(, )
 0};
 static const unsigned char file391[] = {
-#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
+#embed "Data/Languages/uk/pronouns.txt" suffix(, )
 0};
 static const unsigned char file392[] = {
-#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/quote-grammar.txt" suffix(, )
 0};
 static const unsigned char file393[] = {
-#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
+#embed "Data/Languages/uk/speaker-nouns.txt" suffix(, )
 0};
 static const unsigned char file394[] = {
-#embed "Data/Languages/uk/stop-words.txt" suffix(, )
+#embed "Data/Languages/uk/speech-nouns.txt" suffix(, )
 0};
 static const unsigned char file395[] = {
-#embed "Data/Languages/uk/titles.txt" suffix(, )
+#embed "Data/Languages/uk/stop-words.txt" suffix(, )
 0};
 static const unsigned char file396[] = {
-#embed "Data/Languages/uk/token-settings.txt" suffix(, )
+#embed "Data/Languages/uk/titles.txt" suffix(, )
 0};
 static const unsigned char file397[] = {
-#embed "Data/Languages/uk/units.txt" suffix(, )
+#embed "Data/Languages/uk/token-settings.txt" suffix(, )
 0};
 static const unsigned char file398[] = {
-#embed "Data/Languages/zh/contractions.txt" suffix(, )
+#embed "Data/Languages/uk/units.txt" suffix(, )
 0};
 static const unsigned char file399[] = {
-#embed "Data/Languages/zh/stop-words.txt" suffix(, )
+#embed "Data/Languages/zh/contractions.txt" suffix(, )
 0};
 static const unsigned char file400[] = {
-#embed "Data/Models/en/names.model" suffix(, )
+#embed "Data/Languages/zh/stop-words.txt" suffix(, )
 0};
 static const unsigned char file401[] = {
-#embed "Data/Models/en/parts-of-speech.model" suffix(, )
+#embed "Data/Models/en/names.model" suffix(, )
 0};
 static const unsigned char file402[] = {
-#embed "Data/Review/keys.txt" suffix(, )
+#embed "Data/Models/en/parts-of-speech.model" suffix(, )
 0};
 static const unsigned char file403[] = {
+#embed "Data/Review/keys.txt" suffix(, )
+0};
+static const unsigned char file404[] = {
 #embed "../../Guidelines/schema.conf" suffix(, )
 0};
 
 static const iq_file files[] = {
   {"Gazetteer/places.bin", file0, sizeof file0 - 1},
-  {"Guidelines/schema.conf", file403, sizeof file403 - 1},
+  {"Guidelines/schema.conf", file404, sizeof file404 - 1},
   {"Languages/cs/abbreviations.txt", file1, sizeof file1 - 1},
   {"Languages/cs/calendar-words.txt", file2, sizeof file2 - 1},
   {"Languages/cs/cue-phrases.txt", file3, sizeof file3 - 1},
@@ -1496,131 +1499,132 @@ static const iq_file files[] = {
   {"Languages/pl/speech-nouns.txt", file275, sizeof file275 - 1},
   {"Languages/pl/stop-words.txt", file276, sizeof file276 - 1},
   {"Languages/pl/titles.txt", file277, sizeof file277 - 1},
-  {"Languages/pl/units.txt", file278, sizeof file278 - 1},
-  {"Languages/pt/abbreviations.txt", file279, sizeof file279 - 1},
-  {"Languages/pt/articles.txt", file280, sizeof file280 - 1},
-  {"Languages/pt/calendar-words.txt", file281, sizeof file281 - 1},
-  {"Languages/pt/clitics.txt", file282, sizeof file282 - 1},
-  {"Languages/pt/cue-phrases.txt", file283, sizeof file283 - 1},
-  {"Languages/pt/cue-verbs.txt", file284, sizeof file284 - 1},
-  {"Languages/pt/currencies.txt", file285, sizeof file285 - 1},
-  {"Languages/pt/function-words.txt", file286, sizeof file286 - 1},
-  {"Languages/pt/given-names.txt", file287, sizeof file287 - 1},
-  {"Languages/pt/name-links-and.txt", file288, sizeof file288 - 1},
-  {"Languages/pt/name-links-of.txt", file289, sizeof file289 - 1},
-  {"Languages/pt/name-particles.txt", file290, sizeof file290 - 1},
-  {"Languages/pt/no-names.txt", file291, sizeof file291 - 1},
-  {"Languages/pt/not-speech.txt", file292, sizeof file292 - 1},
-  {"Languages/pt/number-context.txt", file293, sizeof file293 - 1},
-  {"Languages/pt/numerals.txt", file294, sizeof file294 - 1},
-  {"Languages/pt/percent.txt", file295, sizeof file295 - 1},
-  {"Languages/pt/places.txt", file296, sizeof file296 - 1},
-  {"Languages/pt/pronouns.txt", file297, sizeof file297 - 1},
-  {"Languages/pt/quote-grammar.txt", file298, sizeof file298 - 1},
-  {"Languages/pt/speaker-nouns.txt", file299, sizeof file299 - 1},
-  {"Languages/pt/speech-nouns.txt", file300, sizeof file300 - 1},
-  {"Languages/pt/stop-words.txt", file301, sizeof file301 - 1},
-  {"Languages/pt/titles.txt", file302, sizeof file302 - 1},
-  {"Languages/pt/units.txt", file303, sizeof file303 - 1},
-  {"Languages/root/currencies.txt", file304, sizeof file304 - 1},
-  {"Languages/root/emoticons.txt", file305, sizeof file305 - 1},
-  {"Languages/root/given-names-international.txt", file306, sizeof file306 - 1},
-  {"Languages/root/given-names-world.txt", file307, sizeof file307 - 1},
-  {"Languages/root/given-names.txt", file308, sizeof file308 - 1},
-  {"Languages/root/language-codes.txt", file309, sizeof file309 - 1},
-  {"Languages/root/quotation-marks.txt", file310, sizeof file310 - 1},
-  {"Languages/root/scripts.txt", file311, sizeof file311 - 1},
-  {"Languages/root/sentence-weights.bin", file312, sizeof file312 - 1},
-  {"Languages/root/surnames.txt", file313, sizeof file313 - 1},
-  {"Languages/root/top-level-domains.txt", file314, sizeof file314 - 1},
-  {"Languages/root/units.txt", file315, sizeof file315 - 1},
-  {"Languages/ru/abbreviations.txt", file316, sizeof file316 - 1},
-  {"Languages/ru/calendar-words.txt", file317, sizeof file317 - 1},
-  {"Languages/ru/cue-phrases.txt", file318, sizeof file318 - 1},
-  {"Languages/ru/cue-verbs.txt", file319, sizeof file319 - 1},
-  {"Languages/ru/currencies.txt", file320, sizeof file320 - 1},
-  {"Languages/ru/function-words.txt", file321, sizeof file321 - 1},
-  {"Languages/ru/given-names.txt", file322, sizeof file322 - 1},
-  {"Languages/ru/name-endings.txt", file323, sizeof file323 - 1},
-  {"Languages/ru/name-links-and.txt", file324, sizeof file324 - 1},
-  {"Languages/ru/name-particles.txt", file325, sizeof file325 - 1},
-  {"Languages/ru/no-names.txt", file326, sizeof file326 - 1},
-  {"Languages/ru/not-speech.txt", file327, sizeof file327 - 1},
-  {"Languages/ru/number-context.txt", file328, sizeof file328 - 1},
-  {"Languages/ru/numerals.txt", file329, sizeof file329 - 1},
-  {"Languages/ru/percent.txt", file330, sizeof file330 - 1},
-  {"Languages/ru/place-endings.txt", file331, sizeof file331 - 1},
-  {"Languages/ru/place-nouns.txt", file332, sizeof file332 - 1},
-  {"Languages/ru/place-prepositions.txt", file333, sizeof file333 - 1},
-  {"Languages/ru/places.txt", file334, sizeof file334 - 1},
-  {"Languages/ru/pronouns.txt", file335, sizeof file335 - 1},
-  {"Languages/ru/quote-grammar.txt", file336, sizeof file336 - 1},
-  {"Languages/ru/speaker-nouns.txt", file337, sizeof file337 - 1},
-  {"Languages/ru/speech-nouns.txt", file338, sizeof file338 - 1},
-  {"Languages/ru/stop-words.txt", file339, sizeof file339 - 1},
-  {"Languages/ru/titles.txt", file340, sizeof file340 - 1},
-  {"Languages/ru/token-settings.txt", file341, sizeof file341 - 1},
-  {"Languages/ru/units.txt", file342, sizeof file342 - 1},
-  {"Languages/sv/abbreviations.txt", file343, sizeof file343 - 1},
-  {"Languages/sv/articles.txt", file344, sizeof file344 - 1},
-  {"Languages/sv/calendar-words.txt", file345, sizeof file345 - 1},
-  {"Languages/sv/cue-phrases.txt", file346, sizeof file346 - 1},
-  {"Languages/sv/cue-verbs.txt", file347, sizeof file347 - 1},
-  {"Languages/sv/currencies.txt", file348, sizeof file348 - 1},
-  {"Languages/sv/function-words.txt", file349, sizeof file349 - 1},
-  {"Languages/sv/given-names.txt", file350, sizeof file350 - 1},
-  {"Languages/sv/name-endings.txt", file351, sizeof file351 - 1},
-  {"Languages/sv/name-links-and.txt", file352, sizeof file352 - 1},
-  {"Languages/sv/name-links-of.txt", file353, sizeof file353 - 1},
-  {"Languages/sv/name-particles.txt", file354, sizeof file354 - 1},
-  {"Languages/sv/no-names.txt", file355, sizeof file355 - 1},
-  {"Languages/sv/not-speech.txt", file356, sizeof file356 - 1},
-  {"Languages/sv/number-context.txt", file357, sizeof file357 - 1},
-  {"Languages/sv/numerals.txt", file358, sizeof file358 - 1},
-  {"Languages/sv/percent.txt", file359, sizeof file359 - 1},
-  {"Languages/sv/places.txt", file360, sizeof file360 - 1},
-  {"Languages/sv/pronouns.txt", file361, sizeof file361 - 1},
-  {"Languages/sv/quote-grammar.txt", file362, sizeof file362 - 1},
-  {"Languages/sv/speaker-nouns.txt", file363, sizeof file363 - 1},
-  {"Languages/sv/speech-nouns.txt", file364, sizeof file364 - 1},
-  {"Languages/sv/stop-words.txt", file365, sizeof file365 - 1},
-  {"Languages/sv/titles.txt", file366, sizeof file366 - 1},
-  {"Languages/sv/units.txt", file367, sizeof file367 - 1},
-  {"Languages/th/abbreviations.txt", file368, sizeof file368 - 1},
-  {"Languages/th/stop-words.txt", file369, sizeof file369 - 1},
-  {"Languages/uk/abbreviations.txt", file370, sizeof file370 - 1},
-  {"Languages/uk/calendar-words.txt", file371, sizeof file371 - 1},
-  {"Languages/uk/cue-phrases.txt", file372, sizeof file372 - 1},
-  {"Languages/uk/cue-verbs.txt", file373, sizeof file373 - 1},
-  {"Languages/uk/currencies.txt", file374, sizeof file374 - 1},
-  {"Languages/uk/function-words.txt", file375, sizeof file375 - 1},
-  {"Languages/uk/given-names.txt", file376, sizeof file376 - 1},
-  {"Languages/uk/name-endings.txt", file377, sizeof file377 - 1},
-  {"Languages/uk/name-links-and.txt", file378, sizeof file378 - 1},
-  {"Languages/uk/name-particles.txt", file379, sizeof file379 - 1},
-  {"Languages/uk/no-names.txt", file380, sizeof file380 - 1},
-  {"Languages/uk/not-speech.txt", file381, sizeof file381 - 1},
-  {"Languages/uk/number-context.txt", file382, sizeof file382 - 1},
-  {"Languages/uk/numerals.txt", file383, sizeof file383 - 1},
-  {"Languages/uk/organisation-nouns.txt", file384, sizeof file384 - 1},
-  {"Languages/uk/percent.txt", file385, sizeof file385 - 1},
-  {"Languages/uk/place-endings.txt", file386, sizeof file386 - 1},
-  {"Languages/uk/place-nouns.txt", file387, sizeof file387 - 1},
-  {"Languages/uk/place-prepositions.txt", file388, sizeof file388 - 1},
-  {"Languages/uk/places.txt", file389, sizeof file389 - 1},
-  {"Languages/uk/pronouns.txt", file390, sizeof file390 - 1},
-  {"Languages/uk/quote-grammar.txt", file391, sizeof file391 - 1},
-  {"Languages/uk/speaker-nouns.txt", file392, sizeof file392 - 1},
-  {"Languages/uk/speech-nouns.txt", file393, sizeof file393 - 1},
-  {"Languages/uk/stop-words.txt", file394, sizeof file394 - 1},
-  {"Languages/uk/titles.txt", file395, sizeof file395 - 1},
-  {"Languages/uk/token-settings.txt", file396, sizeof file396 - 1},
-  {"Languages/uk/units.txt", file397, sizeof file397 - 1},
-  {"Languages/zh/contractions.txt", file398, sizeof file398 - 1},
-  {"Languages/zh/stop-words.txt", file399, sizeof file399 - 1},
-  {"Models/en/names.model", file400, sizeof file400 - 1},
-  {"Models/en/parts-of-speech.model", file401, sizeof file401 - 1},
-  {"Review/keys.txt", file402, sizeof file402 - 1},
+  {"Languages/pl/token-settings.txt", file278, sizeof file278 - 1},
+  {"Languages/pl/units.txt", file279, sizeof file279 - 1},
+  {"Languages/pt/abbreviations.txt", file280, sizeof file280 - 1},
+  {"Languages/pt/articles.txt", file281, sizeof file281 - 1},
+  {"Languages/pt/calendar-words.txt", file282, sizeof file282 - 1},
+  {"Languages/pt/clitics.txt", file283, sizeof file283 - 1},
+  {"Languages/pt/cue-phrases.txt", file284, sizeof file284 - 1},
+  {"Languages/pt/cue-verbs.txt", file285, sizeof file285 - 1},
+  {"Languages/pt/currencies.txt", file286, sizeof file286 - 1},
+  {"Languages/pt/function-words.txt", file287, sizeof file287 - 1},
+  {"Languages/pt/given-names.txt", file288, sizeof file288 - 1},
+  {"Languages/pt/name-links-and.txt", file289, sizeof file289 - 1},
+  {"Languages/pt/name-links-of.txt", file290, sizeof file290 - 1},
+  {"Languages/pt/name-particles.txt", file291, sizeof file291 - 1},
+  {"Languages/pt/no-names.txt", file292, sizeof file292 - 1},
+  {"Languages/pt/not-speech.txt", file293, sizeof file293 - 1},
+  {"Languages/pt/number-context.txt", file294, sizeof file294 - 1},
+  {"Languages/pt/numerals.txt", file295, sizeof file295 - 1},
+  {"Languages/pt/percent.txt", file296, sizeof file296 - 1},
+  {"Languages/pt/places.txt", file297, sizeof file297 - 1},
+  {"Languages/pt/pronouns.txt", file298, sizeof file298 - 1},
+  {"Languages/pt/quote-grammar.txt", file299, sizeof file299 - 1},
+  {"Languages/pt/speaker-nouns.txt", file300, sizeof file300 - 1},
+  {"Languages/pt/speech-nouns.txt", file301, sizeof file301 - 1},
+  {"Languages/pt/stop-words.txt", file302, sizeof file302 - 1},
+  {"Languages/pt/titles.txt", file303, sizeof file303 - 1},
+  {"Languages/pt/units.txt", file304, sizeof file304 - 1},
+  {"Languages/root/currencies.txt", file305, sizeof file305 - 1},
+  {"Languages/root/emoticons.txt", file306, sizeof file306 - 1},
+  {"Languages/root/given-names-international.txt", file307, sizeof file307 - 1},
+  {"Languages/root/given-names-world.txt", file308, sizeof file308 - 1},
+  {"Languages/root/given-names.txt", file309, sizeof file309 - 1},
+  {"Languages/root/language-codes.txt", file310, sizeof file310 - 1},
+  {"Languages/root/quotation-marks.txt", file311, sizeof file311 - 1},
+  {"Languages/root/scripts.txt", file312, sizeof file312 - 1},
+  {"Languages/root/sentence-weights.bin", file313, sizeof file313 - 1},
+  {"Languages/root/surnames.txt", file314, sizeof file314 - 1},
+  {"Languages/root/top-level-domains.txt", file315, sizeof file315 - 1},
+  {"Languages/root/units.txt", file316, sizeof file316 - 1},
+  {"Languages/ru/abbreviations.txt", file317, sizeof file317 - 1},
+  {"Languages/ru/calendar-words.txt", file318, sizeof file318 - 1},
+  {"Languages/ru/cue-phrases.txt", file319, sizeof file319 - 1},
+  {"Languages/ru/cue-verbs.txt", file320, sizeof file320 - 1},
+  {"Languages/ru/currencies.txt", file321, sizeof file321 - 1},
+  {"Languages/ru/function-words.txt", file322, sizeof file322 - 1},
+  {"Languages/ru/given-names.txt", file323, sizeof file323 - 1},
+  {"Languages/ru/name-endings.txt", file324, sizeof file324 - 1},
+  {"Languages/ru/name-links-and.txt", file325, sizeof file325 - 1},
+  {"Languages/ru/name-particles.txt", file326, sizeof file326 - 1},
+  {"Languages/ru/no-names.txt", file327, sizeof file327 - 1},
+  {"Languages/ru/not-speech.txt", file328, sizeof file328 - 1},
+  {"Languages/ru/number-context.txt", file329, sizeof file329 - 1},
+  {"Languages/ru/numerals.txt", file330, sizeof file330 - 1},
+  {"Languages/ru/percent.txt", file331, sizeof file331 - 1},
+  {"Languages/ru/place-endings.txt", file332, sizeof file332 - 1},
+  {"Languages/ru/place-nouns.txt", file333, sizeof file333 - 1},
+  {"Languages/ru/place-prepositions.txt", file334, sizeof file334 - 1},
+  {"Languages/ru/places.txt", file335, sizeof file335 - 1},
+  {"Languages/ru/pronouns.txt", file336, sizeof file336 - 1},
+  {"Languages/ru/quote-grammar.txt", file337, sizeof file337 - 1},
+  {"Languages/ru/speaker-nouns.txt", file338, sizeof file338 - 1},
+  {"Languages/ru/speech-nouns.txt", file339, sizeof file339 - 1},
+  {"Languages/ru/stop-words.txt", file340, sizeof file340 - 1},
+  {"Languages/ru/titles.txt", file341, sizeof file341 - 1},
+  {"Languages/ru/token-settings.txt", file342, sizeof file342 - 1},
+  {"Languages/ru/units.txt", file343, sizeof file343 - 1},
+  {"Languages/sv/abbreviations.txt", file344, sizeof file344 - 1},
+  {"Languages/sv/articles.txt", file345, sizeof file345 - 1},
+  {"Languages/sv/calendar-words.txt", file346, sizeof file346 - 1},
+  {"Languages/sv/cue-phrases.txt", file347, sizeof file347 - 1},
+  {"Languages/sv/cue-verbs.txt", file348, sizeof file348 - 1},
+  {"Languages/sv/currencies.txt", file349, sizeof file349 - 1},
+  {"Languages/sv/function-words.txt", file350, sizeof file350 - 1},
+  {"Languages/sv/given-names.txt", file351, sizeof file351 - 1},
+  {"Languages/sv/name-endings.txt", file352, sizeof file352 - 1},
+  {"Languages/sv/name-links-and.txt", file353, sizeof file353 - 1},
+  {"Languages/sv/name-links-of.txt", file354, sizeof file354 - 1},
+  {"Languages/sv/name-particles.txt", file355, sizeof file355 - 1},
+  {"Languages/sv/no-names.txt", file356, sizeof file356 - 1},
+  {"Languages/sv/not-speech.txt", file357, sizeof file357 - 1},
+  {"Languages/sv/number-context.txt", file358, sizeof file358 - 1},
+  {"Languages/sv/numerals.txt", file359, sizeof file359 - 1},
+  {"Languages/sv/percent.txt", file360, sizeof file360 - 1},
+  {"Languages/sv/places.txt", file361, sizeof file361 - 1},
+  {"Languages/sv/pronouns.txt", file362, sizeof file362 - 1},
+  {"Languages/sv/quote-grammar.txt", file363, sizeof file363 - 1},
+  {"Languages/sv/speaker-nouns.txt", file364, sizeof file364 - 1},
+  {"Languages/sv/speech-nouns.txt", file365, sizeof file365 - 1},
+  {"Languages/sv/stop-words.txt", file366, sizeof file366 - 1},
+  {"Languages/sv/titles.txt", file367, sizeof file367 - 1},
+  {"Languages/sv/units.txt", file368, sizeof file368 - 1},
+  {"Languages/th/abbreviations.txt", file369, sizeof file369 - 1},
+  {"Languages/th/stop-words.txt", file370, sizeof file370 - 1},
+  {"Languages/uk/abbreviations.txt", file371, sizeof file371 - 1},
+  {"Languages/uk/calendar-words.txt", file372, sizeof file372 - 1},
+  {"Languages/uk/cue-phrases.txt", file373, sizeof file373 - 1},
+  {"Languages/uk/cue-verbs.txt", file374, sizeof file374 - 1},
+  {"Languages/uk/currencies.txt", file375, sizeof file375 - 1},
+  {"Languages/uk/function-words.txt", file376, sizeof file376 - 1},
+  {"Languages/uk/given-names.txt", file377, sizeof file377 - 1},
+  {"Languages/uk/name-endings.txt", file378, sizeof file378 - 1},
+  {"Languages/uk/name-links-and.txt", file379, sizeof file379 - 1},
+  {"Languages/uk/name-particles.txt", file380, sizeof file380 - 1},
+  {"Languages/uk/no-names.txt", file381, sizeof file381 - 1},
+  {"Languages/uk/not-speech.txt", file382, sizeof file382 - 1},
+  {"Languages/uk/number-context.txt", file383, sizeof file383 - 1},
+  {"Languages/uk/numerals.txt", file384, sizeof file384 - 1},
+  {"Languages/uk/organisation-nouns.txt", file385, sizeof file385 - 1},
+  {"Languages/uk/percent.txt", file386, sizeof file386 - 1},
+  {"Languages/uk/place-endings.txt", file387, sizeof file387 - 1},
+  {"Languages/uk/place-nouns.txt", file388, sizeof file388 - 1},
+  {"Languages/uk/place-prepositions.txt", file389, sizeof file389 - 1},
+  {"Languages/uk/places.txt", file390, sizeof file390 - 1},
+  {"Languages/uk/pronouns.txt", file391, sizeof file391 - 1},
+  {"Languages/uk/quote-grammar.txt", file392, sizeof file392 - 1},
+  {"Languages/uk/speaker-nouns.txt", file393, sizeof file393 - 1},
+  {"Languages/uk/speech-nouns.txt", file394, sizeof file394 - 1},
+  {"Languages/uk/stop-words.txt", file395, sizeof file395 - 1},
+  {"Languages/uk/titles.txt", file396, sizeof file396 - 1},
+  {"Languages/uk/token-settings.txt", file397, sizeof file397 - 1},
+  {"Languages/uk/units.txt", file398, sizeof file398 - 1},
+  {"Languages/zh/contractions.txt", file399, sizeof file399 - 1},
+  {"Languages/zh/stop-words.txt", file400, sizeof file400 - 1},
+  {"Models/en/names.model", file401, sizeof file401 - 1},
+  {"Models/en/parts-of-speech.model", file402, sizeof file402 - 1},
+  {"Review/keys.txt", file403, sizeof file403 - 1},
 };
 
 const iq_file *iq_files(void) { return files; }

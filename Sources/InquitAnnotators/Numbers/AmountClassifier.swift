@@ -1,8 +1,8 @@
 /// Says what kind of amount a measure is, by what stands around it, or that it is none.
 struct AmountClassifier {
   let parser: NumeralParser
-  private let measureParser: MeasureParser
-  private let tokens: [NumberToken]
+  let measureParser: MeasureParser
+  let tokens: [NumberToken]
 
   init(parser: NumeralParser, measureParser: MeasureParser) {
     self.parser = parser
@@ -10,23 +10,25 @@ struct AmountClassifier {
     tokens = parser.tokens
   }
 
-  private var context: NumberPhrases<NumberRoles> { parser.lexicon.context }
+  var context: NumberPhrases<NumberRoles> { parser.lexicon.context }
 
   /// Years before this need a preposition, years from it on a reason against.
   private static let recentYears = 1900...2099
   private static let earlierYears = 1000...1899
+  /// Those that news is mostly about.
+  private static let currentYears = 1950...2049
   /// As sure as earlier ones: by 2100.
   private static let farYears = 2100...2199
 
-  private func roles(_ i: Int) -> NumberRoles { parser.roles(i) }
+  func roles(_ i: Int) -> NumberRoles { parser.roles(i) }
 
   /// The roles of the token before `i` in its sentence.
-  private func before(_ i: Int) -> NumberRoles { parser.continues(i) ? roles(i - 1) : [] }
+  func before(_ i: Int) -> NumberRoles { parser.continues(i) ? roles(i - 1) : [] }
 
   /// The roles of token `i` when it belongs to the sentence of the token before.
-  private func after(_ i: Int) -> NumberRoles { parser.continues(i) ? roles(i) : [] }
+  func after(_ i: Int) -> NumberRoles { parser.continues(i) ? roles(i) : [] }
 
-  private func endsClause(_ i: Int) -> Bool { !parser.continues(i) || tokens[i].kind == .symbol }
+  func endsClause(_ i: Int) -> Bool { !parser.continues(i) || tokens[i].kind == .symbol }
 
   func amount(_ measure: Measure, after previous: Amount?) -> Amount? {
     if looksLikeNamedYear(measure) {
@@ -47,9 +49,12 @@ struct AmountClassifier {
     where parser.lexicon.measures.isDuration(id) && followsAgeWord(measure.tokens.lowerBound):
       // Un homme de 54 ans, aged 3 months.
       return Amount(measure, kind: .age, rule: "age-word")
-    case .unit(let id) where id == "year" && followsAge(previous, measure):
+    case .unit(let id) where id == "year" && followsAge(previous, measure.tokens.lowerBound):
       // Âgés de 4 et 7 ans.
       return Amount(measure, kind: .age, rule: "age-list")
+    case .unit(let id) where id == "year" && isAgeOfSubject(measure.tokens):
+      // Tiene 23 años.
+      return Amount(measure, kind: .age, rule: "age-copula")
     case .unit(let id):
       let isDuration = parser.lexicon.measures.isDuration(id)
       return Amount(measure, kind: isDuration ? .duration : .quantity, rule: isDuration ? "duration" : "unit")
@@ -62,56 +67,16 @@ struct AmountClassifier {
     case .cardinal: return cardinal(measure, after: previous)
     }
   }
-
-  /// `amount` with what the words around it say: about, over, at least.
-  func modified(_ amount: Amount, after previous: Amount?) -> Amount {
-    var result = amount
-    var start = amount.tokens.lowerBound
-    while parser.continues(start), let (roles, from) = context.match(tokens, before: start),
-      // Russian вырос с 3 до 4: "to" is also "up to".
-      !(roles.contains(.rangeTo) && (previous?.tokens.upperBound == from || parser.followsChange(from))),
-      apply(roles, to: &result),
-      from < start
-    { start = from }
-    if parser.continues(amount.tokens.upperBound),
-      let (roles, _) = context.match(tokens, at: parser.afterHyphen(amount.tokens.upperBound))
-    {
-      if roles.contains(.thenApproximate) { result.isApproximate = true }
-      if roles.contains(.thenAtLeast), result.bound == nil { result.bound = .atLeast }
-      if roles.contains(.thenAtMost), result.bound == nil { result.bound = .atMost }
-    }
-    return result
-  }
-
-  /// Whether `roles` say something about an amount after them.
-  private func apply(_ roles: NumberRoles, to amount: inout Amount) -> Bool {
-    if roles.contains(.approximate) {
-      // It is about one of them: there is nothing to be close to.
-      if amount.value != ExactNumber(1) || amount.unit != nil { amount.isApproximate = true }
-    } else if amount.kind == .year {
-      // No amount, so none that has a limit: Russian до 2030 года is until then.
-      return false
-    } else if roles.contains(.above) {
-      amount.bound = amount.bound ?? .above
-    } else if roles.contains(.below) {
-      amount.bound = amount.bound ?? .below
-    } else if roles.contains(.atLeast) {
-      amount.bound = amount.bound ?? .atLeast
-    } else if roles.contains(.atMost) {
-      amount.bound = amount.bound ?? .atMost
-    } else {
-      return false
-    }
-    return true
-  }
 }
 
-/// Cardinals, years and ages.
+/// Cardinals and years.
 extension AmountClassifier {
   private func cardinal(_ measure: Measure, after previous: Amount?) -> Amount? {
     if let multiple = timesMultiple(measure) { return multiple }
     if let age = age(measure, after: previous) { return age }
-    if isYear(measure) { return Amount(measure, kind: .year, rule: "year") }
+    if isYear(measure) || continuesYears(measure, after: previous) {
+      return Amount(measure, kind: .year, rule: "year")
+    }
     if isPronoun(measure) { return nil }
     return Amount(measure, kind: .cardinal, rule: measure.numeral.startsWithDigits ? "digits" : "words")
   }
@@ -126,7 +91,8 @@ extension AmountClassifier {
       return amount
     }
     guard after(end).contains(.times) else { return nil }
-    if tokens[end].text.utf8.count > 1, !after(end + 1).contains(.thenMultiple),
+    // Nobody does a thing two and a half times: 2.4 times earnings.
+    if tokens[end].text.utf8.count > 1, measure.value.isWhole, !after(end + 1).contains(.thenMultiple),
       !before(measure.tokens.lowerBound).contains(.timesBefore)
     {
       return nil
@@ -135,6 +101,17 @@ extension AmountClassifier {
     var amount = Amount(measure, kind: .multiplier, rule: "times")
     amount.tokens = measure.tokens.lowerBound..<end + 1
     return amount
+  }
+
+  /// `range` with the "times" that makes it one of multiples: two to three times the estimate.
+  func ofMultiples(_ range: Amount) -> Amount {
+    let end = range.tokens.upperBound
+    guard range.unit == nil, range.currency == nil, after(end).contains(.times),
+      after(end + 1).contains(.thenMultiple)
+    else { return range }
+    var result = range
+    result.tokens = range.tokens.lowerBound..<end + 1
+    return result
   }
 
   /// Digits before a word that says so: 2018 року.
@@ -166,19 +143,31 @@ extension AmountClassifier {
       && !tokens[start + 1].isCapitalised
   }
 
+  /// Whether a year that is no round number stands between a noun or verb and a preposition: French le budget 2026 de
+  /// la ville, German sie gewann 2024 in Berlin.
+  private func followsNoun(_ measure: Measure, _ year: Int) -> Bool {
+    let end = measure.tokens.upperBound
+    return Self.currentYears.contains(year) && year % 50 != 0 && isNoun(measure.tokens.lowerBound - 1)
+      && parser.continues(measure.tokens.lowerBound) && !after(end).isDisjoint(with: [.of, .year, .function])
+  }
+
   private func isYear(_ measure: Measure) -> Bool {
     if measure.numeral.isSpelledYear { return true }
     guard measure.looksLikeYear, let year = measure.value.intValue else { return false }
     let start = measure.tokens.lowerBound
     let end = measure.tokens.upperBound
     let previous = before(start)
-    if !previous.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]), isPlural(end) {
+    if !previous.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]), isPlural(end),
+      !previous.contains(.year)
+    {
       return false
     }
     if !previous.isDisjoint(with: [.above, .below]), !previous.contains(.year) { return false }
     if startsPeriod(measure) { return true }
+    // Im Jahr 1848 waren es mehr.
+    if parser.continues(start), parser.lexicon.measures.units[tokens[start - 1]]?.id == "year" { return true }
     if parser.lexicon.wantsContextForYears, !previous.contains(.year), !endsClause(end),
-      !opensSentence(measure, year)
+      !opensSentence(measure, year), !followsNoun(measure, year)
     {
       return false
     }
@@ -188,7 +177,22 @@ extension AmountClassifier {
     }
     return (Self.earlierYears.contains(year) || Self.farYears.contains(year)) && previous.contains(.year)
       && !previous.contains(.determiner)
-      && !isPlural(end) && (endsClause(end) || after(end).contains(.function) || after(end).contains(.and))
+      && !isPlural(end)
+      && (endsClause(end) || !after(end).isDisjoint(with: [.function, .and, .determiner])
+        || (!parser.lexicon.wantsContextForYears && year % 50 != 0 && !tokens[end].isCapitalised))
+  }
+
+  /// Whether the digits are the last of the years named before them: cast in 1511 and 1689, 2018–2020.
+  private func continuesYears(_ measure: Measure, after previous: Amount?) -> Bool {
+    guard let previous, previous.kind == .year, measure.looksLikeYear, previous.value < measure.value else {
+      return false
+    }
+    let joint = previous.tokens.upperBound
+    guard measure.tokens.lowerBound == joint + 1, parser.continues(joint), parser.continues(joint + 1) else {
+      return false
+    }
+    let isJoint = tokens[joint].isDash || tokens[joint].isHyphen || roles(joint).contains(.and)
+    return isJoint && !isPlural(measure.tokens.upperBound)
   }
 
   /// Whether a word in lower case that looks like a plural noun stands at `i`.
@@ -208,89 +212,42 @@ extension AmountClassifier {
     let start = measure.tokens.lowerBound
     let next = parser.afterHyphen(measure.tokens.upperBound)
     if after(next).contains(.of), next == measure.tokens.upperBound { return false }
+    // Um em cada quatro.
+    if startsRate(next, isPartOfNoun: false) || (isNoun(next) && startsRate(next + 1, isPartOfNoun: true)) {
+      return false
+    }
     // Where one is the article too, it counts only with a unit.
     if roles(start).contains(.article) { return true }
     if before(start).contains(.oneBefore) || after(next).contains(.oneAfter) { return true }
-    return before(start).contains(.oneBeforeVerb) && (endsClause(next) || after(next).contains(.function))
+    guard endsClause(next) || after(next).contains(.function) else { return false }
+    return before(start).contains(.oneBeforeVerb) || isDescribed(start)
   }
 
-  private func age(_ measure: Measure, after previous: Amount?) -> Amount? {
-    guard let years = measure.value.intValue, (1...120).contains(years), measure.numeral.scale == 0 else {
-      return nil
-    }
-    let start = measure.tokens.lowerBound
-    let end = measure.tokens.upperBound
-    guard let rule = ageRule(start, end, years, after: previous) else { return nil }
-    var amount = Amount(measure, kind: .age, rule: rule)
-    amount.unit = "year"
-    return amount
-  }
-
-  private func ageRule(_ start: Int, _ end: Int, _ years: Int, after previous: Amount?) -> String? {
-    if followsAgeWord(start) { return "age-word" }
-    guard endsClause(end) || after(end).contains(.function) || after(end).contains(.and) else { return nil }
-    if followsAge(previous, start) || precedesAge(end) { return "age-list" }
-    if isApposition(start, end) { return "age-apposition" }
-    return isAfterCopula(start, end, years) ? "age-copula" : nil
-  }
-
-  /// Whether what stands before token `start`, past "about" and the like, says that an age follows.
-  private func followsAgeWord(_ start: Int) -> Bool {
-    var from = start
-    // Un conducteur de 43 ans.
-    if before(start).contains(.of), before(start - 1).contains(.personNoun) { return true }
-    while parser.continues(from), let (roles, i) = context.match(tokens, before: from) {
-      if roles.contains(.age) { return true }
-      guard !roles.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]) else { return false }
-      from = i
-    }
-    return false
-  }
-
-  /// Whether `previous` is an age in a list that goes on at token `start`.
-  private func followsAge(_ previous: Amount?, _ start: Int) -> Bool {
-    guard let previous, previous.kind == .age, previous.rule != "age-unit" else { return false }
-    return continuesList(from: previous.tokens.upperBound, to: start)
-  }
-
-  private func followsAge(_ previous: Amount?, _ measure: Measure) -> Bool {
-    followsAge(previous, measure.tokens.lowerBound)
-  }
-
-  /// Whether the number before token `i` shares the words for an age with the next: four and seven years old.
-  private func precedesAge(_ i: Int) -> Bool {
-    guard after(i).contains(.and), parser.continues(i + 1),
-      let next = measureParser.measure(at: i + 1), case .age("year") = next.dimension
+  /// Whether a small or round number follows the words at `i` that make a rate of the number before them: French un
+  /// Français sur cinq, but not une étude sur dix patients.
+  private func startsRate(_ i: Int, isPartOfNoun: Bool) -> Bool {
+    guard parser.continues(i), let (roles, end) = context.match(tokens, at: i), roles.contains(.rate),
+      parser.continues(end), let number = parser.numeral(at: end), let value = number.value.intValue,
+      (2...10).contains(value) || [20, 100, 1000].contains(value)
     else { return false }
-    return true
+    return !isPartOfNoun || !isPlural(number.tokens.upperBound)
   }
 
-  /// Whether only a comma and "and" stand between.
-  private func continuesList(from end: Int, to start: Int) -> Bool {
-    start > end && start - end <= 2 && parser.continues(start)
-      && (end..<start).allSatisfy { tokens[$0].isMark(",") || roles($0).contains(.and) }
-  }
-
-  /// Ann Smith, 53, said; Ann Smith (53).
-  private func isApposition(_ start: Int, _ end: Int) -> Bool {
-    // Spanish Ana Ruiz, de 36 años, has a preposition.
-    let mark = before(start).contains(.of) ? start - 2 : start - 1
-    guard parser.continues(start), parser.continues(mark), parser.continues(end),
-      tokens[mark - 1].kind == .word,
-      tokens[mark - 1].isCapitalised || roles(mark - 1).contains(.personNoun),
-      roles(mark - 1).isDisjoint(with: [.month, .identifier, .function]), tokens[start].kind == .digits
+  /// Whether an article and an adjective stand before the pronoun at `i`: the old one.
+  private func isDescribed(_ i: Int) -> Bool {
+    guard parser.continues(i), parser.continues(i - 1), roles(i - 2).contains(.determiner)
     else { return false }
-    let open = tokens[mark].text
-    return (open == "," && tokens[end].isMark(",")) || (open == "(" && tokens[end].isMark(")"))
+    return isNoun(i - 1) && !tokens[i - 1].isCapitalised
   }
 
-  /// He was 68; Cummings, chair of the committee, was 68.
-  private func isAfterCopula(_ start: Int, _ end: Int, _ years: Int) -> Bool {
-    guard before(start).contains(.copula), parser.continues(start - 1) else { return false }
-    if roles(start - 2).contains(.person) { return true }
-    guard years >= 10, tokens[start].kind == .digits else { return false }
-    return tokens[start - 2].isMark(",")
-      || (tokens[start - 2].kind == .word && tokens[start - 2].isCapitalised)
+  /// Whether a word stands at `i` that is none of those that show how others belong together.
+  private func isNoun(_ i: Int) -> Bool {
+    parser.continues(i) && tokens[i].kind == .word
+      && roles(i).isDisjoint(with: [
+        .article, .determiner, .of, .function, .approximate, .above, .below, .atLeast, .atMost, .and,
+        .rangeTo,
+        .rangeFrom, .rangeBetween, .year, .identifier, .copula, .person,
+      ])
   }
 }
 
@@ -310,8 +267,10 @@ extension AmountClassifier {
     }
     let amount = Amount(
       measure, kind: .ordinal, rule: measure.numeral.startsWithDigits ? "rank-digits" : "rank-words")
-    if measure.numeral.startsWithDigits { return amount }
+    if measure.numeral.startsWithDigits { return yearAsRank(measure) ?? amount }
     let isUnit = parser.lexicon.measures.units[tokens[measure.tokens.upperBound - 1].text] != nil
+    // Frames per second.
+    if isUnit, before(start).contains(.rate) { return nil }
     // For a second, a second later; but a second was found.
     if isUnit, before(start).contains(.article), !after(next).contains(.copula),
       endsClause(next) || after(next).contains(.function)
@@ -321,6 +280,14 @@ extension AmountClassifier {
     guard parser.lexicon.hasAdverbRanks, !parser.isWholeSentence(measure.tokens) else { return amount }
     let isAdjective = before(start).contains(.determiner) || previousIsRank(start)
     return isAdjective || !isAdverb(before: next, value: measure.value) ? amount : nil
+  }
+
+  /// Ukrainian у 2019-му: the year with the ending of a rank.
+  private func yearAsRank(_ measure: Measure) -> Amount? {
+    guard let year = measure.value.intValue, Self.recentYears.contains(year) else { return nil }
+    let previous = before(measure.tokens.lowerBound)
+    guard previous.contains(.year), !previous.contains(.determiner) else { return nil }
+    return Amount(measure, kind: .year, rule: "year")
   }
 
   private func previousIsRank(_ start: Int) -> Bool {

@@ -30,8 +30,12 @@ struct AmountParser {
       }
       switch find(at: i, after: amounts.last) {
       case .amount(let amount):
-        if !veto.isTimeOfDay(amount) { amounts.append(classifier.modified(amount, after: amounts.last)) }
         i = amount.tokens.upperBound
+        if !veto.isTimeOfDay(amount) {
+          let modified = classifier.modified(amount, after: amounts.last)
+          amounts.append(modified)
+          i = modified.tokens.upperBound
+        }
       case .nothing(let end): i = max(end, i + 1)
       }
     }
@@ -97,7 +101,7 @@ struct AmountParser {
     if let range = rangeParser.range(at: i) {
       // From 3 to 5 June.
       if let end = tokens[i + 1].kind == .digits ? veto.date(at: i + 1) : nil { return .nothing(end) }
-      return .amount(range)
+      return .amount(classifier.ofMultiples(range))
     }
     if let time = timeSpan(at: i) { return .amount(time) }
     if let roman = romanNumeral(at: i) { return .amount(roman) }
@@ -105,7 +109,7 @@ struct AmountParser {
     guard let measure = measureParser.measure(at: i), measure.tokens.upperBound > i else {
       return .nothing(i + 1)
     }
-    if let range = rangeParser.range(from: measure) { return .amount(range) }
+    if let range = rangeParser.range(from: measure) { return .amount(classifier.ofMultiples(range)) }
     if let amount = classifier.amount(measure, after: previous) { return .amount(amount) }
     return .nothing(measure.tokens.upperBound)
   }

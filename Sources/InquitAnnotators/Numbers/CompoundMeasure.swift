@@ -40,6 +40,11 @@ extension MeasureParser {
         return nil
       }
       return large.extended(to: small.tokens.upperBound, value: sum, .unit("minute"))
+    case (.unit("foot"), .none):
+      guard large.value.intValue != nil, isBarePart(small, below: 12) || isHyphenated(small),
+        let sum = large.value.times(12).plus(small.value), small.value < ExactNumber(12)
+      else { return nil }
+      return large.extended(to: small.tokens.upperBound, value: sum, .unit("inch"))
     default: return nil
     }
   }
@@ -50,10 +55,17 @@ extension MeasureParser {
     return endsClause(measure.tokens.upperBound)
   }
 
-  /// The measure after token `i`, past "and" or a comma.
+  /// Whether a hyphen joins the digits to what is before: a 6-foot-2 forward.
+  private func isHyphenated(_ measure: Measure) -> Bool {
+    measure.numeral.startsWithDigits && measure.tokens.count == 1
+      && parser.isJoined(measure.tokens.lowerBound)
+      && tokens[measure.tokens.lowerBound - 1].isHyphen
+  }
+
+  /// The measure after token `i`, past "and", a comma or a hyphen.
   private func nextPart(after end: Int, of whole: Measure) -> Measure? {
     guard parser.continues(end) else { return nil }
-    var i = end
+    var i = parser.afterHyphen(end)
     let hasComma = tokens[i].isMark(",")
     if hasComma, parser.continues(i + 1) { i += 1 }
     if parser.roles(i).contains(.and), parser.continues(i + 1) { i += 1 }

@@ -46,6 +46,8 @@ struct ExactNumber: Hashable, Sendable {
 
   var isZero: Bool { digits.isEmpty }
 
+  var isWhole: Bool { denominator == 1 && exponent >= 0 }
+
   var negated: ExactNumber {
     var result = self
     result.isNegative = !isNegative && !isZero

@@ -60,6 +60,8 @@ struct MeasureParser {
     guard let numeral = parser.numeral(at: start).map(divided) else { return nil }
     let measure = Measure(numeral)
     guard numeral.kind == .cardinal || numeral.kind == .fraction else { return measure }
+    // A magnitude has no unit: Italian magnitudo 5,9 ha colpito.
+    if parser.continues(start), parser.roles(start - 1).contains(.measured) { return measure }
     if let unit = unitInWord(at: numeral.tokens.upperBound - 1) {
       return measure.with(unit, to: measure.tokens)
     }
@@ -129,14 +131,15 @@ struct MeasureParser {
   private func withSuffix(_ measure: Measure, isMoney: Bool = false) -> Measure? {
     let i = measure.tokens.upperBound
     guard measure.numeral.startsWithDigits, measure.numeral.scale == 0, parser.continues(i),
-      let power = parser.entry(i).suffix, !parser.isJoined(i + 1) || tokens[i + 1].kind != .word
+      let power = parser.entry(i).suffix, !parser.isJoined(i + 1) || tokens[i + 1].kind != .word,
+      !isDotted(i)
     else { return nil }
     let isJoined = parser.isJoined(i)
     let isWithSign = parser.isJoined(i + 1) && measures.signs.match(tokens, at: i + 1) != nil
     guard isJoined || tokens[i].text.utf8.count > 1 || power == 3 || isMoney || isWithSign else { return nil }
     if !isMoney, measures.units[tokens[i].text] != nil, !(isJoined && tokens[i].isCapitalised) {
       let isBeforeNoun =
-        isJoined && parser.continues(i + 1) && tokens[i + 1].kind == .word
+        isJoined && !isGrouped(measure) && parser.continues(i + 1) && tokens[i + 1].kind == .word
         && parser.roles(i + 1).isDisjoint(with: [.function, .and, .rangeTo, .times, .thenLength])
       guard isBeforeNoun || measures.currencies.match(tokens, at: i + 1) != nil else { return nil }
     }
@@ -149,6 +152,15 @@ struct MeasureParser {
     result.tokens = measure.tokens.lowerBound..<i + 1
     return result
   }
+
+  /// Whether the letter at `i` is the first of an abbreviation with points: 1 k.g., 42 l.e.
+  private func isDotted(_ i: Int) -> Bool {
+    parser.isJoined(i + 1) && tokens[i + 1].isMark(".") && parser.isJoined(i + 2)
+      && tokens[i + 2].kind == .word
+  }
+
+  /// Whether the digits are so many that they are hardly counted in millions: an 8,000m peak.
+  private func isGrouped(_ measure: Measure) -> Bool { measure.value >= ExactNumber(1000) }
 
   func withPercent(_ measure: Measure) -> Measure? {
     let i = afterOf(parser.afterHyphen(measure.tokens.upperBound), measure)
@@ -226,6 +238,10 @@ struct MeasureParser {
       let isLoose = tokens[i].hasSpaceBefore && parser.continues(end) && tokens[end].kind == .word && !later
       if isLoose, tokens[i].isCapitalised { return false }
       if parser.isJoined(end), tokens[end].isHyphen { return false }
+      if isDotted(i) { return false }
+    case .word:
+      guard measure.numeral.startsWithDigits else { return false }
+      if tokens[i].hasSpaceBefore, !endsClause(end), !parser.roles(end).contains(.of) { return false }
     }
     return !(tokens[end - 1].kind == .word && parser.isJoined(end) && tokens[end].kind == .digits)
   }

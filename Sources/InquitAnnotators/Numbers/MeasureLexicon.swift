@@ -13,6 +13,9 @@ struct MeasureLexicon: Sendable {
       case short
       /// Right after digits without a space: 37C.
       case glued
+      /// Right after digits, with a space only before "of" or at the end of a clause: Italian 30 ha di bosco, where
+      /// ha is has too.
+      case word
       /// Only as the second unit of a measure: 5 ft 2 in.
       case later
       /// Only as the first unit of a measure in digits, right before the second: 5'11".
@@ -84,7 +87,8 @@ struct MeasureLexicon: Sendable {
     }
     let base = Self.baseLanguage(of: language)
     if units["*"] == nil {
-      for (unit, category) in categories { addNames(of: unit, category, locale: base) }
+      let words = Set(data.entries(of: "stop-words.txt"))
+      for (unit, category) in categories { addNames(of: unit, category, locale: base, words: words) }
     }
     for word in data.entries(of: "percent.txt") + LanguageData.root.entries(of: "percent.txt") {
       percents.insert(word, true)
@@ -122,8 +126,9 @@ struct MeasureLexicon: Sendable {
   }
 
   /// Adds CLDR's names of a unit. What a language shares with all others stands in the root locale only; its
-  /// letters for times are left out, because 1970s are not seconds.
-  private mutating func addNames(of unit: String, _ category: String, locale: String) {
+  /// letters for times are left out, because 1970s are not seconds. A name that is one of `words` is a unit only
+  /// where it is no such word: German 2024 in Berlin has no inches.
+  private mutating func addNames(of unit: String, _ category: String, locale: String, words: Set<String>) {
     for name in LocaleData.unitNames(unit, category: category, locale: locale, isShort: false) {
       units.insert(Word.folded(name), Unit(id: unit, use: .anywhere))
     }
@@ -133,13 +138,31 @@ struct MeasureLexicon: Sendable {
         if name.unicodeScalars.count == 1, Word.folded(name) != name { continue }
         // A letter or two mean other things too.
         let use = name.unicodeScalars.count < 3 ? Unit.Use.short : .anywhere
-        units.insert(Word.folded(name), Unit(id: unit, use: use))
+        let folded = Word.folded(name)
+        units.insert(folded, Unit(id: unit, use: words.contains(folded) ? .word : use))
+        if let plain = Self.withPlainPower(folded) { units.insert(plain, Unit(id: unit, use: .anywhere)) }
       }
     }
   }
 
+  /// m2 for m², which keyboards do not have; nil where no power ends the name.
+  private static func withPlainPower(_ name: String) -> String? {
+    guard let power = name.unicodeScalars.last, power == "²" || power == "³" else { return nil }
+    return String(name.unicodeScalars.dropLast()) + (power == "²" ? "2" : "3")
+  }
+
   private static func baseLanguage(of tag: String) -> String {
     String(decoding: tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }, as: UTF8.self)
+  }
+
+  /// The words for ages that a number word is written together with: Russian пятилетний. Short ones end too many
+  /// other words.
+  var ageEndings: [(word: String, unit: String)] {
+    units.phrases.compactMap { phrase in
+      guard let unit = units[phrase], unit.use == .age, phrase.utf8.count > 3, !phrase.utf8.contains(0x20)
+      else { return nil }
+      return (phrase, unit.id)
+    }
   }
 
   func isDuration(_ unit: String) -> Bool { durations.contains(unit) }

@@ -3,25 +3,44 @@
 struct NumberCompounds: Sendable {
   private let entries: [NumberWord]
   private let indices: HashedTable<Int>
-  private let endings: [(word: [UInt8], entry: Int)]
+  /// What may end a compound, its last byte first.
+  private let endings: [(reversed: [UInt8], entry: Int)]
+  /// A bit for the first bytes of each word that a compound can start with: most words are turned down by it.
+  private let starts: UInt64
 
-  /// The parts are `entries`, found by the hash of their word; `endings` may follow the last.
-  init(entries: [NumberWord], indices: HashedTable<Int>, endings: [(word: String, entry: Int)]) {
+  /// The parts are `entries`, found by the hash of their word, of which `words` may come first; `endings` may follow
+  /// the last.
+  init(
+    entries: [NumberWord], indices: HashedTable<Int>, words: [String], endings: [(word: String, entry: Int)]
+  ) {
     self.entries = entries
     self.indices = indices
-    self.endings = endings.map { (Array($0.word.utf8), $0.entry) }
+    self.endings = endings.map { (Array($0.word.utf8.reversed()), $0.entry) }
+    starts = words.reduce(0) { $0 | Self.startBit(of: $1) }
+  }
+
+  private static func startBit(of word: String) -> UInt64 {
+    let mixed = word.utf8.prefix(3).reduce(UInt8(0)) { $0 &* 7 ^ $1 }
+    return 1 << UInt64(mixed & 63)
   }
 
   /// The number in `word`, and the entry of the ending behind it, 0 for none.
   func number(in word: String) -> (value: Int, ending: Int)? {
+    guard starts & Self.startBit(of: word) != 0, (Self.shortest...Self.longest).contains(word.utf8.count)
+    else { return nil }
     let bytes = Array(word.utf8)
-    guard (Self.shortest...Self.longest).contains(bytes.count) else { return nil }
     if let value = value(of: bytes[...]) { return (value, 0) }
-    for ending in endings
-    where bytes.count > ending.word.count && bytes.reversed().starts(with: ending.word.reversed()) {
-      if let value = value(of: bytes.dropLast(ending.word.count)), value > 0 { return (value, ending.entry) }
+    for ending in endings where word.utf8.reversed().starts(with: ending.reversed) {
+      let number = bytes.dropLast(ending.reversed.count)
+      if let value = value(of: number), value > 0, !number.isEmpty { return (value, ending.entry) }
     }
     return nil
+  }
+
+  /// Whether `word` starts as a number may and has one of the endings.
+  func mayHaveEnding(_ word: String) -> Bool {
+    starts & Self.startBit(of: word) != 0
+      && endings.contains { word.utf8.reversed().starts(with: $0.reversed) }
   }
 
   private static let shortest = 6

@@ -58,6 +58,7 @@ final class NumberLexicon: Sendable {
     for month in LocaleData.monthNames(locale: language) {
       builder.addContext(Word.folded(month), role: "month")
     }
+    for (word, unit) in measures.ageEndings { builder.addEnding(word, unit: unit + " age") }
     for sign in measures.signs.phrases { builder.addSign(sign) }
     entries = builder.entries
     roles = builder.entries.map(\.roles)
@@ -70,7 +71,10 @@ final class NumberLexicon: Sendable {
       for spelling in Self.spellings(of: word) { indices.update(PhraseHash(spelling).value) { $0 ?? index } }
     }
     self.indices = indices
-    compounds = NumberCompounds(entries: builder.entries, indices: indices, endings: builder.endings)
+    let parts = builder.indices.filter { builder.entries[$0.value].isPartOfCompound }.keys
+    compounds = NumberCompounds(
+      entries: builder.entries, indices: indices, words: parts.flatMap { [$0] + Self.spellings(of: $0) },
+      endings: builder.endings)
     cardinalPhrases = builder.cardinalPhrases
     context = builder.context
     participleEndings = builder.participleEndings
@@ -86,7 +90,7 @@ final class NumberLexicon: Sendable {
 
   /// `word` with each of the apostrophes that stand in words, where it has one: п’ять.
   private static func spellings(of word: String) -> [String] {
-    let apostrophes: [Unicode.Scalar] = ["\u{2019}", "'", "\u{2BC}"]
+    let apostrophes: [Unicode.Scalar] = ["\u{2019}", "'", "\u{2BC}", "\u{2018}"]
     guard word.unicodeScalars.count > 1, word.unicodeScalars.contains(where: apostrophes.contains) else {
       return []
     }
@@ -158,18 +162,19 @@ final class NumberLexicon: Sendable {
       }
     }
 
-    /// A word with a value of its own and perhaps a unit: `0.5 hour`.
+    /// A word with a value of its own and perhaps a unit and its use: `0.5 hour`, `18 year age`.
     private mutating func addExact(_ word: String, _ text: String) {
       let parts = text.split(separator: " ").map(String.init)
       guard let first = parts.first else { return }
       change(word) {
         $0.exact = ExactNumber(canonical: first)
-        if parts.count > 1 { $0.unit = MeasureLexicon.Unit(id: parts[1], use: .anywhere) }
+        let use = parts.count > 2 ? MeasureLexicon.Unit.Use(rawValue: parts[2]) : nil
+        if parts.count > 1 { $0.unit = MeasureLexicon.Unit(id: parts[1], use: use ?? .anywhere) }
       }
     }
 
     /// The end of a compound: one that multiplies, or a unit with its use.
-    private mutating func addEnding(_ word: String, unit: String) {
+    mutating func addEnding(_ word: String, unit: String) {
       let parts = unit.split(separator: " ").map(String.init)
       change("-" + word) {
         if let id = parts.first {

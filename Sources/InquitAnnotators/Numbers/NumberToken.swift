@@ -79,8 +79,11 @@ struct NumberLexer {
         kind: word.shape.isPunctuation ? .symbol : .word, entry: entry,
         isCapitalised: word.shape.isCapitalised, hasSpaceBefore: word.hasSpaceBefore || followsSpace,
         sentence: word.sentence)
-      if entry == 0, lexicon.writesCompounds, token.kind == .word,
-        let compound = lexicon.compounds.number(in: word.lower)
+      if entry == 0, token.kind == .word,
+        lexicon.writesCompounds || lexicon.compounds.mayHaveEnding(word.lower),
+        let compound = lexicon.compounds.number(in: word.lower),
+        // Czech století, a century, is not a hundred years of age.
+        compound.ending == 0 || lexicon.measures.units[token] == nil
       {
         token.compound = compound.value
         token.ending = compound.ending

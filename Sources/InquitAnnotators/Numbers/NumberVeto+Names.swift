@@ -95,7 +95,8 @@ extension NumberVeto {
   /// A capitalised word in mid-sentence and a small bare number: Falcon 9, but not Berlin 2019.
   private func isNamedAfter(_ i: Int, _ measure: Measure) -> Bool {
     let before = tokens[i - 1]
-    guard before.kind == .word, before.isCapitalised, let digits = measure.numeral.plainDigits,
+    guard before.kind == .word, before.isCapitalised || hasCapitalInside(i - 1),
+      let digits = measure.numeral.plainDigits,
       digits.utf8.count <= 3,
       parser.roles(i - 1).isDisjoint(with: [
         .month, .function, .determiner, .year, .approximate, .above, .below, .age, .measured,
@@ -103,6 +104,11 @@ extension NumberVeto {
       i > 1, parser.continues(i - 1)
     else { return false }
     return true
+  }
+
+  /// The name of a product: iPad, eBay.
+  private func hasCapitalInside(_ i: Int) -> Bool {
+    parser.text.bytes(in: tokens[i].range).contains { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   /// Whether a word in lower case that looks like a plural noun stands at `i`.

@@ -14,7 +14,8 @@ struct NumberVeto {
   func end(at i: Int) -> Int? {
     if let end = decade(at: i) { return end }
     guard tokens[i].kind == .digits else { return phrase(at: i) }
-    return idiom(at: i) ?? coordinate(at: i) ?? date(at: i) ?? clock(at: i) ?? chain(at: i) ?? glued(at: i)
+    return phrase(at: i) ?? idiom(at: i) ?? coordinate(at: i) ?? date(at: i) ?? clock(at: i) ?? chain(at: i)
+      ?? glued(at: i)
       ?? identifier(at: i)
   }
 
@@ -71,12 +72,13 @@ struct NumberVeto {
     measureParser.measure(at: i).map { $0.dimension != .none } ?? false
   }
 
-  /// A phrase of words that is no number although it has one: one by one.
+  /// A phrase that is no number although it has one: one by one, a 9-to-5 job.
   private func phrase(at i: Int) -> Int? {
-    guard tokens[i].kind == .word, let (roles, end) = parser.lexicon.context.match(tokens, at: i) else {
+    guard tokens[i].kind != .symbol, let (roles, end) = parser.lexicon.context.match(tokens, at: i) else {
       return nil
     }
     if roles.contains(.idiom) { return end }
+    guard tokens[i].kind == .word else { return nil }
     // Half past six.
     guard roles.contains(.clockBefore), parser.continues(end) else { return nil }
     if tokens[end].kind == .digits, let end = self.end(at: end) { return end }
@@ -86,12 +88,20 @@ struct NumberVeto {
     return hour.tokens.upperBound
   }
 
-  /// A name of digits and a capital that the language lists: a 5G network, but 5g of salt.
+  /// A name of digits and a capital that the language lists, alone or before a noun: a 5G network, but 5g of salt; a
+  /// 4K video, but 4K followers.
   private func idiom(at i: Int) -> Int? {
-    guard tokens[i].text.utf8.count == 1, parser.isJoined(i + 1), tokens[i + 1].isCapitalised,
-      parser.lexicon.context[tokens[i].text + tokens[i + 1].text]?.contains(.idiom) == true
-    else { return nil }
-    return i + 2
+    guard tokens[i].text.utf8.count == 1, parser.isJoined(i + 1), tokens[i + 1].isCapitalised else {
+      return nil
+    }
+    let name = tokens[i].text + tokens[i + 1].text
+    if isIdiom(name) { return i + 2 }
+    let noun = parser.afterHyphen(i + 2)
+    return parser.continues(noun) && isIdiom(name + " " + tokens[noun].text) ? i + 2 : nil
+  }
+
+  private func isIdiom(_ phrase: String) -> Bool {
+    parser.lexicon.context[phrase]?.contains(.idiom) == true
   }
 
   /// Digits strung together: 555-123-4567, 2020-01-31, 1.2.3, 3–1, 24/7.

@@ -23,6 +23,9 @@ struct NumberWord: Hashable, Sendable {
   var unit: MeasureLexicon.Unit?
   var roles: NumberRoles = []
 
+  /// Whether a number written in one word can start with this word.
+  var isPartOfCompound: Bool { cardinal != nil || scale != nil }
+
   /// Whether a number can start with this word.
   var startsNumber: Bool {
     cardinal != nil || scale != nil || collective != nil || ordinal != nil || ordinalScale != nil
@@ -117,6 +120,12 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let compass = bit(59)
   /// A person, whose age may follow "of": French un conducteur de 43 ans.
   static let personNoun = bit(60)
+  /// Before a number it makes a rate of the one before that: Portuguese um em cada quatro.
+  static let rate = bit(61)
+  /// After a number, says that it is a negative one: 40 degrees below zero.
+  static let negativeAfter = bit(62)
+  /// Years after it are an age, where nothing says what they are years of: Spanish tiene 23 años.
+  static let ageVerb = bit(63)
 
   static let named: [String: NumberRoles] = [
     "and": .and, "point": .point, "minus": .minus, "article": .article, "ordinal-ending": .ordinalEnding,
@@ -133,6 +142,7 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
     "then-length": .thenLength, "multiple-ending": .multipleEnding, "clock-before": .clockBefore,
     "hour-before": .hourBefore, "decade-before": .decadeBefore, "decade": .decade, "score": .score,
     "vague": .vague, "measured": .measured, "part-noun": .partNoun, "times-before": .timesBefore,
-    "compass": .compass, "person-noun": .personNoun,
+    "compass": .compass, "person-noun": .personNoun, "rate": .rate, "negative-after": .negativeAfter,
+    "age-verb": .ageVerb,
   ]
 }

@@ -63,6 +63,10 @@ struct DigitNotation {
     let isDecimal = decimal.utf8.elementsEqual([last])
     let isGrouped = Self.isGrouped(groups[...])
     if separators.count == 1 {
+      // Nobody writes three decimals that are nothing: Mexico's 10,000.
+      if isDecimal, last == UInt8(ascii: ","), isGrouped, groups[0] != [0], groups[1] == [0, 0, 0] {
+        return false
+      }
       if isDecimal { return true }
       if last == UInt8(ascii: "'") { return false }
       // 1,5 and .0012 are decimals in every language, but 200,0000 is a slip.

@@ -25,6 +25,12 @@ extension NumeralParser {
       return Numeral(tokens: start..<start + 1, value: value, kind: .fraction)
     }
     if let year = spelledYear(at: start) { return year }
+    // Finnish lunta sataa 10 senttiä: it snows, and not a hundred.
+    if word.scale == 2, word.roles.contains(.isImplied), continues(start + 1),
+      tokens[start + 1].kind == .digits
+    {
+      return nil
+    }
     return accumulated(Numeral(tokens: start..<start, value: .zero), group: nil)
   }
 
@@ -43,7 +49,7 @@ extension NumeralParser {
       return Numeral(tokens: start..<start + 2, value: ExactNumber(1).shifted(by: -power), kind: .fraction)
     }
     guard let part = next.part, !next.isPlural,
-      next.ordinal == nil || isFractionContext(start + 2) || isBareFraction(start),
+      next.ordinal == nil || isFractionContext(start + 2) || isBareFraction(start) || isPartOfChange(start),
       let value = ExactNumber(1).divided(by: part)
     else { return nil }
     return Numeral(tokens: start..<start + 2, value: value, kind: .fraction)
@@ -63,6 +69,13 @@ extension NumeralParser {
       : isWholeSentence(start..<start + 2)
   }
 
+  /// Whether the fraction at `start` says by how much something changed: down by a third from a year ago.
+  private func isPartOfChange(_ start: Int) -> Bool {
+    followsChange(start)
+      && (!continues(start + 2) || tokens[start + 2].kind == .symbol
+        || !roles(start + 2).isDisjoint(with: [.rangeFrom, .rangeTo, .and]))
+  }
+
   /// Half a million, a quarter million, half a dozen.
   private func partOfScale(at start: Int) -> Numeral? {
     guard let part = entry(start).part, !entry(start).isPlural, part == 2 || part == 4 else { return nil }
@@ -71,7 +84,7 @@ extension NumeralParser {
     if roles(next).contains(.of), continues(next + 1), roles(next + 1).contains(.article) {
       next += 1
     }
-    if roles(next).contains(.article) { next += 1 }
+    if roles(next).contains(.article) { next = afterHyphen(next + 1) }
     guard continues(next), let value = ExactNumber(1).divided(by: part) else { return nil }
     if let scale = entry(next).scale {
       var numeral = Numeral(tokens: start..<next + 1, value: value.shifted(by: scale))
@@ -122,6 +135,8 @@ extension NumeralParser {
         digits < 100, sum.add(digits)
       {
         end = next + 1
+      } else if let digits = digitsAfterScale(sum, at: next), sum.add(digits) {
+        end = next + 1
       } else if let scale = entry(next).scale,
         sum.multiply(power: scale, impliesOne: roles(next).contains(.isImplied))
       {
@@ -140,6 +155,15 @@ extension NumeralParser {
     if end > numeral.tokens.upperBound { result.plainDigits = nil }
     result.tokens = numeral.tokens.lowerBound..<end
     return withFraction(withDecimals(result))
+  }
+
+  /// The digits at `i`, right after a scale word, that belong to the sum: Russian 3 млн 500 тыс., Spanish 15 mil 300.
+  private func digitsAfterScale(_ sum: NumeralSum, at i: Int) -> Int? {
+    guard sum.endsWithScale, continues(i), tokens[i].kind == .digits, tokens[i].text.utf8.count <= 3,
+      sum.value?.isWhole == true, let digits = Int(tokens[i].text), digits > 0
+    else { return nil }
+    if continues(i + 1), let scale = entry(i + 1).scale { return scale < sum.lastScale ? digits : nil }
+    return sum.lastScale == 3 && tokens[i].text.utf8.count == 3 ? digits : nil
   }
 
   /// Past a hyphen, and past an "and" where one may stand: after hundreds and scale words.

@@ -54,9 +54,9 @@ struct NumeralParser {
   }
 
   /// Whether a verb of change stands close before token `i`: then "from 3 to 4" are two numbers.
-  func followsChange(_ i: Int) -> Bool {
+  func followsChange(_ i: Int, within distance: Int = changeDistance) -> Bool {
     var j = i - 1
-    while j >= 0, i - j <= Self.changeDistance, tokens[j].sentence == tokens[i].sentence {
+    while j >= 0, i - j <= distance, tokens[j].sentence == tokens[i].sentence, !tokens[j].isMark(";") {
       if roles(j).contains(.change) { return true }
       j -= 1
     }
@@ -64,7 +64,7 @@ struct NumeralParser {
   }
 
   /// How far before "from" a verb of change can stand: rose by a third from 3 to 4.
-  private static let changeDistance = 6
+  static let changeDistance = 6
 
   /// Whether a year and the last two digits of the next one start at token `i`: 2019-20, 2022/23; or of a later
   /// one where years are spoken of: in 1914–18.
@@ -196,8 +196,9 @@ extension NumeralParser {
     guard isJoined(i) else { return nil }
     let isMarked = (tokens[i].isMark(".") || tokens[i].isMark(":")) && isJoined(i + 1)
     let ending = isMarked ? i + 1 : afterHyphen(i)
-    // 120м is a length, 120-м the case of a rank.
+    // 120м is a length, 120-м the case of a rank; 3°C is a temperature.
     if ending == i, tokens[i].kind == .word, lexicon.measures.units[tokens[i].text] != nil { return nil }
+    if ending == i, tokens[i].kind == .symbol, isJoined(i + 1), tokens[i + 1].kind == .word { return nil }
     return roles(ending).contains(.ordinalEnding) ? ending + 1 : nil
   }
 

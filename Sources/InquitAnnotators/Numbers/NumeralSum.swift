@@ -5,7 +5,8 @@ struct NumeralSum {
   private var group: ExactNumber?
   /// What may be added to the group must be smaller than this: 10 after twenty, 100 after hundred.
   private var room: Int
-  private var lastScale = Int.max
+  /// The power of ten of the last scale word; the largest integer before the first.
+  private(set) var lastScale = Int.max
   private var isDigits: Bool
   /// The power of ten of the scale words, while the number is one group with scale words after it.
   private(set) var scale = 0
@@ -31,6 +32,8 @@ struct NumeralSum {
 
   /// A spoken zero before the digit that follows: Spanish cero cinco.
   var isLeadingZero: Bool { groups == 1 && !isDigits && total.isZero && group?.isZero == true }
+
+  var endsWithScale: Bool { group == nil && lastScale != Int.max }
 
   var endsWithHundred: Bool { group != nil && room == 100 }
 

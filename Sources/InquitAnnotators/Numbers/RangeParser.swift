@@ -54,8 +54,20 @@ struct RangeParser {
     guard parser.continues(i), !parser.roles(i).isDisjoint(with: roles), parser.continues(i + 1),
       let second = measureParser.measure(at: skippingModifier(parser.afterHyphen(i + 1)))
     else { return nil }
-    return joined(first, second, rule: rule)
+    // A range behind it is one of its own: Italian venti a 80-100 km/h are winds.
+    if dashed(second) != nil { return nil }
+    guard let range = joined(first, second, rule: rule) else { return nil }
+    return rule == "range-to" && isChange(first, second) ? nil : range
   }
+
+  /// Whether two amounts that each have their own unit are the ends of a change: raised by 3 cents to 48 cents.
+  private func isChange(_ first: Measure, _ second: Measure) -> Bool {
+    first.dimension != .none && first.value.times(Self.widestRange) < second.value
+      && parser.followsChange(first.tokens.lowerBound)
+  }
+
+  /// How many times its lower end the upper end of a range is, where a change is possible too.
+  private static let widestRange = 4
 
   private func dashed(_ first: Measure) -> Amount? {
     let i = first.tokens.upperBound
