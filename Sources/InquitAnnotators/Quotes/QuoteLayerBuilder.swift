@@ -19,7 +19,8 @@ struct QuoteLayerBuilder {
       let mentions = Self.speakers(in: analysis)
       names =
         SpeakerNames.areNeeded(in: text.language)
-        ? speakers.completed(names, speakers: mentions) : speakers.joined(names, speakers: mentions)
+        ? speakers.completed(names, speakers: mentions + Self.otherSubjects(in: analysis))
+        : speakers.joined(names, speakers: mentions)
     }
     resolution = SpeakerResolution(
       text: text, lexicon: lexicon, index: MentionIndex(names: names, text: text, lexicon: lexicon))
@@ -37,6 +38,19 @@ struct QuoteLayerBuilder {
       }
     }
     return result.sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
+  }
+
+  /// Who reports something in sentences without quotes: a pronoun behind them may stand for them.
+  private static func otherSubjects(in analysis: QuoteAnalysis) -> [SpeakerNames.Mention] {
+    analysis.passages.indices.filter { passage in
+      !analysis.passages[passage].items.contains { $0.part != nil }
+    }
+    .flatMap { passage in
+      let clause = ClauseAnalysis(view: analysis.view(passage))
+      return clause.cues.filter { $0.hasOwnSubject && $0.voice == .active && $0.cueClass == .neutral }
+        .compactMap { cue in cue.subject.flatMap(clause.view.wordRange) }
+        .map { SpeakerNames.Mention(phrase: $0, isOblique: false) }
+    }
   }
 
   mutating func build() -> Layer {

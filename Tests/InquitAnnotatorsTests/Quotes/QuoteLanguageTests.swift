@@ -18,6 +18,9 @@ import Testing
     "[quote by=s1 cue=c1|„Wir sind spät dran“], [cue#c1|gibt] [speaker#s1|Holt] zu.",
     "[speaker#s1|Der Präsident] hatte von einem [quote by=s1 cue=c1|„Debakel“] [cue#c1|gesprochen].",
     "[speaker#s1|Holt] [cue#c1|zufolge] ist der Hafen [quote by=s1 cue=c1|„eine Schande“].",
+    "Gleichzeitig [cue#c1|warnte] [speaker#s1|er]: [quote by=s1 cue=c1|„Wir sind spät dran.“]",
+    "Nach [speaker#s1|seinen] [cue#c1|Worten] ist der Hafen [quote by=s1 cue=c1|„eine Schande“].",
+    "[quote by=s1 cue=c1|„Wir sind spät dran“], [cue#c1|sagte] [speaker#s1|Mira Holt]. Berlin dürfe [quote by=s1 cue=c1|„nicht weiter warten“].",
   ])
   func german(_ marked: String) throws { try check(marked, "de") }
 
@@ -30,6 +33,9 @@ import Testing
     "[quote#q1 by=s1 cue=c1|« Nous sommes en retard], [cue#c1|soupire] [speaker#s1|Mira Holt], [quote#q1+|mais nous arrivons. »]",
     "[speaker#s1|La préfecture] n’[cue#c1|exclut] pas [quote by=s1 cue=c1|« de nouveaux retards »].",
     "[quote by=s1 cue=c1|« Nous sommes en retard »], [cue#c1|tonne] [speaker#s1|Mira Holt].",
+    "[quote by=s1 cue=c1|« Nous sommes en retard »], [cue#c1|tonne] de son côté [speaker#s1|Mira Holt].",
+    "[quote by=s1 cue=c1|« Nous arrivons »], [cue#c1|dit] [speaker#s1|Holt]. Et d’[cue#c2|ajouter] : [quote by=s1 cue=c2|« En retard. »]",
+    "[speaker#s1|Mira Holt] se [cue#c1|dit] [quote by=s1 cue=c1|« déçue mais pas surprise »].",
   ])
   func french(_ marked: String) throws { try check(marked, "fr") }
 
@@ -38,6 +44,7 @@ import Testing
     "[speaker#s1|Mira Holt] [cue#c1|declaró]: [quote by=s1 cue=c1|“Llegamos tarde”].",
     "[quote by=s1 cue=c1|“Llegamos tarde”], [cue#c1|afirmó] [speaker#s1|el portavoz].",
     "[cue#c1|Según] [speaker#s1|Mira Holt], el puerto es [quote by=s1 cue=c1|“una vergüenza”].",
+    "[cue#c1|Según] el ministro de Cultura, [speaker#s1|Mario Holt], el puerto es [quote by=s1 cue=c1|“una vergüenza”].",
     "[speaker#s1|Mira Holt] [cue#c1|dijo]: [quote by=s1 cue=c1|“Llegamos tarde”]. [quote by=s1 cue=c2|“Muy tarde”], [cue#c2|añadió].",
     "[quote#q1 by=s1 cue=c1|—Llegamos tarde] —[cue#c1|dijo] [speaker#s1|Mira Holt]—. [quote#q1+|Muy tarde.]",
   ])
@@ -49,6 +56,8 @@ import Testing
     "[cue#c1|За словами] [speaker#s1|Міри Голт], порт — [quote by=s1 cue=c1|«ганьба»].",
     "[quote#q1 by=s1 cue=c1|«Ми запізнюємося], — [cue#c1|розповіла] [speaker#s1|Міра Голт], — [quote#q1+|і поспішаємо»].",
     "У [speaker#s1|міністерстві] [cue#c1|заявили], що порт — [quote by=s1 cue=c1|«ганьба»].",
+    "За [speaker#s1|його] [cue#c1|словами], порт — [quote by=s1 cue=c1|«справжня ганьба»].",
+    "[speaker#s1|Міра Голт] [cue#c1|назвала] порт [quote by=s1 cue=c1|«ганьбою»] та закликала діяти.",
   ])
   func ukrainian(_ marked: String) throws { try check(marked, "uk") }
 

@@ -173,6 +173,10 @@ struct SpeechKindRules {
 
   private func phraseBefore(_ q: Int) -> String? {
     let end = view.classes(q - 1).contains(.article) && view.cue(q - 2) != nil ? q - 1 : q
+    // « elle se dit “déçue” », but « un terrain dit “…” ».
+    if view.cue(end - 1) != nil, view.lexicon.reporting.reflexives.contains(view.lower(end - 2)) {
+      return nil
+    }
     guard let phrases = view.lexicon.notSpeechPhrases[view.lower(end - 1)] else { return nil }
     for words in phrases where words.indices.allSatisfy({ view.lower(end - words.count + $0) == words[$0] }) {
       return words.joined(separator: " ")

@@ -52,11 +52,18 @@ struct CueFinder {
       let items = i..<i + phrase.words.count
       guard let source = source(of: phrase.place, items) else { continue }
       return CueMention(
-        items: items, cueClass: .source, isGerund: false, voice: .active,
-        subject: author(of: source) ?? source,
+        items: phrase.place == .inside ? Self.noun(of: source, in: items) : items, cueClass: .source,
+        isGerund: false, voice: .active,
+        subject: author(of: source) ?? subjects.nameClosedIn(behind: source) ?? source,
         hasOwnSubject: true)
     }
     return nil
+  }
+
+  /// “her words”, as in “her answer was “no””: the noun without its owner.
+  private static func noun(of owner: Range<Int>, in phrase: Range<Int>) -> Range<Int> {
+    owner.upperBound < phrase.upperBound
+      ? owner.upperBound..<phrase.upperBound : phrase.lowerBound..<owner.lowerBound
   }
 
   private func source(of place: SourcePhrase.Place, _ items: Range<Int>) -> Range<Int>? {
@@ -74,6 +81,7 @@ struct CueFinder {
       else { return nil }
       return source
     case .impersonal: return subjects.place(beside: items)
+    case .inside: return items.first { view.classes($0).contains(.possessive) }.map { $0..<$0 + 1 }
     }
   }
 

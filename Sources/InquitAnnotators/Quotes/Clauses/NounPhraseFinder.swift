@@ -74,7 +74,9 @@ struct NounPhraseFinder {
 
   func isDeterminerAsPronoun(_ i: Int) -> Bool {
     let classes = view.classes(i)
+    // Ukrainian та is “and” far more often than “that one”.
     return classes.contains(.determiner) && classes.isDisjoint(with: [.article, .relative])
+      && !view.lexicon.reporting.nameConjunctions.contains(view.lower(i))
   }
 
   /// “one of them”

@@ -5,11 +5,21 @@ extension SubjectFinder {
   /// Behind the verb: Am Montag sagte Holt; Así lo afirmó Holt. nil where what stands before the verb is its subject.
   func inverted(at verb: Int, left: Range<Int>?) -> Range<Int>? {
     guard grammar.has(.invertedSubject) else { return nil }
-    if let left, isNominative(left), isSpeakerLike(left), !isCutOff(left, from: verb) { return nil }
+    if let left, isNominative(left), isSpeakerLike(left), !isCutOff(left, from: verb),
+      !grammar.has(.capitalisedNouns) || left.count > 1 || !isSubjectPronoun(verb + 1)
+    {
+      return nil
+    }
     guard let right = phrase(behindVerbAt: verb), isSpeakerLike(right) || startsDetermined(right) else {
       return nil
     }
     return nameBehindTitle(right) ?? right
+  }
+
+  /// „Gleichzeitig warnte er“: a pronoun that is only ever a subject, right behind the verb.
+  private func isSubjectPronoun(_ i: Int) -> Bool {
+    view.classes(i).contains(.subjectPronoun)
+      && view.classes(i).isDisjoint(with: [.objectPronoun, .determiner])
   }
 
   /// The noun phrase that follows a verb, behind adverbials: lança au micro Jean Holt; dit-on au ministère.
@@ -189,12 +199,36 @@ extension SubjectFinder {
     return nameAlone(behind: title.upperBound) ?? nameBehindInsertion(title.upperBound)
   }
 
-  /// The name that is all that stands between a comma and the next mark.
+  /// “according to the minister, Ann Holt, …”: the name, where a mark closes it in.
+  func nameClosedIn(behind title: Range<Int>) -> Range<Int>? {
+    guard let name = nameBehindTitle(title) else { return nil }
+    let next = name.upperBound
+    return next >= view.count || view.isPunctuation(next) || view.classes(next).contains(.preposition)
+      ? name : nil
+  }
+
+  /// The name that is all that stands between a comma and the next mark, with its title.
   private func nameAlone(behind comma: Int) -> Range<Int>? {
-    guard view.isCapitalised(comma + 1), let name = phrases.starting(at: comma + 1, to: view.count),
+    let start = behindTitle(comma + 1)
+    guard view.isCapitalised(start), let name = phrases.starting(at: start, to: view.count),
       name.allSatisfy({ view.isCapitalised($0) || view.isPunctuation($0) || view.continuesName($0) })
     else { return nil }
-    return name
+    return comma + 1..<name.upperBound
+  }
+
+  /// Behind the abbreviated titles at an item: kpt., prof. dr.
+  private func behindTitle(_ start: Int) -> Int {
+    var i = start
+    while !view.isCapitalised(i), let word = view.word(i), !word.shape.isPunctuation {
+      if word.lower.hasSuffix(".") {
+        i += 1
+      } else if view.lower(i + 1) == ".", view.isAttached(i + 1) {
+        i += 2
+      } else {
+        break
+      }
+    }
+    return i
   }
 
   /// How long an addition between a title and its name can be, in items.

@@ -76,6 +76,8 @@ final class QuoteLexicon: Sendable {
 
   let wordClasses: [String: WordClass]
   let cues: [String: CueForm]
+  /// Reporting verbs as dictionaries have them: in most languages the infinitive.
+  let cueLemmas: Set<String>
   /// Verbs that report speech only with their particle, right behind them or at the end, by form.
   let particleCues: [String: [CueForm]]
   /// Phrases such as "according to", longest first, by their first word.
@@ -131,6 +133,7 @@ final class QuoteLexicon: Sendable {
       rows: data.rows(of: "speaker-nouns.txt"), abbreviations: data.rows(of: "title-abbreviations.txt"),
       hasCompounds: reporting.has(.compoundNouns))
     (cues, particleCues) = Self.cueForms(in: data, areOrdered: reporting.has(.orderedVerbForms))
+    cueLemmas = Set(data.entries(of: "cue-verbs.txt"))
     sourcePhrases = SourcePhrase.byFirstWord(data.rows(of: "cue-phrases.txt"))
     speechNouns = Set(data.entries(of: "speech-nouns.txt"))
     cueNouns = speechNouns.union(data.entries(of: "cue-nouns.txt"))

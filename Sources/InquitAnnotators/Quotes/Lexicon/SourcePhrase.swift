@@ -9,6 +9,8 @@ struct SourcePhrase: Sendable {
     case tag = "source-tag"
     /// Before the one who speaks, at the start of a sentence and with a comma behind: Pour elle, « … ».
     case opening = "source-opening"
+    /// The possessive in the phrase: за його словами.
+    case inside = "source-inside"
     /// Beside the place where the words stand: im Bericht heißt es, heißt es im Bericht.
     case impersonal = "source-impersonal"
   }

@@ -110,8 +110,18 @@ struct LeadingCue {
     return first
   }
 
+  /// « Et d’ajouter : « … » »: an infinitive that goes on with whoever spoke before.
+  private func infinitive(before q: Int) -> Match? {
+    guard view.isColon(q - 1), view.classes(0).contains(.conjunction), q > 3,
+      view.lexicon.reporting.complementPrepositions.contains(view.lower(1)),
+      view.lexicon.cueLemmas.contains(view.lower(2))
+    else { return nil }
+    return Match(speaker: nil, cue: 2..<3, cueClass: .neutral, side: .before, isAdjacent: true)
+  }
+
   /// `V … Q`, in a language whose verbs need no subject.
   func withoutSubject(before q: Int) -> Match? {
+    if let infinitive = infinitive(before: q) { return infinitive }
     guard view.lexicon.reporting.has(.omittedSubject),
       let cue = cues.last(where: {
         $0.items.upperBound <= q && $0.subject == nil && $0.voice == .active && $0.cueClass != .weak

@@ -23,7 +23,8 @@ struct UnlistedTag {
     while view.lexicon.reporting.reflexives.contains(view.lower(verb)) { verb += 1 }
     guard view.word(verb)?.shape.contains(.hasLetter) == true, !view.isCapitalised(verb),
       view.classes(verb).isEmpty, view.cue(verb) == nil, view.lexicon.speakerNouns[view.lower(verb)] == nil,
-      let subject = phrases.starting(at: verb + 1, to: view.count), subjects.isSpeakerLike(subject)
+      let subject = [phrases.starting(at: verb + 1, to: view.count), subjects.phrase(behindVerbAt: verb)]
+        .lazy.compactMap({ $0 }).first(where: subjects.isSpeakerLike)
     else { return nil }
     let end = subject.upperBound
     guard

@@ -154,6 +154,7 @@ struct NamePartFinder {
     guard i > phrase.lowerBound, i + 1 < phrase.upperBound, words[i - 1].mayBeName, !isTitle(i - 1) else {
       return false
     }
+    if words[i].mayBeName { return words[i + 1].mayBeName }
     var next = i
     while next < phrase.upperBound, names.classes(of: words[next].lowerHash).contains(.particle),
       !words[next].mayBeName

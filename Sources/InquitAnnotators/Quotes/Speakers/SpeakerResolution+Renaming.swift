@@ -23,7 +23,13 @@ extension SpeakerResolution {
     return mention.first { text.words[$0].shape.contains(.hasDigit) }.map { text.words[$0].lower }
   }
 
-  func isAge(_ word: Int) -> Bool { lexicon.reporting.ageWords.contains(text.words[word].lower) }
+  /// old in 38-year-old, and der 38-Jährige in one word or three.
+  func isAge(_ word: Int) -> Bool {
+    let word = text.words[word]
+    return lexicon.reporting.ageWords.contains {
+      word.lower == $0 || word.shape.contains(.hasDigit) && word.lower.hasSuffix($0)
+    }
+  }
 
   /// Whoever has the age that a mention tells, or else whoever a pronoun in its place would stand for.
   func renamed(_ mention: Range<Int>, head: Int, in context: Context) -> ResolvedSpeaker? {

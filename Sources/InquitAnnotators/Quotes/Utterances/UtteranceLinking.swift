@@ -16,6 +16,7 @@ struct UtteranceLinking {
       var previous: Int?
       for part in members {
         join(part, to: previous, paragraph: paragraph)
+        goOnReporting(part, previous: previous, paragraph: paragraph)
         if needsSpeaker(part) {
           takeOverSpeaker(part, previous: previous, paragraph: paragraph, lastOfParagraph: lastOfParagraph)
         }
@@ -154,6 +155,25 @@ struct UtteranceLinking {
     } else {
       utterances[part]?.attribution?.speaker = source.speaker
     }
+  }
+
+  /// „Man müsse „…“ rechnen“: a fragment in a clause whose mood says that it is reported, behind a sentence with a speaker.
+  private mutating func goOnReporting(_ part: Int, previous: Int?, paragraph: Int) {
+    guard let utterance = utterances[part], utterance.kind == .notSpeech, !utterance.isHeadline,
+      !analysis.content(part).startsUpper, isReported(utterance.passage),
+      let source = previous.flatMap({ takenOver(from: $0, rule: "reported-mood", direct: 0.5) })
+        ?? sentenceBefore(utterance, paragraph: paragraph)
+    else { return }
+    utterances[part]?.kind = .mixed
+    utterances[part]?.kindEvidence = "fragment in a clause that its mood reports"
+    utterances[part]?.attribution = source
+  }
+
+  private func isReported(_ passage: Int) -> Bool {
+    let moods = analysis.lexicon.reporting.reportedMoods
+    guard !moods.isEmpty else { return false }
+    let view = analysis.view(passage)
+    return (0..<view.count).contains { moods.contains(view.lower($0)) }
   }
 
   private func takenOver(from part: Int, rule: String, direct: Double) -> Attribution? {
