@@ -2,11 +2,12 @@ import ArgumentParser
 
 /// A language in an option: a BCP 47 tag such as `en` or `pt-BR`.
 enum LanguageTag {
-  /// Throws for what does not have the form of a tag.
+  /// Throws for what does not have the form of a tag. Languages have two or three letters: longer codes are reserved
+  /// (RFC 5646, 2.2.1), and who writes one means a name such as `english`.
   static func parse(_ argument: String) throws -> String {
     let parts = argument.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isTag = parts.enumerated().allSatisfy { index, part in
-      (index == 0 ? 2...8 : 1...8).contains(part.count) && part.allSatisfy(isLetterOrDigit)
+      (index == 0 ? 2...3 : 1...8).contains(part.count) && part.allSatisfy(isLetterOrDigit)
     }
     guard isTag else { throw ValidationError("'\(argument)' is no language tag, such as en or pt-BR") }
     return argument

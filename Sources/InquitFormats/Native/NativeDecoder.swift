@@ -85,8 +85,7 @@ struct NativeDecoder {
     try scanner.finish()
     guard hasText else {
       throw JSONError(
-        offset: start, message: "no key \"\(textKey)\"",
-        help: "name the key that holds the text with --text-field")
+        offset: start, message: "no key \"\(textKey)\"", help: Self.textKeyHelp(furtherMembers))
     }
     // The columns of what was passed over lie before those counted last.
     columns = ColumnCounter()
@@ -100,6 +99,13 @@ struct NativeDecoder {
     return ReadDocument(
       document: document, place: FilePlace(line: lineNumber), annotationPlaces: annotationPlaces,
       relationPlaces: relationPlaces, faults: resolver.faults, repairs: resolver.repairs)
+  }
+
+  /// How to name the key of the text; keys with strings may be it.
+  private static func textKeyHelp(_ members: [JSONObject.Member]) -> String {
+    let keys = members.filter { $0.value.stringValue != nil }.map(\.key)
+    let some = keys.prefix(6).joined(separator: ", ") + (keys.count > 6 ? ", …" : "")
+    return "name the key that holds the text with --text-field" + (keys.isEmpty ? "" : ": one of \(some)")
   }
 
   private func field(_ key: JSONScanner.Key) -> Field? {
