@@ -73,14 +73,8 @@ struct PositionMap {
     case .utf16(let offsets): return offsets.byteOffset(at: UTF16Offset(position))
     case .lineEnds(let offsets, let ends, let areLonger):
       // `ends[k]` stands at `ends[k] ± k` when counted as the file counts.
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        let end = areLonger ? ends[middle] + middle : ends[middle] - middle
-        if end < position { low = middle + 1 } else { high = middle }
-      }
-      return offsets.byteOffset(at: ScalarOffset(areLonger ? position - low : position + low))
+      let before = ends.indices.partitioningIndex { (areLonger ? ends[$0] + $0 : ends[$0] - $0) >= position }
+      return offsets.byteOffset(at: ScalarOffset(areLonger ? position - before : position + before))
     }
   }
 

@@ -103,11 +103,7 @@ private struct Table {
   }
 
   private func address(of token: Int) -> String {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound > token { high = middle } else { low = middle + 1 }
-    }
-    return "\(low + 1)-\(token - sentences[low].lowerBound + 1)"
+    let sentence = sentences.partitioningIndex { $0.upperBound > token }
+    return "\(sentence + 1)-\(token - sentences[sentence].lowerBound + 1)"
   }
 }

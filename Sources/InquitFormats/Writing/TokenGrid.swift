@@ -9,8 +9,8 @@ struct TokenGrid {
 
   /// The tokens that share a character with `range`; nil when none does.
   func indexes(touching range: ByteRange) -> Range<Int>? {
-    let first = firstIndex { $0.upperBound > range.lowerBound }
-    let end = firstIndex { $0.lowerBound >= range.upperBound }
+    let first = tokens.partitioningIndex { $0.upperBound > range.lowerBound }
+    let end = tokens.partitioningIndex { $0.lowerBound >= range.upperBound }
     return first < end ? first..<end : nil
   }
 
@@ -32,24 +32,13 @@ struct TokenGrid {
     return result
   }
 
-  /// The index of the first token that satisfies `predicate`, which holds from some token on.
-  private func firstIndex(where predicate: (ByteRange) -> Bool) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(tokens[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
   /// The tokens of each sentence, as indexes. Tokens outside of all sentences join the sentence before, or
   /// the first; without sentences all tokens are one sentence. No sentence is without tokens.
   func sentences(_ sentences: [ByteRange]?) -> [Range<Int>] {
     guard !tokens.isEmpty else { return [] }
     var starts = [0]
     for sentence in sentences ?? [] {
-      let first = firstIndex { $0.lowerBound >= sentence.lowerBound }
+      let first = tokens.partitioningIndex { $0.lowerBound >= sentence.lowerBound }
       if first > starts[starts.count - 1], first < tokens.count { starts.append(first) }
     }
     return starts.indices.map { i in starts[i]..<(i + 1 < starts.count ? starts[i + 1] : tokens.count) }

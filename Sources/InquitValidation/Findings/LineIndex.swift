@@ -16,12 +16,6 @@ public struct LineIndex: Sendable {
 
   /// The number of the line that holds `offset`, from 1.
   public func line(of offset: ByteOffset) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset.value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.partitioningIndex { $0 > offset.value }
   }
 }

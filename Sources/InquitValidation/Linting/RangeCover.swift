@@ -13,12 +13,7 @@ struct RangeCover {
   }
 
   func overlaps(_ range: ByteRange) -> Bool {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && ends[low - 1] > range.lowerBound
+    let behind = starts.partitioningIndex { $0 >= range.upperBound }
+    return behind > 0 && ends[behind - 1] > range.lowerBound
   }
 }

@@ -95,12 +95,6 @@ struct QuoteFinder {
 
   /// The first word of `words` that starts at `offset` or later.
   private static func firstWord(from offset: ByteOffset, in text: AnalysedText, _ words: Range<Int>) -> Int {
-    var low = words.lowerBound
-    var high = words.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if text.words[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    words.partitioningIndex { text.words[$0].range.lowerBound >= offset }
   }
 }

@@ -88,13 +88,7 @@ struct MentionIndex {
 
   /// The index of the first name that begins at `word` or later.
   private func firstName(from word: Int) -> Int {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
-    }
-    return low
+    names.partitioningIndex { $0.words.lowerBound >= word }
   }
 
   /// Of a title or an apposition, in words.

@@ -136,12 +136,7 @@ struct PronounResolution {
 
   /// Whether sorted, disjoint `ranges` cover `word`.
   private static func contains(_ ranges: [Range<Int>], _ word: Int) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= word { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(word)
+    let next = ranges.partitioningIndex { $0.upperBound > word }
+    return next < ranges.count && ranges[next].contains(word)
   }
 }

@@ -39,13 +39,7 @@ struct Headlines {
 
   /// The parts of a paragraph; `parts` is in text order.
   private func partsOf(_ paragraph: Int) -> ArraySlice<QuotedPart> {
-    var low = 0
-    var high = parts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if parts[middle].paragraph < paragraph { low = middle + 1 } else { high = middle }
-    }
-    return parts[low...].prefix { $0.paragraph == paragraph }
+    parts[parts.partitioningIndex { $0.paragraph >= paragraph }...].prefix { $0.paragraph == paragraph }
   }
 
   /// For each of `headlines`, the one of `body` whose words contain its words, in their order.

@@ -148,24 +148,12 @@ private struct TextMaps {
   /// A position counted with CRLF for each LF, in this text.
   private func withoutReturns(_ position: Int) -> Int {
     // The n-th LF stands n places further right in the text with CRLF.
-    var low = 0
-    var high = lineFeeds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineFeeds[middle] + middle + 1 < position { low = middle + 1 } else { high = middle }
-    }
-    return position - low
+    position - lineFeeds.indices.partitioningIndex { lineFeeds[$0] + $0 + 1 >= position }
   }
 
   /// A position counted with LF for each CRLF, in this text.
   private func withReturns(_ position: Int) -> Int {
-    var low = 0
-    var high = carriageReturns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if carriageReturns[middle] - middle < position { low = middle + 1 } else { high = middle }
-    }
-    return position + low
+    position + carriageReturns.indices.partitioningIndex { carriageReturns[$0] - $0 >= position }
   }
 
   /// How far away the first part of the stated text stands, if it stands within 1000 code points; the nearest.

@@ -35,12 +35,7 @@ struct InsideToken: DocumentRule {
 
   /// The token that has `offset` in its middle.
   private func inner(_ offset: ByteOffset, _ tokens: [ByteRange]) -> Int? {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < tokens.count && tokens[low].lowerBound < offset ? low : nil
+    let token = tokens.partitioningIndex { $0.upperBound > offset }
+    return token < tokens.count && tokens[token].lowerBound < offset ? token : nil
   }
 }
