@@ -76,6 +76,7 @@ enum LabelStudioDecoder {
     var places: [FilePlace] = []
     var relationPlaces: [FilePlace] = []
     var resolver = RangeResolver(base.text, unit: .codePoints, options: answer.options)
+    var regions: [String: Int] = [:]
     for item in try answer.objects("result") {
       let type = try item.optionalString("type") ?? ""
       if type == "relation" {
@@ -91,7 +92,7 @@ enum LabelStudioDecoder {
           relationPlaces.append(item.place)
         }
       } else if let value = try item.optionalObject("value"), value.value("start") != nil {
-        try add(item, value, type, to: &document, &resolver)
+        try add(item, value, type, to: &document, &regions, &resolver)
         while places.count < document.annotations.count { places.append(item.place) }
       } else if let (name, answer) = try answerAboutText(item, type), document.metadata[name] == nil {
         document.metadata[name] = answer
@@ -104,14 +105,15 @@ enum LabelStudioDecoder {
       faults: resolver.faults, repairs: resolver.repairs)
   }
 
-  /// A region, or what was chosen or written about one: results of one region share its id.
+  /// A region, or what was chosen or written about one: results of one region share its id. `regions` are the
+  /// annotations made so far by their ids, the first of those that share one.
   private static func add(
     _ item: JSONFields, _ value: JSONFields, _ type: String, to document: inout Document,
-    _ resolver: inout RangeResolver
+    _ regions: inout [String: Int], _ resolver: inout RangeResolver
   ) throws(ReadError) {
     let id = try item.optionalID("id") ?? "a\(document.annotations.count + 1)"
     if answerTypes.contains(type) {
-      guard let i = document.annotations.firstIndex(where: { $0.id == id }) else { return }
+      guard let i = regions[id] else { return }
       document.annotations[i].attributes[try item.optionalString("from_name") ?? type] = chosen(value, type)
       return
     }
@@ -121,12 +123,16 @@ enum LabelStudioDecoder {
     let labels = try value.strings(type.isEmpty ? "labels" : type)
     var annotation = Annotation(id: id, label: Label(labels.first ?? "entity"), ranges: ranges)
     annotation.attributes = try item.optionalObject("meta")?.optionalObject("attributes")?.object ?? [:]
-    document.annotations.append(annotation)
+    func append(_ annotation: Annotation) {
+      if regions[annotation.id] == nil { regions[annotation.id] = document.annotations.count }
+      document.annotations.append(annotation)
+    }
+    append(annotation)
     // A region with several labels is several annotations here.
     for (i, label) in labels.dropFirst().enumerated() {
       annotation.id = "\(id).\(i + 2)"
       annotation.label = Label(label)
-      document.annotations.append(annotation)
+      append(annotation)
     }
   }
 
