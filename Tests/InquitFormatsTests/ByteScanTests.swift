@@ -29,6 +29,13 @@ import Testing
     }
   }
 
+  /// More than eight times 255 bytes are counted in several words.
+  @Test(arguments: [2039, 2040, 2041, 2048, 5000])
+  func codePointsOfLongRuns(count: Int) {
+    let bytes = [UInt8](repeating: 0x41, count: 3) + [UInt8](repeating: 0x80, count: count) + [0x41]
+    #expect(ByteScan.codePoints(in: bytes.span, 1..<bytes.count) == 3)
+  }
+
   private func areEqual(_ a: [UInt8], _ b: [UInt8], from start: Int) -> Bool {
     ByteScan.areEqual(a.span, at: start, b.span, at: start, count: a.count - start)
   }

@@ -39,6 +39,23 @@ import Testing
     #expect(read.faults.isEmpty)
   }
 
+  /// Escaped in any way, the covered text is compared with what it means.
+  @Test(arguments: [
+    (#""a\"b\\c/\n\té""#, true), (#""a\u0022b\\c\/\n\t\u00e9""#, true), (#""a\"b\\c/\n\t""#, false),
+    (#""a\"b\\c/\n\té?""#, false), (#""a\"b\\c/\r\té""#, false), ("null", true),
+  ])
+  func coveredTextMayBeEscaped(stated: String, isRight: Bool) throws {
+    let text = #""text":"<a\"b\\c/\n\té>""#
+    let label = #""id":"x","label":"cue""#
+    for item in [
+      #"{\#(label),"ranges":[[1,10]],"text":\#(stated)}"#, #"{"text":\#(stated),"ranges":[[1,10]],\#(label)}"#,
+    ] {
+      let read = try read(#"{\#(text),"annotations":[\#(item)]}"#)
+      #expect(read.document.annotations[0].coveredText(in: read.document.text) == "a\"b\\c/\n\té")
+      #expect(read.faults.map(\.problem) == (isRight ? [] : [.textMismatch]))
+    }
+  }
+
   @Test func placesCountCodePoints() throws {
     let read = try read(
       #"{"text":"é😀","annotations":[{"id":"a","label":"cue","ranges":[[0,1]]},{"id":"b","label":"cue","ranges":[[0,9]]}],"relations":[{"label":"l","source":"a","target":"b"}]}"#

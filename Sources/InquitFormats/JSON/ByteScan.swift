@@ -7,8 +7,9 @@ enum ByteScan {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
+  /// The eight bytes from `i` on, which must lie inside; the first is the lowest.
   @inline(__always)
-  private static func word(_ span: Span<UInt8>, _ i: Int) -> UInt64 {
+  static func word(_ span: Span<UInt8>, _ i: Int) -> UInt64 {
     UInt64(littleEndian: unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
   }
 
@@ -55,16 +56,28 @@ enum ByteScan {
     var count = range.count
     var i = range.lowerBound
     while i + 8 <= range.upperBound {
-      let word = word(span, i)
-      // The bytes that continue a code point have 10 as their highest bits.
-      count -= (word & ~(word &<< 1) & highs).nonzeroBitCount
-      i += 8
+      // Each of the eight bytes of `continuing` counts up to 255.
+      let blockEnd = min(range.upperBound, i + 8 * 255)
+      var continuing: UInt64 = 0
+      while i + 8 <= blockEnd {
+        let word = word(span, i)
+        // The bytes that continue a code point have 10 as their highest bits.
+        continuing &+= (word & ~(word &<< 1) & highs) &>> 7
+        i += 8
+      }
+      count -= sumOfBytes(continuing)
     }
     while i < range.upperBound {
       if span[i] & 0xC0 == 0x80 { count -= 1 }
       i += 1
     }
     return count
+  }
+
+  private static func sumOfBytes(_ word: UInt64) -> Int {
+    let even: UInt64 = 0x00FF_00FF_00FF_00FF
+    let pairs = (word & even) &+ ((word &>> 8) & even)
+    return Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
 
   /// Whether the `count` bytes at `a` and at `b` are the same; both must lie inside.

@@ -3,8 +3,8 @@ import InquitModel
 /// What decoders ask for: a value of one type, with an error that names the key.
 extension JSONScanner {
   /// The string that stands here, or nil for null.
-  mutating func optionalString(_ key: StaticString) throws(JSONError) -> String? {
-    if current == UInt8(ascii: "\"") { return try string() }
+  mutating func optionalString(_ key: StaticString, isUnique: Bool = false) throws(JSONError) -> String? {
+    if current == UInt8(ascii: "\"") { return try string(isUnique: isUnique) }
     if try takeNull() { return nil }
     throw fault("\"\(key)\" should be a string")
   }

@@ -1,40 +1,42 @@
-/// The strings that a line of JSON has had already. Rules, producers and names come again and again; a string of
-/// more than fifteen bytes would have memory of its own each time.
+/// The strings that a line of JSON has had already. Labels, rules, producers and keys come again and again, and making
+/// a string of bytes takes longer than finding one.
 struct RepeatedStrings {
   private struct Slot {
-    var start: Int
-    var count: Int
-    var string: String
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var start = 0
+    var count = 0
+    var string = ""
   }
 
   /// By a hash of the bytes; a string that meets another one's takes its place.
   private var slots: [Slot] = []
   private static let slotCount = 32
 
-  /// Lengths that are worth a look: shorter strings are held in place, longer ones seldom come again.
-  private static let lengths = 16...64
+  /// Longer strings seldom come again.
+  private static let longest = 64
 
   /// The string whose UTF-8 is `range` of `bytes`, which must be the same bytes each time.
   mutating func string(_ range: Range<Int>, in bytes: [UInt8]) -> String {
-    guard Self.lengths.contains(range.count) else { return String(decoding: bytes[range], as: UTF8.self) }
-    if slots.isEmpty {
-      slots = [Slot](repeating: Slot(start: 0, count: 0, string: ""), count: Self.slotCount)
+    let (start, count) = (range.lowerBound, range.count)
+    let span = bytes.span
+    guard count > 0, count <= Self.longest, start + 8 <= span.count else {
+      return String(decoding: bytes[range], as: UTF8.self)
     }
-    let (first, last) = (range.lowerBound, range.upperBound - 1)
-    var hash = range.count
-    hash = hash &* 31 &+ Int(bytes[first])
-    hash = hash &* 31 &+ Int(bytes[first + 8])
-    hash = hash &* 31 &+ Int(bytes[last - 3])
-    hash = hash &* 31 &+ Int(bytes[last])
-    let index = (hash ^ hash >> 7) & (Self.slotCount - 1)
+    // Two words hold all of sixteen bytes.
+    let first = ByteScan.word(span, start) & (count < 8 ? (1 << UInt64(8 * count)) - 1 : .max)
+    let last = count > 8 ? ByteScan.word(span, start + count - 8) : 0
+    let hash = (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(count)) &* 0xD6E8_FEB8_6659_FD93
+    let index = Int(hash >> 59)
+    if slots.isEmpty { slots = [Slot](repeating: Slot(), count: Self.slotCount) }
     let slot = slots[index]
-    if slot.count == range.count,
-      ByteScan.areEqual(bytes.span, at: slot.start, bytes.span, at: range.lowerBound, count: range.count)
+    if slot.count == count, slot.first == first, slot.last == last,
+      count <= 16 || ByteScan.areEqual(span, at: slot.start, span, at: start, count: count)
     {
       return slot.string
     }
     let string = String(decoding: bytes[range], as: UTF8.self)
-    slots[index] = Slot(start: range.lowerBound, count: range.count, string: string)
+    slots[index] = Slot(first: first, last: last, start: start, count: count, string: string)
     return string
   }
 }

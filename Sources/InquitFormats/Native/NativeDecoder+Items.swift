@@ -23,10 +23,14 @@ extension NativeDecoder {
   /// The keys in the order in which they are written here. A reader that expects them in it needs to compare a
   /// key with one name, mostly; in any other order they are read all the same.
   private struct KeyOrder {
-    private let keys: [(key: Key, name: StaticString)]
+    private let keys: [Key]
+    private let written: [WrittenKey]
     private var expected = 0
 
-    private init(_ keys: [(key: Key, name: StaticString)]) { self.keys = keys }
+    private init(_ keys: [(key: Key, name: StaticString)]) {
+      self.keys = keys.map(\.key)
+      written = keys.map { WrittenKey($0.name) }
+    }
 
     static let annotation = KeyOrder([
       (.id, "id"), (.label, "label"), (.ranges, "ranges"), (.text, "text"), (.attributes, "attributes"),
@@ -39,16 +43,14 @@ extension NativeDecoder {
 
     /// Passes over the key that stands here, if it is the next one of these or one behind it.
     mutating func next(in scanner: inout JSONScanner) -> Key? {
-      for i in expected..<keys.count where scanner.takeKey(keys[i].name) {
-        expected = i + 1
-        return keys[i].key
-      }
-      return nil
+      guard let i = scanner.takeKey(of: written, from: expected) else { return nil }
+      expected = i + 1
+      return keys[i]
     }
 
     /// Which of these a key is, in whatever order and spelling; nil for none.
     func key(_ place: JSONScanner.Key, in scanner: JSONScanner) -> Key? {
-      keys.first { scanner.matches(place, $0.name) }?.key
+      written.firstIndex { scanner.matches(place, $0.name) }.map { keys[$0] }
     }
   }
 
@@ -92,6 +94,10 @@ extension NativeDecoder {
       throw scanner.fault("\"annotations\" should be a list")
     }
     try scanner.open(UInt8(ascii: "["))
+    // Of some that are written with all that Inquit says of them.
+    let expected = (scanner.bytes.count - scanner.position) / 256
+    document.annotations.reserveCapacity(expected)
+    annotationPlaces.reserveCapacity(expected)
     var isFirst = true
     while try scanner.nextElement(isFirst: &isFirst) {
       annotationPlaces.append(place(at: scanner.position))
@@ -108,12 +114,14 @@ extension NativeDecoder {
     var annotation = Annotation(id: "", label: "", ranges: [])
     var pair: Pair?
     var pairs: [Pair] = []
+    /// The range, once it is known to cover the stated text.
+    var range: ByteRange?
     /// Where the covered text stands, as the file repeats it.
     var textStart: Int?
     var members = ItemMembers(.annotation)
     while let key = try members.nextKey(in: &scanner) {
       switch key {
-      case .id: annotation.id = try required("id", "annotations[\(index)]")
+      case .id: annotation.id = try required("id", isUnique: true, "annotations[\(index)]")
       case .label: annotation.label = Label(try required("label", "annotations[\(index)]"))
       case .ranges:
         let offset = scanner.position + 1
@@ -123,6 +131,9 @@ extension NativeDecoder {
           pairs = try self.pairs { "annotations[\(index)].ranges" }
         }
       case .text:
+        range = pair.flatMap { resolver.byteRange($0.start, $0.end) }
+        if let known = range, scanner.takeString(known, of: document.text) { continue }
+        range = nil
         if try !scanner.takeNull() {
           textStart = scanner.position
           guard scanner.current == UInt8(ascii: "\"") else {
@@ -139,36 +150,35 @@ extension NativeDecoder {
       throw scanner.fault("annotations[\(index)] has no \(name)", at: start)
     }
     if !members.further.isEmpty { annotation.unknownKeys = JSONObject(members.further) }
-    if let pair {
-      if let range = try range(pair, textStart: textStart) {
-        annotation.ranges = [range]
-        return annotation
-      }
-      pairs = [pair]
+    if range == nil, let pair { range = try self.range(pair, textStart: textStart) }
+    if let range {
+      annotation.ranges = [range]
+      return annotation
     }
+    if let pair { pairs = [pair] }
     annotation.ranges = try ranges(pairs, textStart: textStart, of: annotation.id, index)
     return annotation
   }
 
-  private mutating func required(_ key: StaticString, _ path: @autoclosure () -> String)
+  private mutating func required(_ key: StaticString, isUnique: Bool = false, _ path: @autoclosure () -> String)
     throws(JSONError) -> String
   {
     let start = scanner.position
-    guard let string = try scanner.optionalString(key) else {
+    guard let string = try scanner.optionalString(key, isUnique: isUnique) else {
       throw scanner.fault("\(path()) has no \(key)", at: start)
     }
     return string
   }
 
-  /// The range of an annotation in the usual case, in which it fits and the covered text is stated rightly and
-  /// without escapes; nil in all others.
+  /// The range of an annotation in the usual case, in which it fits and the covered text is stated rightly; nil in all
+  /// others.
   private mutating func range(_ pair: Pair, textStart: Int?) throws(JSONError) -> ByteRange? {
     guard let range = resolver.byteRange(pair.start, pair.end) else { return nil }
     guard let textStart else { return range }
     let end = scanner.position
     scanner.position = textStart
     defer { scanner.position = end }
-    return scanner.skipPlainString(range, of: document.text) ? range : nil
+    return scanner.takeString(range, of: document.text) ? range : nil
   }
 
   /// The ranges of an annotation in bytes.
@@ -226,6 +236,11 @@ extension NativeDecoder {
 
   // MARK: Provenance
 
+  /// As they are written.
+  private static let statuses: [(Provenance.Status, StaticString)] = [
+    (.suggested, "\"suggested\""), (.accepted, "\"accepted\""), (.rejected, "\"rejected\""),
+  ]
+
   private mutating func decode(_ key: Key, into provenance: inout Provenance) throws(JSONError) {
     switch key {
     case .producer: provenance.producer = try scanner.optionalString("producer")
@@ -233,6 +248,10 @@ extension NativeDecoder {
     case .confidence: provenance.confidence = try scanner.optionalNumber("confidence")
     case .status:
       let start = scanner.position
+      for (status, spelling) in Self.statuses where scanner.take(spelling) {
+        provenance.status = status
+        return
+      }
       guard let word = try scanner.optionalString("status") else { return }
       guard let status = Provenance.Status(rawValue: word) else {
         throw JSONError(
