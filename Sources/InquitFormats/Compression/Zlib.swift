@@ -20,7 +20,7 @@ enum Zlib {
   }
 
   /// The bytes in `wrapped`; at most `limit`, a guard against files made to fill the memory.
-  static func unwrap(_ wrapped: [UInt8], limit: Int = 1 << 32) throws(Inflate.Failure) -> [UInt8] {
+  static func unwrap(_ wrapped: [UInt8], limit: Int = 1 << 30) throws(Inflate.Failure) -> [UInt8] {
     guard wrapped.count >= 6, wrapped[0] & 0x0F == 8, (Int(wrapped[0]) << 8 | Int(wrapped[1])) % 31 == 0,
       wrapped[1] & 0x20 == 0
     else { throw Inflate.Failure(message: "not zlib data") }

@@ -15,16 +15,35 @@ extension Format {
         else { return nil }
         return .certain("it starts as zlib data does")
       },
-      reader: { source, options in
-        var source = source
-        var losses = LossReport()
-        let documents = try DocBinDecoder(try source.rest(), options).documents(&losses)
-        return ReadDocuments(documents, losses: losses)
-      },
+      reader: { source, options in try DocBinReader(source, options) },
       writer: { _ in DocBinWriter() })
     format.aliases = ["spacy"]
     format.extensions = ["spacy"]
     return format
+  }
+}
+
+/// Unpacks a file as a whole, for it is packed so, and makes its documents one by one.
+struct DocBinReader: DocumentReader {
+  private let decoder: DocBinDecoder
+  private var documents = 0
+  private var rows = 0..<0
+  private(set) var losses = LossReport()
+
+  /// Throws `ReadError` for a file that is no DocBin.
+  init(_ source: ByteSource, _ options: ReadOptions) throws {
+    var source = source
+    decoder = try DocBinDecoder(try source.rest(), options)
+  }
+
+  mutating func next() throws -> ReadDocument? {
+    guard documents < decoder.lengths.count else { return nil }
+    let index = documents
+    rows = rows.upperBound..<(rows.upperBound + decoder.lengths[index])
+    documents += 1
+    let read = try decoder.document(index, rows)
+    decoder.noteLosses(index, rows, in: read.document.id, &losses)
+    return read
   }
 }
 

@@ -1,12 +1,13 @@
 import InquitModel
 
-/// Reads a DocBin: entities and the spans of all groups, each once.
+/// What is in a DocBin: entities and the spans of all groups, each once.
 struct DocBinDecoder {
   private let options: ReadOptions
   private let columns: [Int]
   private let tokens: [UInt8]
   private let spaces: [UInt8]
-  private let lengths: [Int]
+  /// How many tokens each document has.
+  let lengths: [Int]
   private let flags: [MessagePack]
   private let groups: [MessagePack]
   private let userData: [MessagePack]
@@ -52,19 +53,6 @@ struct DocBinDecoder {
     bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// What documents cannot hold is noted in `losses`.
-  func documents(_ losses: inout LossReport) throws(ReadError) -> [ReadDocument] {
-    var result: [ReadDocument] = []
-    var first = 0
-    for (i, length) in lengths.enumerated() {
-      let read = try document(i, first..<(first + length))
-      noteLosses(i, first..<(first + length), in: read.document.id, &losses)
-      result.append(read)
-      first += length
-    }
-    return result
-  }
-
   private func column(_ attribute: Int) -> Int? { columns.firstIndex(of: attribute) }
 
   private func cell(_ row: Int, _ column: Int?) -> UInt64 {
@@ -81,7 +69,8 @@ struct DocBinDecoder {
     return string
   }
 
-  private func document(_ index: Int, _ rows: Range<Int>) throws(ReadError) -> ReadDocument {
+  /// The document at an index, whose tokens are those in `rows`.
+  func document(_ index: Int, _ rows: Range<Int>) throws(ReadError) -> ReadDocument {
     var hasSpaces = true
     if flags.indices.contains(index), case .bool(true)? = flags[index]["has_unknown_spaces"] {
       hasSpaces = false
@@ -115,7 +104,8 @@ struct DocBinDecoder {
     return ReadDocument(document: document, place: FilePlace(line: 1))
   }
 
-  private func noteLosses(_ index: Int, _ rows: Range<Int>, in id: String, _ losses: inout LossReport) {
+  /// Notes what a document cannot hold of what is said about it.
+  func noteLosses(_ index: Int, _ rows: Range<Int>, in id: String, _ losses: inout LossReport) {
     if cats.indices.contains(index), case .map(let pairs) = cats[index], !pairs.isEmpty {
       losses.note(.other, in: id, "cats")
     }

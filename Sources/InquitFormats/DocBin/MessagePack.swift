@@ -66,9 +66,10 @@ extension MessagePack {
     for i in (0..<count).reversed() { output.append(UInt8(value >> UInt64(8 * i) & 0xFF)) }
   }
 
-  /// The value that `bytes` hold; nil when they are no MessagePack, or something follows.
-  init?(_ bytes: [UInt8]) {
-    var reader = MessagePackReader(bytes: bytes)
+  /// The value that `bytes` hold; nil when they are no MessagePack, or something follows, or there are more than `limit`
+  /// values in it: a guard against files made to fill the memory, in which a value may take a byte.
+  init?(_ bytes: [UInt8], limit: Int = 1 << 25) {
+    var reader = MessagePackReader(bytes: bytes, limit: limit)
     guard let value = reader.value(depth: 0), reader.isAtEnd else { return nil }
     self = value
   }
@@ -78,14 +79,21 @@ private struct MessagePackReader {
   let bytes: [UInt8]
   private var position = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], limit: Int) {
+    self.bytes = bytes
+    rest = limit
+  }
 
   var isAtEnd: Bool { position == bytes.count }
 
   private static let maximumDepth = 64
 
+  /// How many values may still come.
+  private var rest: Int
+
   mutating func value(depth: Int) -> MessagePack? {
-    guard depth < Self.maximumDepth, let first = number(1) else { return nil }
+    rest -= 1
+    guard rest >= 0, depth < Self.maximumDepth, let first = number(1) else { return nil }
     switch first {
     case 0x00...0x7F: return .int(Int64(first))
     case 0x80...0x8F: return map(Int(first & 0x0F), depth)

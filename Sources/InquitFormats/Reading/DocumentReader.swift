@@ -77,19 +77,6 @@ public enum TextUnit: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// Gives what is read at once one after the other.
-struct ReadDocuments: DocumentReader {
-  private var rest: ArraySlice<ReadDocument>
-  let losses: LossReport
-
-  init(_ documents: [ReadDocument], losses: LossReport = LossReport()) {
-    rest = documents[...]
-    self.losses = losses
-  }
-
-  mutating func next() -> ReadDocument? { rest.popFirst() }
-}
-
 extension ReadOptions {
   /// The text that lies beside the annotations, in formats that keep the two apart. Throws when it is missing or
   /// not UTF-8.
