@@ -52,6 +52,31 @@ import Testing
       ])
   }
 
+  /// A line that was cut off, wherever, takes none of those behind it with it.
+  @Test(arguments: [0, 1, 2])
+  func linesThatWereCutOff(cut: Int) throws {
+    let lines = ["Ann", "Bo", "Cy"].map { #"{"text":"\#($0) [left]","meta":[{"a":1}],"label":[[0,2,"P"]]}"# }
+    for length in 1..<lines[cut].utf8.count {
+      // Cut inside a string, the string is what is not closed.
+      var damaged = lines
+      damaged[cut] = String(lines[cut].prefix(length))
+      let outcomes = try outcomes(.doccano, damaged.joined(separator: "\n") + "\n")
+      // Behind a comma, a bracket or a colon of the first line, what follows may belong to it.
+      if cut == 0, outcomes.count < 3 {
+        #expect("[,:".contains(lines[cut].prefix(length).last ?? " "))
+        continue
+      }
+      #expect(outcomes.count == 3)
+      #expect(outcomes[cut].hasPrefix("\(cut + 1): "))
+    }
+  }
+
+  /// Records over several lines, in which objects start lines, are as good.
+  @Test func recordsOverSeveralLines() throws {
+    let record = "{\n\"text\":\"Ann left\",\n\"meta\":[\n{\"a\":1},\n{\"b\":2}],\n\"label\":\n[[0,3,\"P\"]]\n}\n"
+    #expect(try outcomes(.doccano, record + "\n" + record) == ["Ann left P:Ann", "Ann left P:Ann"])
+  }
+
   @Test func columnsOfSeveralDocuments() throws {
     let file = """
       -DOCSTART- -X- -X- O

@@ -159,6 +159,6 @@ struct JSONFields {
   /// What a range says, for `RangeResolver`.
   func stated(_ start: Int, _ end: Int, _ path: String? = nil) -> RangeResolver.Stated {
     let path = path ?? String(self.path.dropLast())
-    return RangeResolver.Stated(start: start, end: end, path: path, place: places.place(at: path))
+    return RangeResolver.Stated(start: start, end: end, path: path, in: places)
   }
 }

@@ -9,13 +9,12 @@ final class JSONPlaces {
   private let root: JSONLocator.Item
   /// What the containers hold that have been looked into, by where they start.
   private var contents: [Int: [JSONLocator.Item]] = [:]
-  private let index: PlaceIndex
+  private lazy var index = PlaceIndex(locator.bytes, start: start)
 
   init(_ record: JSONRecord) {
     locator = JSONLocator(record.bytes)
     start = record.start
     root = JSONLocator.Item(whole: 0..<record.bytes.count, value: 0..<record.bytes.count)
-    index = PlaceIndex(record.bytes, start: record.start)
   }
 
   /// Gives `place` for all, where values are not in the file as they are.
@@ -23,11 +22,11 @@ final class JSONPlaces {
     locator = JSONLocator([])
     start = place
     root = JSONLocator.Item(whole: 0..<0, value: 0..<0)
-    index = PlaceIndex([], start: place)
   }
 
   /// The place of the value at a path such as `spans[3].value.`; that of the record when the path leads nowhere.
   func place(at path: String) -> FilePlace {
+    if path.isEmpty { return start }
     var item = root
     for step in Self.steps(of: path) {
       guard let next = self.item(step, in: item) else { return start }

@@ -53,6 +53,8 @@ struct JSONRecordReader {
   /// Whether a record may be an array: a text and what is said about it.
   private let acceptsPairs: Bool
   private var state = State.start
+  /// Whether the first record ended on the line on which it began, as in JSONL; nil before its end.
+  private var isOneALine: Bool?
   private var buffer: [UInt8] = []
   private var position = 0
   private var line = 1
@@ -75,7 +77,7 @@ struct JSONRecordReader {
       if state == .array, c == UInt8(ascii: "]") {
         advance()
         try endArray()
-      } else if c == UInt8(ascii: "{") || (acceptsPairs && c == UInt8(ascii: "[")) {
+      } else if startsRecord(c) {
         return try record()
       } else {
         let error = fault("a JSON object should stand here")
@@ -84,6 +86,10 @@ struct JSONRecordReader {
       }
     }
     return nil
+  }
+
+  private func startsRecord(_ c: UInt8) -> Bool {
+    c == UInt8(ascii: "{") || (acceptsPairs && c == UInt8(ascii: "["))
   }
 
   /// What follows an array may be the array of another file that was appended.
@@ -117,33 +123,26 @@ struct JSONRecordReader {
   {
     let start = place ?? self.place
     var bytes = opening
-    var depth = opening.count
-    var isInString = false
-    var isEscaped = false
-    while let c = try current() {
-      bytes.append(c)
-      advance()
-      if isInString {
-        if isEscaped {
-          isEscaped = false
-        } else if c == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else if c == UInt8(ascii: "\"") {
-          isInString = false
-        } else if c == UInt8(ascii: "\n") {
-          // The line end has been passed: among values the next line starts here.
-          if state == .array { state = .end }
-          throw fault("a string is not closed on its line", at: start)
+    var extent = JSONExtent(depth: opening.count, stopsAtLineEnds: state == .values)
+    while try current() != nil {
+      let end = extent.end(in: buffer.span, from: position)
+      bytes += buffer[position..<end]
+      advance(to: end)
+      switch extent.state {
+      case .open: break
+      case .closed:
+        if isOneALine == nil { isOneALine = line == start.line }
+        return JSONRecord(bytes: bytes, start: start)
+      case .atLineEnd:
+        // Of a line that was cut off, the next one must not be lost, too.
+        let isNext = try current().map(startsRecord) ?? false
+        if isNext, isOneALine == true || !extent.awaitsValue {
+          throw fault("the line ends inside a JSON object", at: start)
         }
-        continue
-      }
-      switch c {
-      case UInt8(ascii: "\""): isInString = true
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return JSONRecord(bytes: bytes, start: start) }
-      default: break
+      case .broken:
+        // The line end has been passed: among values the next line starts here.
+        if state == .array { state = .end }
+        throw fault("a string is not closed on its line", at: start)
       }
     }
     throw fault("the file ends inside a JSON object", at: start)
@@ -188,6 +187,25 @@ struct JSONRecordReader {
     }
   }
 
+  private mutating func advance(to end: Int) {
+    let (lines, codePoints) = Self.extent(of: buffer[position..<end])
+    column = lines > 0 ? codePoints + 1 : column + codePoints
+    line += lines
+    position = end
+  }
+
+  /// How many line ends there are, and how many code points behind the last of them.
+  private static func extent(of passed: ArraySlice<UInt8>) -> (lines: Int, codePoints: Int) {
+    let span = passed.span
+    var lines = 0
+    var lineStart = 0
+    while let lineEnd = ByteScan.firstIndex(of: UInt8(ascii: "\n"), in: span, from: lineStart) {
+      lines += 1
+      lineStart = lineEnd + 1
+    }
+    return (lines, ByteScan.codePoints(in: span, lineStart..<span.count))
+  }
+
   private mutating func skipSpace(passingCommas: Bool = false) throws -> UInt8? {
     while let c = try current() {
       guard c == 0x20 || c == 0x09 || c == 0x0A || c == 0x0D || (passingCommas && c == UInt8(ascii: ","))
@@ -202,5 +220,68 @@ struct JSONRecordReader {
     if position == buffer.count, state == .array { state = .end }
     return ReadError(
       line: place?.line ?? line, column: place?.column ?? column, message: message)
+  }
+}
+
+/// How far a value of JSON goes that comes in chunks.
+private struct JSONExtent {
+  enum State {
+    case open
+    /// The bracket that closes the value has been passed.
+    case closed
+    /// A line end inside a string has been passed.
+    case broken
+    /// A line end elsewhere has been passed, which may be one too many.
+    case atLineEnd
+  }
+
+  private(set) var state = State.open
+  private var depth: Int
+  private var isInString = false
+  private var isEscaped = false
+  /// The last byte that is no white space.
+  private var last: UInt8 = 0
+  private let stopsAtLineEnds: Bool
+
+  /// `depth` brackets have been opened before.
+  init(depth: Int, stopsAtLineEnds: Bool) {
+    self.depth = depth
+    self.stopsAtLineEnds = stopsAtLineEnds
+  }
+
+  /// Whether another value may follow what has been passed, and no comma need come first.
+  var awaitsValue: Bool { [UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: ":")].contains(last) }
+
+  /// The end of what belongs to the value in a chunk, from `start` on.
+  mutating func end(in chunk: Span<UInt8>, from start: Int) -> Int {
+    if state == .atLineEnd { state = .open }
+    var i = start
+    while i < chunk.count, state == .open {
+      if isEscaped {
+        isEscaped = false
+      } else if isInString {
+        i = ByteScan.endOfPlain(chunk, from: i)
+        if i == chunk.count { return i }
+        switch chunk[i] {
+        case UInt8(ascii: "\""): isInString = false
+        case UInt8(ascii: "\\"): isEscaped = true
+        case UInt8(ascii: "\n"): state = .broken
+        default: break
+        }
+      } else {
+        switch chunk[i] {
+        case UInt8(ascii: "\""): isInString = true
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+          depth -= 1
+          if depth == 0 { state = .closed }
+        case UInt8(ascii: "\n") where stopsAtLineEnds: state = .atLineEnd
+        default: break
+        }
+        if chunk[i] > 0x20 { last = chunk[i] }
+      }
+      i += 1
+    }
+    return i
   }
 }

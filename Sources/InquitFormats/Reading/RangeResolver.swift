@@ -27,7 +27,30 @@ struct RangeResolver {
     let end: Int
     /// What states it, as in `tokens[7]`.
     let path: String
-    let place: FilePlace
+    private let location: Location
+
+    private enum Location {
+      case place(FilePlace)
+      /// Where the path leads in a record, which is looked up when it is asked for.
+      case path(JSONPlaces)
+    }
+
+    init(start: Int, end: Int, path: String, place: FilePlace) {
+      (self.start, self.end, self.path) = (start, end, path)
+      location = .place(place)
+    }
+
+    init(start: Int, end: Int, path: String, in places: JSONPlaces) {
+      (self.start, self.end, self.path) = (start, end, path)
+      location = .path(places)
+    }
+
+    var place: FilePlace {
+      switch location {
+      case .place(let place): place
+      case .path(let places): places.place(at: path)
+      }
+    }
   }
 
   /// The bytes of `start..<end`; nil when it is no range of the text, and nothing is noted.
