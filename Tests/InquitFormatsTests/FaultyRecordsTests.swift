@@ -73,7 +73,17 @@ import Testing
 
   /// Records over several lines, in which objects start lines, are as good.
   @Test func recordsOverSeveralLines() throws {
-    let record = "{\n\"text\":\"Ann left\",\n\"meta\":[\n{\"a\":1},\n{\"b\":2}],\n\"label\":\n[[0,3,\"P\"]]\n}\n"
+    let record = """
+      {
+      "text":"Ann left",
+      "meta":[
+      {"a":1},
+      {"b":2}],
+      "label":
+      [[0,3,"P"]]
+      }
+
+      """
     #expect(try outcomes(.doccano, record + "\n" + record) == ["Ann left P:Ann", "Ann left P:Ann"])
   }
 

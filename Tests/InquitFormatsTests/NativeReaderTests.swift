@@ -47,8 +47,9 @@ import Testing
   func coveredTextMayBeEscaped(stated: String, isRight: Bool) throws {
     let text = #""text":"<a\"b\\c/\n\té>""#
     let label = #""id":"x","label":"cue""#
+    let ranges = #""ranges":[[1,10]]"#
     for item in [
-      #"{\#(label),"ranges":[[1,10]],"text":\#(stated)}"#, #"{"text":\#(stated),"ranges":[[1,10]],\#(label)}"#,
+      #"{\#(label),\#(ranges),"text":\#(stated)}"#, #"{"text":\#(stated),\#(ranges),\#(label)}"#,
     ] {
       let read = try read(#"{\#(text),"annotations":[\#(item)]}"#)
       #expect(read.document.annotations[0].coveredText(in: read.document.text) == "a\"b\\c/\n\té")

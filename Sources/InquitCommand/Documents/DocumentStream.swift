@@ -13,15 +13,15 @@ struct DocumentStream {
 
   private static let chunkSize = 32
 
-  /// What became of a chunk of records.
-  private struct Pieces<Output: Sendable>: Sendable {
-    var all: [Piece<Output>] = []
+  /// What became of a chunk of the inputs.
+  private struct Outcomes<Output: Sendable>: Sendable {
+    var all: [Outcome<Output>] = []
     var losses = LossReport()
   }
 
-  private struct Piece<Output: Sendable>: Sendable {
-    /// What the document was made into, or what is wrong with the record.
-    let outcome: Result<Result<Output, any Error>, Diagnostic>
+  private struct Outcome<Output: Sendable>: Sendable {
+    /// What the document was made into, or what cannot be read.
+    let result: Result<Result<Output, any Error>, Diagnostic>
     let input: Input?
   }
 
@@ -50,46 +50,46 @@ struct DocumentStream {
     try await orderedMap(
       jobs: jobs.count,
       next: { records.nextChunk(of: Self.chunkSize) },
-      transform: { (chunk: [Result<InputRecord, Diagnostic>]) -> Pieces<Output> in
-        var pieces = Pieces<Output>()
-        for record in chunk {
-          switch record {
-          case .failure(let fault): pieces.all.append(Piece(outcome: .failure(fault), input: nil))
-          case .success(let record): Self.add(record, to: &pieces, isStopped: faults.isStopped, transform)
+      transform: { (chunk: [Result<InputPiece, Diagnostic>]) -> Outcomes<Output> in
+        var outcomes = Outcomes<Output>()
+        for piece in chunk {
+          switch piece {
+          case .failure(let fault): outcomes.all.append(Outcome(result: .failure(fault), input: nil))
+          case .success(let piece): Self.add(piece, to: &outcomes, isStopped: faults.isStopped, transform)
           }
         }
-        return pieces
+        return outcomes
       },
-      consume: { pieces in
-        faults.add(pieces.losses)
-        for piece in pieces.all {
-          switch piece.outcome {
+      consume: { outcomes in
+        faults.add(outcomes.losses)
+        for outcome in outcomes.all {
+          switch outcome.result {
           case .failure(let fault): faults.report(fault)
           case .success(let output):
-            if !faults.isStopped, let input = piece.input { try consume(output.get(), input) }
+            if !faults.isStopped, let input = outcome.input { try consume(output.get(), input) }
           }
         }
-        progress.advance(by: pieces.all.count)
+        progress.advance(by: outcomes.all.count)
       })
     progress.finish()
     faults.printLosses()
     try faults.checkReading()
   }
 
-  /// Adds what is made of a record. When nothing more is to be written, only its faults are looked for.
+  /// Adds what is made of a piece. When nothing more is to be written, only its faults are looked for.
   private static func add<Output: Sendable>(
-    _ record: InputRecord, to pieces: inout Pieces<Output>, isStopped: Bool,
+    _ piece: InputPiece, to outcomes: inout Outcomes<Output>, isStopped: Bool,
     _ transform: (Document) throws -> Output
   ) {
-    let contents = record.contents()
-    pieces.losses.add(contents.losses)
-    for outcome in contents.soundOutcomes {
-      if isStopped, case .success = outcome { continue }
-      pieces.all.append(
-        Piece(
-          outcome: outcome.map { document in
-            Result { try transform(document) }.mapError { named($0, record.input) }
-          }, input: record.input))
+    let contents = piece.contents()
+    outcomes.losses.add(contents.losses)
+    for document in contents.soundOutcomes {
+      if isStopped, case .success = document { continue }
+      outcomes.all.append(
+        Outcome(
+          result: document.map { document in
+            Result { try transform(document) }.mapError { named($0, piece.input) }
+          }, input: piece.input))
     }
   }
 

@@ -23,16 +23,24 @@ struct InputOptions: ParsableArguments {
   /// The documents' readers, in the order of the arguments. Throws when an input does not exist or holds no
   /// documents.
   func records(cutting: TextCutting? = nil, repairsTags: Bool = false) throws(Diagnostic) -> RecordReader {
-    records(of: try files(), cutting: cutting, repairsTags: repairsTags)
+    RecordReader(
+      inputs: try files(), format: from, options: readOptions(repairsTags: repairsTags), cutting: cutting)
   }
 
-  /// The readers of some inputs only. With `repairsTags`, tags that their scheme does not allow are read, and counted
-  /// as a loss.
-  func records(of inputs: [Input], cutting: TextCutting? = nil, repairsTags: Bool = false) -> RecordReader {
+  /// The reader of one input only, for those who look at the bytes of a file, too, and must have all at once of one
+  /// that can be read but once.
+  func checkedRecords(of input: Input) -> RecordReader {
+    RecordReader(
+      inputs: [input], format: from, options: readOptions(repairsTags: true),
+      keepsFilesWhole: input.isReadOnce)
+  }
+
+  /// With `repairsTags`, tags that their scheme does not allow are read, and counted as a loss.
+  func readOptions(repairsTags: Bool) -> ReadOptions {
     var options = ReadOptions()
     options.textKey = textField
     options.repairsTags = repairsTags
-    return RecordReader(inputs: inputs, format: from, options: options, cutting: cutting)
+    return options
   }
 
   /// What the arguments name, in their order. Throws for a file that they name twice, whose documents would be
@@ -99,6 +107,9 @@ struct Input: Hashable, Sendable {
   var path: String
   /// The id of its document, where the file gives none.
   var id: String
+
+  /// Whether what was read is gone, as of standard input and of pipes.
+  var isReadOnce: Bool { path == InputFile.standard || FileSystem.isDevice(path) }
 
   /// What messages call it.
   var name: String { path == InputFile.standard ? "standard input" : path }

@@ -1,9 +1,8 @@
 import InquitFormats
 import InquitModel
 
-/// The smallest piece of a file that can be read by itself: a line of JSONL, or a whole file, or, where a command
-/// wants it so, a stretch of a plain text. Cutting files
-/// into records is cheap and done in one place; reading them is not, and is done on all cores.
+/// Bytes that can be read by themselves: a line of JSONL, a short file, or, where a command wants it so, a stretch of a
+/// plain text. Cutting files into records is cheap and done in one place; reading them is not, and is done on all cores.
 struct InputRecord: Sendable {
   let input: Input
   let format: Format
@@ -15,92 +14,31 @@ struct InputRecord: Sendable {
   /// What is in the record.
   func contents() -> RecordContents {
     var contents = RecordContents(file: input.name)
-    do {
+    if format.id == Format.native.id, !Format.isArray(startingWith: bytes) {
       var options = options
       options.defaultID = input.id
-      if format.id == Format.native.id, !Format.isArray(startingWith: bytes) {
-        contents.outcomes = [
-          .success(try NativeReader(options: options).document(onLine: bytes, number: line))
-        ]
-        return contents
+      do throws(ReadError) {
+        let read = try NativeReader(options: options).document(onLine: bytes, number: line)
+        contents.outcomes = [.success(read)]
+      } catch {
+        contents.outcomes = [.failure(Diagnostic(error, file: input.name))]
       }
-      try CompanionFiles.add(to: &options, for: input, format: format)
-      guard var reader = try format.reader(ByteSource(bytes: bytes), options: options) else {
-        return contents
-      }
-      while let outcome = try reader.nextOutcome() { contents.outcomes.append(outcome.mapError(diagnostic)) }
+      return contents
+    }
+    do throws(Diagnostic) {
+      var reader = try InputReader(ByteSource(bytes: bytes), of: input, format: format, options: options)
+      while let outcome = reader.next() { contents.outcomes.append(outcome.mapError(inFile)) }
       contents.losses = reader.losses
     } catch {
-      contents.outcomes.append(.failure(diagnostic(error)))
+      contents.outcomes.append(.failure(inFile(error)))
     }
     return contents
   }
 
-  private func diagnostic(_ error: any Error) -> Diagnostic {
-    var diagnostic = Diagnostic(reading: error, file: input.name)
-    // Formats other than JSONL count their lines from 1.
-    if format.id != Format.native.id, error is ReadError, let inRecord = diagnostic.line {
-      diagnostic.line = inRecord + line - 1
-    }
+  /// What was said of a line of the record, said of the file's.
+  private func inFile(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    diagnostic.line = diagnostic.line.map { $0 + line - 1 }
     return diagnostic
-  }
-}
-
-/// What is in a record.
-struct RecordContents {
-  /// What messages call the file.
-  let file: String
-  /// In the record's order: documents, faults and all, and what cannot be read.
-  var outcomes: [Result<ReadDocument, Diagnostic>] = []
-  /// What the file says that no document can hold.
-  var losses = LossReport()
-
-  init(file: String) { self.file = file }
-
-  /// The outcomes, documents with an offset that does not fit their text being unreadable, too.
-  var soundOutcomes: [Result<Document, Diagnostic>] {
-    outcomes.map { outcome in
-      outcome.flatMap { read in
-        guard let fault = read.faults.first else { return .success(read.document) }
-        return .failure(Diagnostic(fault, in: read, file: file))
-      }
-    }
-  }
-
-  /// The documents. Throws the first fault.
-  func soundDocuments() throws(Diagnostic) -> [Document] {
-    try soundOutcomes.map { outcome throws(Diagnostic) in try outcome.get() }
-  }
-}
-
-extension Diagnostic {
-  /// A range that does not fit its text.
-  init(_ fault: OffsetFault, in read: ReadDocument, file: String) {
-    let subject = fault.annotation.map { "annotation \($0)" } ?? fault.path
-    let range = "[\(fault.start), \(fault.end)]"
-    let message =
-      switch fault.problem {
-      case .reversed: "\(subject) has the range \(range), whose end is before its start"
-      case .outOfBounds:
-        "\(subject) has the range \(range), but the text has \(fault.textLength) \(fault.unit)"
-      case .splitsCodePoint: "\(subject) has the range \(range), which cuts a character in two"
-      case .textMismatch:
-        "\(subject) says it covers “\(fault.statedText ?? "")”, but \(range) is “\(fault.coveredText ?? "")”"
-      }
-    let more = read.faults.count - 1
-    self.init(
-      file: file, line: fault.place.line, column: fault.place.column,
-      message + (more > 0 ? " (and \(more) more in this document)" : ""),
-      help: fault.cure ?? "'inquit validate' shows all faults of a file")
-  }
-}
-
-extension OffsetFault {
-  /// How to read the range in the unit in which it fits; nil when that is not known.
-  fileprivate var cure: String? {
-    guard let fittingUnit else { return nil }
-    let fits = "it fits when counted in \(fittingUnit); 'inquit import"
-    if statedText != nil { return "\(fits) --repair-offsets' reads such ranges so" }
-    return TextUnit(rawValue: fittingUnit).map { "\(fits) --offsets \($0.name)' reads the file so" }
   }
 }

@@ -2,47 +2,54 @@ import Inquit
 import InquitFormats
 import InquitModel
 
-/// Cuts inputs into records, one file after the other.
+/// Cuts inputs into what can be worked on piece by piece, one file after the other.
 struct RecordReader {
   private var inputs: ArraySlice<Input>
   private let format: Format?
   private let options: ReadOptions
   private let cutting: TextCutting?
+  /// Whether what is not cut stays whole, however long it is.
+  private let keepsFilesWhole: Bool
+  /// The file whose documents are being read.
+  private var documents: (reader: InputReader, format: Format)?
   /// The plain text that is being cut.
   private var stretches: (reader: StretchReader, input: Input, options: ReadOptions)?
   /// The JSONL file that is being read.
   private var lines: (reader: LineReader, input: Input, isEmpty: Bool)?
 
   init(
-    inputs: [Input], format: Format?, options: ReadOptions = ReadOptions(), cutting: TextCutting? = nil
+    inputs: [Input], format: Format?, options: ReadOptions = ReadOptions(), cutting: TextCutting? = nil,
+    keepsFilesWhole: Bool = false
   ) {
     self.inputs = inputs[...]
     self.cutting = cutting
+    self.keepsFilesWhole = keepsFilesWhole
     self.format = format
     self.options = options
   }
 
-  /// The next record, or nil after the last file. Throws for a file that cannot be read or is empty; the next call
+  /// The next piece, or nil after the last file. Throws for a file that cannot be read or is empty; the next call
   /// goes on with the next file.
-  mutating func next() throws(Diagnostic) -> InputRecord? {
+  mutating func next() throws(Diagnostic) -> InputPiece? {
     while true {
-      if let record = try nextLine() { return record }
-      if let record = try nextStretch() { return record }
+      if let record = try nextLine() { return InputPiece(record) }
+      if let record = try nextStretch() { return InputPiece(record) }
+      if let piece = nextDocument() { return piece }
       guard let input = inputs.popFirst() else { return nil }
-      if let record = try open(input) { return record }
+      if let record = try open(input) { return InputPiece(record) }
     }
   }
 
-  /// The next records, at most `count` and about a megabyte, and the files among them that cannot be read; nil after
+  /// The next pieces, at most `count` and about a megabyte, and the files among them that cannot be read; nil after
   /// the last file.
-  mutating func nextChunk(of count: Int) -> [Result<InputRecord, Diagnostic>]? {
-    var chunk: [Result<InputRecord, Diagnostic>] = []
+  mutating func nextChunk(of count: Int) -> [Result<InputPiece, Diagnostic>]? {
+    var chunk: [Result<InputPiece, Diagnostic>] = []
     var size = 0
     while chunk.count < count, size < 1 << 20 {
       do {
-        guard let record = try next() else { break }
-        chunk.append(.success(record))
-        size += record.bytes.count
+        guard let piece = try next() else { break }
+        chunk.append(.success(piece))
+        size += piece.size
       } catch {
         (lines, stretches) = (nil, nil)
         chunk.append(.failure(error))
@@ -65,7 +72,7 @@ struct RecordReader {
     }
     let isEmpty = lines?.isEmpty ?? false
     lines = nil
-    if isEmpty { throw Self.emptyFile(input) }
+    if isEmpty { throw .noDocuments(in: input) }
     return nil
   }
 
@@ -90,14 +97,27 @@ struct RecordReader {
       input: current.input, format: .plainText, bytes: bytes, line: current.reader.line, options: options)
   }
 
-  /// Starts a file: a record of all of it, or nil when it is to be read by lines.
+  /// The next document of the current file, or, at its end, what it said that no document can hold.
+  private mutating func nextDocument() -> InputPiece? {
+    guard let (reader, format) = documents else { return nil }
+    var contents = RecordContents(file: reader.input.name)
+    if let outcome = documents?.reader.next() {
+      contents.outcomes = [outcome]
+    } else {
+      contents.losses = reader.losses
+      documents = nil
+    }
+    return InputPiece(contents, from: reader.input, format)
+  }
+
+  /// Starts a file: a record of all of it, or nil when it is to be read bit by bit.
   private mutating func open(_ input: Input) throws(Diagnostic) -> InputRecord? {
     var source = try InputFile(input.path).source()
     do {
       let (start, isWhole) = try source.peek(Detection.sampleLength)
       if self.format == nil { try ForeignFile.check(start, isWhole: isWhole, input) }
       let format = self.format ?? Format(ofFile: input.path, startingWith: start, isWhole: isWhole)
-      if start.isEmpty, !format.readsEmptyFiles { throw Self.emptyFile(input) }
+      if start.isEmpty, !format.readsEmptyFiles { throw Diagnostic.noDocuments(in: input) }
       if format.id == Format.native.id, try !Format.isArray(&source) {
         lines = (LineReader(source), input, true)
         return nil
@@ -106,7 +126,9 @@ struct RecordReader {
         stretches = (StretchReader(source), input, options)
         return nil
       }
-      return record(input, format, try source.rest(), line: 1)
+      if isWhole || keepsFilesWhole { return record(input, format, try source.rest(), line: 1) }
+      documents = (try InputReader(source, of: input, format: format, options: options), format)
+      return nil
     } catch {
       throw Diagnostic(reading: error, file: input.name)
     }
@@ -114,10 +136,6 @@ struct RecordReader {
 
   private func record(_ input: Input, _ format: Format, _ bytes: [UInt8], line: Int) -> InputRecord {
     InputRecord(input: input, format: format, bytes: bytes, line: line, options: options)
-  }
-
-  private static func emptyFile(_ input: Input) -> Diagnostic {
-    Diagnostic(file: input.name, "no documents: the input is empty")
   }
 }
 

@@ -9,9 +9,9 @@ struct SplitExport {
   let options: WriteOptions
 
   func run(_ faults: FaultLog) async throws -> LossReport {
-    if command.input.inputs.contains(InputFile.standard) {
+    if let input = try command.input.files().first(where: \.isReadOnce) {
       throw Diagnostic(
-        "--split reads its inputs twice, which standard input cannot", help: "save it as a file first")
+        "--split reads its inputs twice, which \(input.name) cannot", help: "save it as a file first")
     }
     if command.to.layout != .manyDocuments {
       throw Diagnostic(

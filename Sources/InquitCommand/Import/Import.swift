@@ -74,17 +74,17 @@ struct Import: ToolCommand {
   private func copy(_ input: Input, to target: ExportTarget, _ faults: FaultLog) throws -> LossReport {
     var losses = LossReport()
     guard var reader = faults.attempt(input, { try reader(of: input) }) else { return losses }
-    let faultsBefore = faults.count
-    var isEmpty = true
-    var notesTold = 0
-    tellNotes(of: reader, input, from: &notesTold)
-    while let outcome = faults.attempt(input, { try reader.nextOutcome() }) ?? nil {
-      isEmpty = false
-      tellNotes(of: reader, input, from: &notesTold)
+    var notes = reader.notes
+    for text in notes { note(input, text) }
+    while let outcome = reader.next() {
+      for text in reader.notes.dropFirst(notes.count) { note(input, text) }
+      notes = reader.notes
       switch outcome {
-      case .failure(let error):
-        faults.report(Diagnostic(error, file: input.name))
-        losses.note(.unreadable, in: input.name, "line \(error.line): \(error.message)")
+      case .failure(let fault):
+        faults.report(fault)
+        if let line = fault.line {
+          losses.note(.unreadable, in: input.name, "line \(line): \(fault.message)")
+        }
       case .success(let read):
         for repair in read.repairs {
           losses.note(
@@ -98,32 +98,16 @@ struct Import: ToolCommand {
         }
       }
     }
-    if isEmpty, faults.count == faultsBefore {
-      faults.report(Diagnostic(file: input.name, "no documents: the input is empty"))
-    }
     losses.add(reader.losses)
     return losses
   }
 
-  /// Prints what the reader has found out about the file since the last time.
-  private func tellNotes(of reader: any DocumentReader, _ input: Input, from first: inout Int) {
-    if !console.quiet {
-      for note in reader.notes.dropFirst(first) {
-        console.diagnostics.print(Diagnostic(severity: .note, file: input.name, note))
-      }
-    }
-    first = reader.notes.count
-  }
-
-  private func reader(of input: Input) throws -> any DocumentReader {
+  private func reader(of input: Input) throws -> InputReader {
     var source = try InputFile(input.path).source()
     source.transcodesUTF16 = true
     let format = try format(of: &source, input)
     if source.isTranscoded { note(input, "read as UTF-8, for its byte order mark says UTF-16") }
-    guard let reader = try format.reader(source, options: try options(for: input, format)) else {
-      throw Diagnostic(file: input.name, "the format '\(format.id)' cannot be read")
-    }
-    return reader
+    return try InputReader(source, of: input, format: format, options: options)
   }
 
   private func format(of source: inout ByteSource, _ input: Input) throws -> Format {
@@ -131,7 +115,7 @@ struct Import: ToolCommand {
     if sample.isEmpty {
       let named = self.input.from ?? Format(ofFile: input.path, startingWith: sample, isWhole: isWhole)
       if named.readsEmptyFiles { return named }
-      throw Diagnostic(file: input.name, "no documents: the input is empty")
+      throw Diagnostic.noDocuments(in: input)
     }
     if let from = self.input.from { return from }
     try ForeignFile.check(sample, isWhole: isWhole, input)
@@ -174,9 +158,8 @@ struct Import: ToolCommand {
     console.diagnostics.print(Diagnostic(severity: .note, file: input.name, message, help: help))
   }
 
-  private func options(for input: Input, _ format: Format) throws -> ReadOptions {
+  private var options: ReadOptions {
     var options = ReadOptions()
-    options.defaultID = input.id
     options.textKey = self.input.textField
     options.language = language
     options.scheme = scheme
@@ -184,7 +167,6 @@ struct Import: ToolCommand {
     options.unit = offsets
     options.repairsOffsets = repairOffsets
     options.companions = tagNames.map { [$0] } ?? []
-    try CompanionFiles.add(to: &options, for: input, format: format)
     return options
   }
 }

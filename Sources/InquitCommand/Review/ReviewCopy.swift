@@ -32,22 +32,22 @@ struct ReviewCopy {
   }
 
   private static func write(
-    _ first: InputRecord, _ rest: RecordReader, to path: String, _ pipeline: Pipeline,
+    _ first: InputPiece, _ rest: RecordReader, to path: String, _ pipeline: Pipeline,
     _ console: ConsoleOptions
   ) throws(Diagnostic) {
     let output = try OutputFile(path, force: false)
     var writer = NativeWriter()
     var rest = rest
     let losses = FaultLog(skips: false, console: console)
-    var record: InputRecord? = first
-    while let current = record {
+    var piece: InputPiece? = first
+    while let current = piece {
       let contents = current.contents()
       losses.add(contents.losses)
       for document in try contents.soundDocuments() {
         let isBare = document.annotations.isEmpty && current.format.id == Format.plainText.id
         try output.write(Array(writer.line(for: isBare ? pipeline.annotate(document) : document)))
       }
-      record = try rest.next()
+      piece = try rest.next()
     }
     try output.commit()
     losses.printLosses()

@@ -18,31 +18,11 @@ extension Format {
         }
         return nil
       },
-      reader: { source, options in MarkedTextStreamReader(source, options) },
+      reader: { source, options in MarkedTextFileReader(source, defaultID: options.defaultID) },
       writer: { options in MarkedTextDocumentWriter(options) })
     format.aliases = ["markup", "marked-text"]
     format.extensions = ["marked", "inq"]
     return format
-  }
-}
-
-struct MarkedTextStreamReader: DocumentReader {
-  private var source: ByteSource
-  private let options: ReadOptions
-  private var file: MarkedTextFileReader?
-  private(set) var losses = LossReport()
-
-  init(_ source: ByteSource, _ options: ReadOptions) {
-    self.source = source
-    self.options = options
-  }
-
-  mutating func next() throws -> ReadDocument? {
-    if file == nil {
-      file = MarkedTextFileReader(try source.rest(), defaultID: options.defaultID)
-      if source.hadByteOrderMark { losses.note(.byteOrderMark, in: options.defaultID, "U+FEFF") }
-    }
-    return try file?.nextDocument()
   }
 }
 

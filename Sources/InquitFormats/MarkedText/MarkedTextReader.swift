@@ -7,10 +7,14 @@ public enum MarkedTextReader {
   public static func documents(in bytes: [UInt8], defaultID: String = "text") throws(ReadError)
     -> [ReadDocument]
   {
-    var reader = MarkedTextFileReader(bytes, defaultID: defaultID)
+    var reader = MarkedTextFileReader(ByteSource(bytes: bytes), defaultID: defaultID)
     var documents: [ReadDocument] = []
-    while let document = try reader.nextDocument() { documents.append(document) }
-    return documents
+    do {
+      while let document = try reader.next() { documents.append(document) }
+      return documents
+    } catch {
+      throw error as? ReadError ?? ReadError(line: 1, message: "\(error)")
+    }
   }
 
   /// The document that `string` marks up; for tests and examples.
@@ -19,78 +23,8 @@ public enum MarkedTextReader {
   }
 }
 
-/// Reads the documents of a file one by one: each from its header to the next, or all where there is no header.
-struct MarkedTextFileReader {
-  private let bytes: [UInt8]
-  private let defaultID: String
-  /// Where the header lines are, without their line ends.
-  private var headers: ArraySlice<Range<Int>>
-  private let hasHeaders: Bool
-  private var number = 0
-  private var line = 1
-  private var position = 0
-
-  init(_ bytes: [UInt8], defaultID: String) {
-    self.bytes = bytes
-    self.defaultID = defaultID
-    headers = Self.headerLines(in: bytes)[...]
-    hasHeaders = !headers.isEmpty
-  }
-
-  /// The next document; nil at the end. After an error the next call goes on with the next header.
-  mutating func nextDocument() throws(ReadError) -> ReadDocument? {
-    guard hasHeaders else {
-      number += 1
-      return number > 1 ? nil : try document(in: 0..<bytes.count, header: nil)
-    }
-    if number == 0, position == 0, let first = headers.first, first.lowerBound > 0 {
-      advance(to: first.lowerBound)
-      throw ReadError(line: 1, message: "text before the first \(MarkedText.header) line")
-    }
-    guard let header = headers.popFirst() else { return nil }
-    number += 1
-    advance(to: header.lowerBound)
-    let start = min(header.upperBound + 1, bytes.count)
-    var end = headers.first?.lowerBound ?? bytes.count
-    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-    return try document(in: header.lowerBound..<max(start, end), header: header.count)
-  }
-
-  private mutating func advance(to target: Int) {
-    line += bytes[position..<target].count { $0 == UInt8(ascii: "\n") }
-    position = target
-  }
-
-  /// The document in a piece of the file, whose header, if it has one, takes so many bytes.
-  private func document(in piece: Range<Int>, header: Int?) throws(ReadError) -> ReadDocument {
-    let piece = Array(bytes[piece])
-    let source = SourceText(validUTF8: try ReadError.checkUTF8(piece, firstLine: line))
-    let places = PlaceIndex(piece, start: FilePlace(line: line, column: 1))
-    guard let header else {
-      var parser = MarkedTextParser(source, places, 0..<piece.count)
-      return try parser.document(id: defaultID, header: JSONObject())
-    }
-    var headerParser = MarkedTextParser(source, places, MarkedText.header.utf8.count..<header)
-    let fields = try headerParser.headerFields()
-    var parser = MarkedTextParser(source, places, min(header + 1, piece.count)..<piece.count)
-    return try parser.document(id: fields["id"]?.stringValue ?? "\(defaultID)-\(number)", header: fields)
-  }
-
-  private static func headerLines(in bytes: [UInt8]) -> [Range<Int>] {
-    let mark = Array(MarkedText.header.utf8)
-    var lines: [Range<Int>] = []
-    var start = 0
-    while start < bytes.count {
-      let end = ByteScan.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
-      if bytes[start..<end].starts(with: mark) { lines.append(start..<end) }
-      start = end + 1
-    }
-    return lines
-  }
-}
-
 /// Parses the markup of one document.
-private struct MarkedTextParser {
+struct MarkedTextParser {
   let source: SourceText
   let places: PlaceIndex
   let end: Int

@@ -160,9 +160,9 @@ extension NativeDecoder {
     return annotation
   }
 
-  private mutating func required(_ key: StaticString, isUnique: Bool = false, _ path: @autoclosure () -> String)
-    throws(JSONError) -> String
-  {
+  private mutating func required(
+    _ key: StaticString, isUnique: Bool = false, _ path: @autoclosure () -> String
+  ) throws(JSONError) -> String {
     let start = scanner.position
     guard let string = try scanner.optionalString(key, isUnique: isUnique) else {
       throw scanner.fault("\(path()) has no \(key)", at: start)

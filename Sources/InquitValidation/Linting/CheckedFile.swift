@@ -1,7 +1,7 @@
 import InquitModel
 import Synchronization
 
-/// A file, or a piece of one that starts at a line, as its bytes, for rules that look before anything is read.
+/// A file, or a piece of one, as its bytes, for rules that look before anything is read.
 public struct CheckedFile: Sendable {
   /// How a file's records are laid out.
   public enum Layout: String, Hashable, Sendable {
@@ -28,15 +28,15 @@ public struct CheckedFile: Sendable {
   public let name: String
   public let bytes: [UInt8]
   public let layout: Layout
-  /// The line of the file with which `bytes` start, from 1.
-  public let firstLine: Int
+  /// Where in the file `bytes` start.
+  public let start: FilePlace
   private let places = LazyPlaces()
 
-  public init(name: String, bytes: [UInt8], layout: Layout, firstLine: Int = 1) {
+  public init(name: String, bytes: [UInt8], layout: Layout, start: FilePlace = .fileStart) {
     self.name = name
     self.bytes = bytes
     self.layout = layout
-    self.firstLine = firstLine
+    self.start = start
   }
 
   /// The lines without their LF, with the offset of each; CR stays.
@@ -62,10 +62,15 @@ public struct CheckedFile: Sendable {
 
     func index(of file: CheckedFile) -> PlaceIndex {
       index.withLock { index in
-        let made = index ?? PlaceIndex(file.bytes, start: FilePlace(line: file.firstLine, column: 1))
+        let made = index ?? PlaceIndex(file.bytes, start: file.start)
         index = made
         return made
       }
     }
   }
+}
+
+extension FilePlace {
+  /// The first character of a file.
+  public static let fileStart = FilePlace(line: 1, column: 1)
 }

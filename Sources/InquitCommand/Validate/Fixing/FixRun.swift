@@ -24,9 +24,7 @@ struct FixRun {
   func run() throws(Diagnostic) -> Result {
     var result = Result()
     for input in inputs {
-      if input.path == InputFile.standard {
-        throw Diagnostic("standard input cannot be fixed", help: "name files")
-      }
+      if input.isReadOnce { throw Diagnostic("\(input.name) cannot be fixed", help: "name files") }
       let changes = try fix(input)
       if changes > 0 {
         result.changes += changes

@@ -13,7 +13,7 @@ struct ByteOrderMark: FileRule {
     passing: [.file("a.jsonl", Array(#"{"text":"Hi"}"#.utf8))])
 
   func check(_ file: CheckedFile, into report: inout FileReport) {
-    guard file.firstLine == 1, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    guard file.start == .fileStart, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
     report.add(
       "the file starts with a byte order mark", place: FilePlace(line: 1, column: 1), help: "save it without",
       fix: Fix("remove the byte order mark", .safe, replacing: [ByteReplacement(0..<3, [])]))

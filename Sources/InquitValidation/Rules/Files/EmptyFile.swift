@@ -9,7 +9,7 @@ struct EmptyFile: FileRule {
     passing: [.file("a.jsonl", Array(#"{"text":"Hi"}"#.utf8))])
 
   func check(_ file: CheckedFile, into report: inout FileReport) {
-    if file.firstLine > 1 || file.bytes.contains(where: { $0 > 0x20 }) { return }
+    if file.start != .fileStart || file.bytes.contains(where: { $0 > 0x20 }) { return }
     report.add("the file is empty", place: FilePlace(line: 1), help: "export it again, or remove it")
   }
 }

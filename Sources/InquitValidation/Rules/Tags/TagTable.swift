@@ -34,7 +34,7 @@ struct TagTable {
     let separator: UInt8 = bytes.contains(0x09) ? 0x09 : 0x20
     var isFirst = true
     for (n, whole) in file.lines().enumerated() {
-      let number = file.firstLine + n
+      let number = file.start.line + n
       let line = bytes[whole].last == 0x0D ? whole.dropLast() : whole
       if line.isEmpty {
         isFirst = true
@@ -58,7 +58,7 @@ struct TagTable {
 
   /// The table of a file in columns whose last column is mostly one of tags; nil for other files.
   init?(tagsOf file: CheckedFile) {
-    guard file.layout == .columns, file.firstLine == 1 else { return nil }
+    guard file.layout == .columns, file.start == .fileStart else { return nil }
     self.init(file)
     let tagged = rows.count { $0.prefix != nil }
     guard !rows.isEmpty, tagged * 2 > rows.count else { return nil }
