@@ -14,6 +14,9 @@ struct NameCandidate: Sendable {
   var hash: PhraseHash?
   /// A part of the name before it, as the country in "US Embassy".
   var isNested = false
+  /// A location in another case than the nominative, and whether it is one that tells whose something is.
+  var isInflected = false
+  var isGenitive = false
 
   init(
     _ words: Range<Int>, _ kind: NameMention.Kind?, _ rule: NameRule, type: PlaceType? = nil,

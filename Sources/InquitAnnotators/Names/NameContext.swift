@@ -100,12 +100,17 @@ final class NameContext: Sendable {
       && lexicon.usageCues(of: words[preposition - 1].lowerHash).contains(.holding)
   }
 
-  /// The index of the noun or direction in front of the "of" at `of`, if a place follows those: town of, north of.
+  /// The index of the noun or direction in front of the "of" at `of`, if a place follows those: town of, north of, MP
+  /// for.
   func placeNounOf(_ of: Int) -> Int? {
-    guard classes[of].contains(.ownerLink), of > sentenceStart(of), !words[of - 1].mayBeName,
+    guard of > sentenceStart(of) else { return nil }
+    if classes[of].contains(.ownerLink), !words[of - 1].mayBeName,
       !classes[of - 1].isDisjoint(with: [.placeCue, .placeNounAfter])
-    else { return nil }
-    return of - 1
+    {
+      return of - 1
+    }
+    return classes[of].contains(.linkOf) && lexicon.classes(of: lowerHash(of - 1..<of + 1).value).contains(.placeCue)
+      ? of - 1 : nil
   }
 
   /// Whether the words are a name in quotation marks: a title, a nickname.

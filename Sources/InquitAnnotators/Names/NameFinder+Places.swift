@@ -58,7 +58,8 @@ extension NameFinder {
 
   mutating func addPlace(at i: Int, stretch end: Int, followsTitle: Bool) -> Int? {
     let known = places.knownPlace(at: i, end: context.sentenceEnd(i))
-    if let byNoun = places.placeByNoun(at: i, chunk: end), !isPersonLike(byNoun.words),
+    if let byNoun = places.placeByNoun(at: i, chunk: end),
+      !isPersonLike(byNoun.words, followsTitle: followsTitle),
       !isTitle(byNoun.words),
       byNoun.words.upperBound > (known?.words.upperBound ?? 0) || isNamedForKind(byNoun, known: known),
       isWhole(byNoun, known: known)
@@ -73,7 +74,7 @@ extension NameFinder {
       return byNoun.words.upperBound
     }
     guard let known, !isPartOfPerson(known, stretch: end, followsTitle: followsTitle),
-      !isOtherWord(known, stretch: end)
+      !isOtherWord(known, stretch: end), !isHalfOfName(known)
     else { return nil }
     if let longer = nameBegun(by: known, stretch: end) {
       candidates.append(longer)
@@ -105,8 +106,12 @@ extension NameFinder {
   }
 
   /// Darrell Castle: a given name before a place's noun that is a surname too.
-  private func isPersonLike(_ range: Range<Int>) -> Bool {
-    if classes[range.lowerBound].contains(.givenName), words[range.lowerBound + 1].isInitial { return true }
+  private func isPersonLike(_ range: Range<Int>, followsTitle: Bool) -> Bool {
+    if classes[range.lowerBound].contains(.givenName),
+      words[range.lowerBound + 1].isInitial || followsTitle && range.count <= 3
+    {
+      return true
+    }
     return range.count == 2 && classes[range.lowerBound].contains(.givenName)
       && !context.followsPlacePreposition(range.lowerBound, strong: true)
       && (classes[range.upperBound - 1].contains(.surname) || isRole(before: range.lowerBound))
@@ -145,14 +150,48 @@ extension NameFinder {
     return word.map { $0 >= place.words.upperBound } ?? false
   }
 
+  /// Derby-Lewis: a city's name tied to a surname is half of one.
+  private func isHalfOfName(_ place: NameCandidate) -> Bool {
+    let hyphen = place.words.upperBound
+    let end = context.sentenceEnd(hyphen - 1)
+    guard place.words.count == 1, place.type == .city, context.isHyphen(hyphen, end: end),
+      words[hyphen + 1].mayBeName, !words[hyphen + 1].shape.isAllCapitals,
+      !context.isTitleCase[words[hyphen].sentence],
+      classes[hyphen + 1].isDisjoint(with: [.common, .verb])
+    else { return false }
+    return places.knownPlace(at: hyphen + 1, end: end) == nil
+      && lexicon.nationalities.longestMatch(in: words, from: hyphen + 1, to: end, form: .lower) == nil
+      && lexicon.others.longestMatch(in: words, from: hyphen + 1, to: end, form: .lower) == nil
+  }
+
+  /// Queen Elizabeth Hospital: a title that begins the name of a building.
+  func titledBuilding(at i: Int, stretch end: Int) -> NameCandidate? {
+    guard !context.isTitleCase[words[i].sentence], let title = titleEnd(at: i, end: end),
+      let place = places.placeByNoun(at: i, chunk: end), place.type == .facility,
+      place.words.upperBound > title + 1, !isTitle(place.words),
+      !classes[place.words.upperBound - 1].contains(.surname)
+    else { return nil }
+    return place
+  }
+
+  /// Whether the noun of an office and "of" stand before word `i`: what is behind the place is then who holds it, as
+  /// in Governor of Illinois Adlai Stevenson.
+  private func followsOffice(_ i: Int) -> Bool {
+    let of = i - 1
+    return of > context.sentenceStart(i) && classes[of].contains(.ownerLink)
+      && titleEnd(at: of - 1, end: of) == of
+  }
+
   /// The longer name that a place begins: a team (Boston Bruins), an event (Chicago Marathon), a treaty. What
   /// follows must be no title, person, or organisation of its own.
   private func nameBegun(by place: NameCandidate, stretch end: Int) -> NameCandidate? {
     let next = place.words.upperBound
     guard next < end, words[next].mayBeName, words[next].hasSpaceBefore,
       !context.isTitleCase[words[next].sentence], !words[next - 1].shape.isAllCapitals,
-      !words[next - 1].text.hasSuffix("."),
-      classes[next].isDisjoint(with: [.function, .calendar, .givenName]),
+      !words[next - 1].text.hasSuffix("."), !followsOffice(place.words.lowerBound),
+      classes[next].isDisjoint(with: [.function, .givenName]),
+      // The Baltimore Sun; but Baltimore, Sun 3 May.
+      !classes[next].contains(.calendar) || followsArticle(place.words.lowerBound),
       titleEnd(at: next, end: context.sentenceEnd(next)) == nil, places.knownPlace(at: next, end: end) == nil,
       lexicon.nationalities.longestMatch(in: words, from: next, to: end, form: .lower) == nil,
       OrganisationFinder(context: context, places: places).organisation(at: next, stretch: end) == nil
@@ -160,7 +199,15 @@ extension NameFinder {
     let last = nameEnd(from: next, stretch: end)
     let range = place.words.lowerBound..<last
     if places.isFollowedByRegion(last) { return beforeRegion(range) }
+    // Vancouver South, Leeds East: constituencies and parts of cities.
+    if last == next + 1, classes[next].contains(.compass) {
+      return NameCandidate(range, .location, .compassWord, type: .district)
+    }
     return NameCandidate(range, .other, .placeAndName)
+  }
+
+  private func followsArticle(_ i: Int) -> Bool {
+    i > context.sentenceStart(i) && classes[i - 1].contains(.article)
   }
 
   /// Whether a known place is really the beginning or the whole of a person's name: Paris Hilton, President
@@ -168,7 +215,8 @@ extension NameFinder {
   private func isPartOfPerson(_ place: NameCandidate, stretch end: Int, followsTitle: Bool) -> Bool {
     let next = place.words.upperBound
     let isCertain = place.type == .country || place.type == .continent || place.words.count > 1
-    if followsTitle, !isCertain { return true }
+    // The mayor of Kraków is prezydent Krakowa.
+    if followsTitle, !isCertain, !place.isInflected { return true }
     guard place.words.count == 1, next < end, !words[next].isHyphen else { return false }
     let isGiven = classes[place.words.lowerBound].contains(.givenName)
     let nextClasses = classes[next]

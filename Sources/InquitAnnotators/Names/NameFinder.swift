@@ -141,6 +141,12 @@ struct NameFinder {
         followsTitle = false
         continue
       }
+      if let building = titledBuilding(at: i, stretch: end) {
+        candidates.append(building)
+        i = building.words.upperBound
+        followsTitle = false
+        continue
+      }
       if let next = titleEnd(at: i, end: context.sentenceEnd(i)), next < end || !followsTitle {
         i = next
         followsTitle = true
@@ -241,9 +247,29 @@ struct NameFinder {
     {
       return nil
     }
-    candidates.append(organisation)
-    if let country = countryInside(organisation) { candidates.append(country) }
-    return organisation.words.upperBound
+    let name = withCountry(organisation, stretch: end)
+    candidates.append(name)
+    if let country = countryInside(name) { candidates.append(country) }
+    return name.words.upperBound
+  }
+
+  /// Socialist Party USA, Greenpeace Japan: an organisation with the country right behind it, where that does not
+  /// describe what comes next.
+  private func withCountry(_ organisation: NameCandidate, stretch end: Int) -> NameCandidate {
+    let next = organisation.words.upperBound
+    guard next < end, words[next].hasSpaceBefore, !context.isTitleCase[words[next].sentence],
+      !classes[next - 1].contains(.stateInstitution),
+      let country = places.listedPlace(at: next, end: end), country.type == .country,
+      country.words.upperBound == end
+    else { return organisation }
+    if end < context.sentenceEnd(next), words[end].shape.contains(.hasLetter),
+      classes[end].isDisjoint(with: [.function, .verb, .linkOf, .linkAnd, .placePreposition])
+    {
+      return organisation
+    }
+    var longer = organisation
+    longer.words = organisation.words.lowerBound..<end
+    return longer
   }
 
   /// The country in front of an institution of state, which is a place of its own: the US Senate.

@@ -39,6 +39,14 @@ final class NameLexicon: Sendable {
     let kind: Kind
   }
 
+  /// An ending of places' names in another case, and the nominative's instead.
+  struct PlaceEnding: Sendable {
+    let ending: String
+    let nominative: String
+    /// Whether a place with it that follows a noun is whose that is.
+    let isGenitive: Bool
+  }
+
   struct Title: Sendable {
     /// Whether it may have capitals inside a sentence.
     let isFormal: Bool
@@ -64,12 +72,13 @@ final class NameLexicon: Sendable {
   let regionAbbreviations: PhraseTable<String>
   /// By the lower-case word that a hyphen ties to a place: the place's usage.
   let placeCompounds: PhraseTable<PlaceUsage>
-  /// The endings of places' names in other cases, and the nominative's instead.
-  let placeEndings: [(ending: String, nominative: String)]
+  let placeEndings: [PlaceEnding]
   /// Whether a place's name before a noun describes it: a Texas rancher.
   var putsNamesBeforeNouns: Bool { !verbEndings.isEmpty }
   /// Whether names of places may begin in lower case: mer Noire, lac Léman.
   let hasLowerCasePlaces: Bool
+  /// Whether there is a list of verbs; else only those that report speech are known.
+  let knowsVerbs: Bool
   /// How verbs end.
   let verbEndings: [VerbEnding]
   private let usageCues: HashedTable<UsageCue>
@@ -97,6 +106,7 @@ final class NameLexicon: Sendable {
     placeCompounds = lists.placeCompounds
     hasLowerCasePlaces = lists.hasLowerCasePlaces
     verbEndings = lists.verbEndings
+    knowsVerbs = lists.knowsVerbs
     usageCues = lists.usageCues
     roadCues = lists.roadCues
     hasRoads = lists.hasRoads

@@ -22,9 +22,9 @@ struct NameLists {
   /// By the lower-case word that a hyphen ties to a place: the place's usage.
   private(set) var placeCompounds = PhraseTable<PlaceUsage>()
 
-  /// The endings of places' names in other cases, and the nominative's instead.
-  private(set) var placeEndings: [(ending: String, nominative: String)] = []
+  private(set) var placeEndings: [NameLexicon.PlaceEnding] = []
   private(set) var verbEndings: [NameLexicon.VerbEnding] = []
+  private(set) var knowsVerbs = false
   private(set) var usageCues = HashedTable<UsageCue>()
   private(set) var hasLowerCasePlaces = false
   private(set) var roadCues = HashedTable<RoadCue>()
@@ -33,7 +33,9 @@ struct NameLists {
   init(language: String) {
     let data = LanguageData(language: language)
     for row in data.rows(of: "place-endings.txt") {
-      placeEndings.append((row[0], row.count > 1 ? row[1] : ""))
+      placeEndings.append(
+        NameLexicon.PlaceEnding(
+          ending: row[0], nominative: row.count > 1 ? row[1] : "", isGenitive: row.count > 2))
     }
     for row in data.rows(of: "verb-endings.txt") where row.count > 1 {
       if let kind = NameLexicon.VerbEnding.Kind(rawValue: row[1]) {
@@ -47,11 +49,11 @@ struct NameLists {
       for kind in row[1].split(separator: " ") { addUsageCue(row[0], UsageCue(name: kind) ?? []) }
     }
     // Without a list of verbs, those that report speech are known.
-    let hasVerbs = !data.entries(of: "verb-forms.txt").isEmpty
+    knowsVerbs = !data.entries(of: "verb-forms.txt").isEmpty
     for row in data.rows(of: "cue-verbs.txt") {
       for form in row.dropFirst(2).prefix(3).joined(separator: " ").split(separator: " ") {
         let form = Word.folded(String(form))
-        if !hasVerbs { mark(form, .verb) }
+        if !knowsVerbs { mark(form, .verb) }
         addUsageCue(form, .speech)
       }
     }

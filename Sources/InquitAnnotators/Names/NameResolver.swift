@@ -87,7 +87,9 @@ struct NameResolver {
       if words[i].mayBeName || words[i].shape.isPunctuation { return nil }
       guard classes[i].contains(.placeNounInside) || classes[i].contains(.placeCue) else { continue }
       let next = i + 1
-      guard next < end, !classes[next].isDisjoint(with: [.ownerLink, .strongPlacePreposition]) else {
+      guard next < end,
+        !classes[next].isDisjoint(with: [.ownerLink, .strongPlacePreposition, .linkAnd, .compass])
+      else {
         continue
       }
       return context.lexicon.placeType(ofNoun: words[i].lowerHash) ?? .city

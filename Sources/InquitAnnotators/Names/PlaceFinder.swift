@@ -70,25 +70,34 @@ struct PlaceFinder {
   /// A place of one word in another case than the nominative, in languages that have those: Харкові.
   private func inflectedPlace(at i: Int) -> NameCandidate? {
     guard !lexicon.placeEndings.isEmpty, words[i].mayBeName else { return nil }
-    for (ending, nominative) in lexicon.placeEndings
-    where words[i].lower.utf8.reversed().starts(with: ending.utf8.reversed()) {
-      var hash = PhraseHash()
-      for byte in words[i].lower.utf8.dropLast(ending.utf8.count) { hash.append(byte) }
-      hash.append(nominative)
-      if let place = lexicon.places[hash], !place.isAcronym {
-        return NameCandidate(
-          i..<i + 1, .location, .inflectedPlace, type: place.type, code: place.code,
-          hash: hash)
+    for ending in lexicon.placeEndings where words[i].endsIn(ending.ending) {
+      // Russlands Regierung, but die Küche des Essens.
+      if ending.isGenitive, i > context.sentenceStart(i), context.classes[i - 1].contains(.article) {
+        continue
       }
-      if let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
+      var hash = PhraseHash()
+      for byte in words[i].lower.utf8.dropLast(ending.ending.utf8.count) { hash.append(byte) }
+      hash.append(ending.nominative)
+      if let place = lexicon.places[hash], !place.isAcronym {
+        return inflected(i, by: ending, type: place.type, code: place.code, hash: hash)
+      }
+      if let place = likeliest(hash),
         place.kind == .city ? isTrusted(i, place) : context.followsPlacePreposition(i)
       {
-        return NameCandidate(
-          i..<i + 1, .location, .inflectedPlace,
-          type: place.kind == .city ? .city : .region, hash: hash)
+        return inflected(i, by: ending, type: place.kind == .city ? .city : .region, hash: hash)
       }
     }
     return nil
+  }
+
+  private func inflected(
+    _ i: Int, by ending: NameLexicon.PlaceEnding, type: PlaceType, code: String? = nil, hash: PhraseHash
+  ) -> NameCandidate {
+    var place = NameCandidate(
+      i..<i + 1, .location, .inflectedPlace, type: type, code: code, hash: hash)
+    place.isInflected = true
+    place.isGenitive = ending.isGenitive
+    return place
   }
 
   /// US$5: the country belongs to the currency.
@@ -193,8 +202,8 @@ struct PlaceFinder {
     var found: NameCandidate?
     for j in i..<nameLimit(i, end: end) {
       if j > i { hash.append(words[j], .lower) }
-      guard let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
-        isWrittenAsName(i..<j + 1, isAcronym: false), j > i || isTrusted(i, place)
+      guard let place = likeliest(hash), isWrittenAsName(i..<j + 1, isAcronym: false),
+        j > i || isTrusted(i, place)
       else { continue }
       found = NameCandidate(
         i..<j + 1, .location, place.kind == .city ? .gazetteerCity : .gazetteerRegion,
@@ -202,6 +211,20 @@ struct PlaceFinder {
     }
     return found
   }
+
+  /// What a name means where nothing else tells: a city rather than the region around it that has its name.
+  private func likeliest(_ name: PhraseHash) -> Gazetteer.Place? {
+    var places = context.gazetteer.places(named: name)
+    guard let first = places.next() else { return nil }
+    guard first.kind == .region, !first.isAmericanState else { return first }
+    while let other = places.next() {
+      if other.kind == .city, other.country == first.country, other.size >= Self.leastNamesake { return other }
+    }
+    return first
+  }
+
+  /// 30,000 inhabitants, in the gazetteer's half decades.
+  private static let leastNamesake: UInt8 = 9
 
   /// A city of the gazetteer with its region or country after it, whatever its name looks like.
   func cityBeforeRegion(at i: Int, end: Int) -> NameCandidate? {
@@ -239,11 +262,19 @@ struct PlaceFinder {
     }
     let classes = context.classes[i]
     if classes.contains(.function) || classes.contains(.calendar) { return false }
-    if place.isAmericanState { return true }
+    if place.isAmericanState || isDateline(i) { return true }
     let isPersonal = !classes.isDisjoint(with: [.givenName, .surname])
     let needed: UInt8 = classes.contains(.common) ? 13 : isPersonal ? 11 : place.kind == .region ? 0 : 10
     if place.size >= needed, place.kind == .city || !isPersonal { return true }
     return !classes.contains(.common) && (isPlaceByContext(i) || isFollowedByRegion(i + 1))
+  }
+
+  /// SRIHARIKOTA: India has …: a name in capitals that begins a paragraph, with a mark behind it.
+  private func isDateline(_ i: Int) -> Bool {
+    guard words[i].shape.isAllCapitals, words[i].text.utf8.count > 3, i == context.sentenceStart(i),
+      !context.classes[i].contains(.common), i + 2 < context.sentenceEnd(i)
+    else { return false }
+    return words[i + 1].text == ":" || words[i + 1].text == "—" || words[i + 1].text == "–"
   }
 
   private func isPlaceByContext(_ i: Int) -> Bool {
@@ -289,11 +320,22 @@ struct PlaceFinder {
       if j > i, context.classes[j].contains(.placeNounInside) { noun = j }
     }
     if let after = nounAfterPossessive(at: i, chunk: end) { noun = after }
-    guard let noun, let type = lexicon.placeType(ofNoun: words[noun].lowerHash),
+    guard let noun, let type = lexicon.placeType(ofNoun: words[noun].lowerHash), !isKind(i..<noun + 1),
       !context.classes[noun].contains(.weakPlaceNoun) || standsForPlace(i..<noun + 1)
     else { return nil }
     let last = type == .facility ? complementEnd(after: noun) ?? noun + 1 : noun + 1
     return NameCandidate(i..<last, .location, .placeNoun, type: type)
+  }
+
+  /// The nearest National Park: capitalised common words behind a word that describes them are a kind of place.
+  private func isKind(_ range: Range<Int>) -> Bool {
+    guard let before = context.wordBefore(range.lowerBound), before == range.lowerBound - 1,
+      !words[before].mayBeName, !words[before].isPossessive, words[before].shape.contains(.hasLetter),
+      context.classes[before].isDisjoint(with: [
+        .function, .article, .placePreposition, .linkAnd, .linkOf, .verb, .compass,
+      ]), !lexicon.usageCues(of: words[before].lowerHash).contains(.modifier)
+    else { return false }
+    return range.allSatisfy { context.classes[$0].contains(.common) }
   }
 
   /// Whether a preposition before the name or after it says that it is a place: at the X, X in.

@@ -33,6 +33,7 @@ struct PlaceUsageJudge {
   /// The usage of each candidate, nil for what is no place.
   func usages() -> [PlaceUsage?] {
     var result = [PlaceUsage?](repeating: nil, count: candidates.count)
+    var previous: (sentence: Int, usage: PlaceUsage)?
     var i = 0
     while i < candidates.count {
       guard candidates[i].kind == .location else {
@@ -44,8 +45,11 @@ struct PlaceUsageJudge {
         isListed(candidates[last + 1], after: candidates[last], isFirst: last == i)
       { last += 1 }
       let list = candidates[i].words.lowerBound..<candidates[last].words.upperBound
-      let shared = usage(of: list, type: candidates[i].type ?? .other)
+      let sentence = words[list.lowerBound].sentence
+      let compared = previous.flatMap { $0.sentence == sentence && isCompared(list) ? $0.usage : nil }
+      let shared = compared ?? usage(of: list, type: candidates[i].type ?? .other, isOne: last == i)
       for j in i...last { result[j] = ownUsage(of: candidates[j]) ?? shared }
+      if shared != .associative { previous = (sentence, shared) }
       i = last + 1
     }
     return result
@@ -65,15 +69,47 @@ struct PlaceUsageJudge {
     }
     // The US-China talks.
     if gap.count == 1, words[gap.lowerBound].isHyphen { return true }
+    if isFirst, gap.count == 1, words[gap.lowerBound].text == ",", isSubject(place, behind: previous) {
+      return false
+    }
     return gap.allSatisfy {
       words[$0].text == "," || words[$0].text == "(" || classes[$0].contains(.linkAnd)
         || classes[$0].contains(.article) || words[$0].isPossessive && words[gap.upperBound - 1].text == "("
     }
   }
 
+  /// At the Palace of Nations, Norway signed: a place behind a comma begins the clause if a verb follows it and it is
+  /// not where the first one is (in Paris, France).
+  private func isSubject(_ place: NameCandidate, behind other: NameCandidate) -> Bool {
+    let end = context.sentenceEnd(place.words.lowerBound)
+    guard place.words.upperBound < end, context.followsPlacePreposition(other.words.lowerBound),
+      other.type != .city || !mayLie(other, in: place)
+    else { return false }
+    return PlaceClause(context: context, type: place.type ?? .other, beginsClause: true)
+      .isPredicate(place.words.upperBound, end: end)
+  }
+
+  /// Whether a city may be in a country or region: the gazetteer has it there, or does not have it.
+  private func mayLie(_ city: NameCandidate, in outer: NameCandidate) -> Bool {
+    guard let hash = city.hash, let code = outer.code?.prefix(2) else { return true }
+    var isKnown = false
+    for place in context.gazetteer.places(named: hash) where place.kind == .city {
+      if place.countryCode == code { return true }
+      isKnown = true
+    }
+    return !isKnown
+  }
+
+  /// More than X: what a place is compared to stands for the same as the place before it.
+  private func isCompared(_ list: Range<Int>) -> Bool {
+    wordBeforeName(list.lowerBound).map { cues($0).contains(.comparing) } ?? false
+  }
+
   /// What a place's own neighbours say, whatever list it stands in.
   private func ownUsage(of place: NameCandidate) -> PlaceUsage? {
-    if place.isNested || isPossessor(place.words.upperBound) || explainsPossessor(place.words.lowerBound) {
+    if place.isNested || isPossessor(place.words.upperBound) || explainsPossessor(place.words.lowerBound)
+      || isOwnerByCase(place)
+    {
       return .associative
     }
     return compoundUsage(place.words)
@@ -98,13 +134,16 @@ struct PlaceUsageJudge {
     return classes[next].contains(.verb) ? .metonymic : .associative
   }
 
-  private func usage(of list: Range<Int>, type: PlaceType) -> PlaceUsage {
+  private func usage(of list: Range<Int>, type: PlaceType, isOne: Bool) -> PlaceUsage {
     let before = wordBefore(list)
     let clause = PlaceClause(
-      context: context, type: type, beginsClause: beginsClause(before), beginsSentence: before == nil)
+      context: context, type: type, beginsClause: beginsClause(before), beginsSentence: before == nil,
+      followsClauseCue: before.map(tellsOfVerb) ?? false,
+      isSingular: isOne && before == wordBeforeName(list.lowerBound)
+        && !words[list.upperBound - 1].endsIn("s"))
     if !asks(before), isModifier(list, before, clause) { return .associative }
     if isOwner(list) { return .associative }
-    if canAct(type), let before, isActorPhrase(endingAt: before) { return .metonymic }
+    if canAct(type), let before, isPhrase(endingAt: before, .actorCue) { return .metonymic }
     if let before, classes[before].contains(.strongPlacePreposition) { return .literal }
     if canAct(type) {
       if let tied = usageByNoun(before) { return tied }
@@ -112,8 +151,10 @@ struct PlaceUsageJudge {
       if let before, asks(before) {
         return clause.usage(asSubjectOf: before, endingAt: list.upperBound)
       }
+      if let before, isInverted(before) { return .metonymic }
+      if let before, followsVerb(before) { return .metonymic }
     }
-    if let before, !classes[before].isDisjoint(with: [.placePreposition, .ownerLink]) { return .literal }
+    if let before, governs(before) { return .literal }
     guard canAct(type), !isOnlyObject(list, before, clause) else { return .literal }
     return clause.usageAsSubject(
       endingAt: list.upperBound, sentenceEnd: context.sentenceEnd(list.lowerBound)) ?? .literal
@@ -132,11 +173,7 @@ struct PlaceUsageJudge {
   /// allies such as, mainland.
   private func wordBefore(_ list: Range<Int>) -> Int? {
     let start = context.sentenceStart(list.lowerBound)
-    var before = context.wordBefore(list.lowerBound)
-    if let i = before, cues(i).contains(.modifier) || classes[i].contains(.compass), i > start {
-      before = i - 1
-    }
-    before = overArticle(before)
+    let before = wordBeforeName(list.lowerBound)
     guard let i = before, let noun = nounOfName(i, from: start) else { return before }
     var first = noun - 1
     let least = max(start, noun - Self.longestPhrase)
@@ -145,6 +182,17 @@ struct PlaceUsageJudge {
       first -= 1
     }
     return first < start ? nil : overArticle(first)
+  }
+
+  /// The index of the word before a name, over an article and a modifier: mainland, northern.
+  private func wordBeforeName(_ name: Int) -> Int? {
+    var before = context.wordBefore(name)
+    if let i = before, cues(i).contains(.modifier) || classes[i].contains(.compass),
+      i > context.sentenceStart(name)
+    {
+      before = i - 1
+    }
+    return overArticle(before)
   }
 
   /// The noun that with what is behind it, up to word `i`, belongs to the name after it: "city" of "city of",
@@ -170,8 +218,24 @@ struct PlaceUsageJudge {
   private func cues(_ i: Int) -> UsageCue { context.lexicon.usageCues(of: words[i].lowerHash) }
 
   private func beginsClause(_ before: Int?) -> Bool {
-    guard let before else { return true }
-    return words[before].text == "," || !cues(before).isDisjoint(with: [.clause, .speech])
+    guard var before else { return true }
+    // Auch Frankreich und Luxemburg haben.
+    if !context.lexicon.knowsVerbs, classes[before].contains(.adverb) || classes[before].contains(.linkAnd) {
+      guard before > context.sentenceStart(before) else { return true }
+      if classes[before].contains(.linkAnd) { return true }
+      before -= 1
+    }
+    return words[before].text == "," || !cues(before).isDisjoint(with: [.clause, .speech, .relative])
+  }
+
+  /// Whether the clause that a word begins has a verb for certain: which Japan controls, claimed that Japan controls.
+  private func tellsOfVerb(_ i: Int) -> Bool {
+    cues(i).contains(.relative) || cues(i).isSuperset(of: [.clause, .object])
+  }
+
+  /// Whether a preposition before a place keeps it from being the subject of the verb behind it.
+  private func governs(_ before: Int) -> Bool {
+    !classes[before].isDisjoint(with: [.placePreposition, .linkOf]) || cues(before).contains(.governing)
   }
 
   // MARK: Associative
@@ -185,7 +249,7 @@ struct PlaceUsageJudge {
     else { return false }
     // The senator from Vermont Bernie Sanders, but the ambassador to Peru Ann Lee.
     if let before, personStarts.contains(next), classes[before].contains(.placePreposition),
-      !isActorPhrase(endingAt: before)
+      !isPhrase(endingAt: before, .ownerNoun)
     {
       return false
     }
@@ -194,16 +258,36 @@ struct PlaceUsageJudge {
     ]) && !clause.isVerb(next, end: end, isPredicate: clause.beginsClause)
   }
 
-  /// The president of X, navies of X, Mahan Air of X, President Ann Smith of X: the place belongs to the noun
+  /// The president of X, the ambassador to X, Mahan Air of X, President Ann Smith of X: the place belongs to the noun
   /// before "of". Of a person without an office it is where that person is from.
   private func isOwner(_ list: Range<Int>) -> Bool {
-    guard let of = overArticle(context.wordBefore(list.lowerBound)), classes[of].contains(.ownerLink),
-      of > context.sentenceStart(of)
-    else { return false }
+    guard let of = linkBefore(list.lowerBound), of > context.sentenceStart(of) else { return false }
+    if isPhrase(endingAt: of, .ownerNoun) { return true }
+    guard classes[of].contains(.ownerLink) else { return false }
     if let person = personByEnd[of] { return followsOffice(person) }
     return !classes[of - 1].isDisjoint(with: [.ownerNoun, .organisationNoun])
       || organisationEnds.contains(of)
       || context.lexicon.titles[PhraseHash(words[of - 1], .lower)] != nil
+  }
+
+  /// The word before a name that may tie it to a noun; some are articles, too (der Präsident der Ukraine).
+  private func linkBefore(_ name: Int) -> Int? {
+    if let of = context.wordBefore(name), classes[of].contains(.ownerLink) { return of }
+    return wordBeforeName(name)
+  }
+
+  /// Президент України: a place in the genitive, or in another case right behind whose owner it may be.
+  private func isOwnerByCase(_ place: NameCandidate) -> Bool {
+    guard place.isInflected, let noun = context.wordBefore(place.words.lowerBound) else { return false }
+    return place.isGenitive && isNoun(noun) || classes[noun].contains(.ownerNoun)
+      || context.lexicon.titles[PhraseHash(words[noun], .lower)] != nil
+  }
+
+  private func isNoun(_ i: Int) -> Bool {
+    words[i].shape.contains(.hasLetter) && words[i].shape.isDisjoint(with: .hasDigit)
+      && classes[i].isDisjoint(with: [
+        .function, .article, .adverb, .calendar, .placePreposition, .linkOf, .linkAnd, .actorCue,
+      ]) && cues(i).isDisjoint(with: [.speech, .clause])
   }
 
   private func followsOffice(_ person: Int) -> Bool {
@@ -240,24 +324,27 @@ struct PlaceUsageJudge {
       && classes[i].isDisjoint(with: [.linkAnd, .placePreposition])
   }
 
-  /// Ambassador to, called on.
-  private func isActorPhrase(endingAt i: Int) -> Bool {
+  /// Whether two words are a phrase of a list: called on, ambassador to.
+  private func isPhrase(endingAt i: Int, _ list: WordClass) -> Bool {
     i > context.sentenceStart(i)
-      && context.lexicon.classes(of: context.lowerHash(i - 1..<i + 1).value).contains(.actorCue)
+      && context.lexicon.classes(of: context.lowerHash(i - 1..<i + 1).value).contains(list)
   }
 
   /// Asked X to act, it is time for X to act, X to send tanks; for X, the ruling is a relief; “…”, said X.
   private func isAgent(_ list: Range<Int>, _ before: Int?, _ clause: PlaceClause) -> Bool {
     let next = list.upperBound
     let end = context.sentenceEnd(list.lowerBound)
-    if next + 1 < end, cues(next).contains(.infinitive), isPlainWord(next + 1) {
+    if next + 1 < end, cues(next).contains(.infinitive), isPlainWord(next + 1),
+      !cues(next + 1).contains(.placeVerb)
+    {
       guard let before else { return true }
       if classes[before].contains(.verb) { return !cues(before).contains(.motion) }
       return words[before].text == "," || cues(before).contains(.view) && classes[before].contains(.linkOf)
     }
     guard let before else { return false }
     if cues(before).contains(.view) {
-      return context.wordBefore(before) == nil && next < end && words[next].text == ","
+      return (context.startsSentence(before) || words[before - 1].isQuotationMark) && next < end
+        && (words[next].text == "," || cues(next).contains(.topic))
     }
     return cues(before).contains(.speech) && before > context.sentenceStart(before)
       && (words[before - 1].isQuotationMark || words[before - 1].text == ",")
@@ -273,6 +360,17 @@ struct PlaceUsageJudge {
   private func asks(_ before: Int?) -> Bool {
     guard let before, context.wordBefore(before) == nil else { return false }
     return cues(before).contains(.auxiliary) || classes[before].contains(.copula)
+  }
+
+  /// As did X, nor will X: what X is said to do is what another does.
+  private func isInverted(_ before: Int) -> Bool {
+    before > context.sentenceStart(before) && cues(before - 1).contains(.inverting)
+      && !cues(before).isDisjoint(with: [.auxiliary, .having])
+  }
+
+  /// Am Montag hat X, said X: where there is no list of verbs, a place right behind one that takes a subject.
+  private func followsVerb(_ before: Int) -> Bool {
+    !context.lexicon.knowsVerbs && !cues(before).isDisjoint(with: [.auxiliary, .having, .speech])
   }
 
   /// The storm left X and turned: what a verb before the place is done to does nothing itself.

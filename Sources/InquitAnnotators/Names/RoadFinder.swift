@@ -40,6 +40,8 @@ struct RoadFinder {
     if words[i].shape.contains(.hasDigit) {
       guard isCode(words[i].lower), isAboutRoads(i) else { return nil }
       end = i + 1
+    } else if let number = spacedNumber(i) {
+      end = number + 1
     } else {
       let cue = context.lexicon.roadCues(of: words[i].lowerHash)
       guard !cue.isDisjoint(with: [.letters, .hyphenLetters]),
@@ -54,6 +56,19 @@ struct RoadFinder {
       return nil
     }
     return NameCandidate(i..<end, .location, .roadNumber, type: .road)
+  }
+
+  /// The number of US 50, with a blank and no article, behind on or along; but on US 50 million.
+  private func spacedNumber(_ i: Int) -> Int? {
+    let number = i + 1
+    let end = context.sentenceEnd(i)
+    guard number < end, i > context.sentenceStart(i), words[number].hasSpaceBefore,
+      context.lexicon.roadCues(of: words[i].lowerHash).contains(.hyphenLetters),
+      !cue(i - 1).isDisjoint(with: [.before, .near]), Self.isNumber(words[number].lower.utf8)
+    else { return nil }
+    let next = number + 1
+    guard next < end, words[next].shape.contains(.hasLetter) else { return number }
+    return context.classes[next].isDisjoint(with: [.placePreposition, .linkAnd, .compass]) ? nil : number
   }
 
   /// Whether a word is a road's letters and number.

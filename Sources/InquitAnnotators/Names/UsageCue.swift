@@ -37,6 +37,20 @@ struct UsageCue: OptionSet, Sendable {
   static let modifier = UsageCue(rawValue: 1 << 16)
   /// Ties what is no place to its "in": shares in.
   static let holding = UsageCue(rawValue: 1 << 18)
+  /// Behind "has" or a form of "to be" it says that somebody acts: plans, host.
+  static let actingNoun = UsageCue(rawValue: 1 << 19)
+  /// A preposition behind which no subject stands: about.
+  static let governing = UsageCue(rawValue: 1 << 20)
+  /// What is behind it stands for the same as what it is compared to: than.
+  static let comparing = UsageCue(rawValue: 1 << 21)
+  /// Changes places of an auxiliary and its subject: as did, nor will.
+  static let inverting = UsageCue(rawValue: 1 << 22)
+  /// A verb of a plural: one place whose verb it is stands for several persons.
+  static let plural = UsageCue(rawValue: 1 << 23)
+  /// Counts: a verb's object, but nothing that somebody does.
+  static let number = UsageCue(rawValue: 1 << 24)
+  /// Behind whom a sentence concerns, takes up what it says: for Moscow this is.
+  static let topic = UsageCue(rawValue: 1 << 25)
   /// A verb that reports speech; those of `cue-verbs.txt`.
   static let speech = UsageCue(rawValue: 1 << 17)
 
@@ -53,6 +67,7 @@ struct UsageCue: OptionSet, Sendable {
     "actor-noun": .actorNoun, "place-noun": .placeNoun, "tie": .tie, "name-noun": .nameNoun,
     "group-noun": .groupNoun, "example": .example, "infinitive": .infinitive, "view": .view,
     "relative": .relative, "clause": .clause, "object": .object, "motion": .motion, "modifier": .modifier,
-    "holding": .holding,
+    "holding": .holding, "acting-noun": .actingNoun, "governing": .governing, "comparing": .comparing,
+    "inverting": .inverting, "plural": .plural, "number": .number, "topic": .topic,
   ]
 }

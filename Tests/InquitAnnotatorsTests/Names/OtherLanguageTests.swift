@@ -58,7 +58,7 @@ import Testing
   /// Names in other cases than the nominative mean the same places; a noun after one is no reason to take it for
   /// a modifier where the language has none.
   @Test(arguments: [
-    "У [location type=city usage=literal code=706483|Харкові] відновили рух, [location type=city usage=literal code=706483|Харків] чекав.",
+    "У [location type=city usage=literal code=706483|Харкові] відновили рух, [location type=city usage=metonymic code=706483|Харків] чекав.",
     "Він їхав з [location type=city usage=literal code=3067696|Праги] до [location type=city usage=literal code=698740|Одеси] через [location type=city usage=literal code=689558|Вінницю].",
     "Потяги з [location type=country usage=literal code=NO|Норвегії] запізнилися.",
   ])
