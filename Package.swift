@@ -72,7 +72,7 @@ let package = Package(
       dependencies: [
         "InquitAnnotators", "InquitModel", "InquitSegmentation", "InquitFormats", "InquitTestSupport",
       ],
-      exclude: ["Numbers/Golden"]),
+      exclude: ["Names/Gold", "Numbers/Golden"]),
     .testTarget(
       name: "InquitValidationTests",
       dependencies: [

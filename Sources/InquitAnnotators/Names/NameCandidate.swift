@@ -14,9 +14,8 @@ struct NameCandidate: Sendable {
   var hash: PhraseHash?
   /// A part of the name before it, as the country in "US Embassy".
   var isNested = false
-  /// A location in another case than the nominative, and whether it is one that tells whose something is.
-  var isInflected = false
-  var isGenitive = false
+  /// For a location in another case than the nominative.
+  var inflection: NameLexicon.PlaceEnding.Inflection?
 
   init(
     _ words: Range<Int>, _ kind: NameMention.Kind?, _ rule: NameRule, type: PlaceType? = nil,

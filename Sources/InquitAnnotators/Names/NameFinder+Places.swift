@@ -169,7 +169,7 @@ extension NameFinder {
     guard !context.isTitleCase[words[i].sentence], let title = titleEnd(at: i, end: end),
       let place = places.placeByNoun(at: i, chunk: end), place.type == .facility,
       place.words.upperBound > title + 1, !isTitle(place.words),
-      !classes[place.words.upperBound - 1].contains(.surname)
+      lexicon.namesPersonsBuilding(words[place.words.upperBound - 1].lowerHash)
     else { return nil }
     return place
   }
@@ -216,7 +216,7 @@ extension NameFinder {
     let next = place.words.upperBound
     let isCertain = place.type == .country || place.type == .continent || place.words.count > 1
     // The mayor of Kraków is prezydent Krakowa.
-    if followsTitle, !isCertain, !place.isInflected { return true }
+    if followsTitle, !isCertain, place.inflection == nil { return true }
     guard place.words.count == 1, next < end, !words[next].isHyphen else { return false }
     let isGiven = classes[place.words.lowerBound].contains(.givenName)
     let nextClasses = classes[next]

@@ -228,66 +228,10 @@ struct NameFinder {
     return isRole(before: comma)
   }
 
-  // MARK: Organisations
-
-  private mutating func addOrganisation(at i: Int, stretch end: Int) -> Int? {
-    let finder = OrganisationFinder(context: context, places: places)
-    guard let organisation = finder.organisation(at: i, stretch: end),
-      places.articledPlace(at: i, end: context.sentenceEnd(i)) == nil
-    else { return nil }
-    // College Station, Texas.
-    if let city = places.cityBeforeRegion(at: i, end: context.sentenceEnd(i)),
-      city.words.upperBound >= organisation.words.upperBound
-    {
-      return nil
-    }
-    // Parliament Square.
-    if let place = places.placeByNoun(at: i, chunk: end),
-      place.words.upperBound > organisation.words.upperBound
-    {
-      return nil
-    }
-    let name = withCountry(organisation, stretch: end)
-    candidates.append(name)
-    if let country = countryInside(name) { candidates.append(country) }
-    return name.words.upperBound
-  }
-
-  /// Socialist Party USA, Greenpeace Japan: an organisation with the country right behind it, where that does not
-  /// describe what comes next.
-  private func withCountry(_ organisation: NameCandidate, stretch end: Int) -> NameCandidate {
-    let next = organisation.words.upperBound
-    guard next < end, words[next].hasSpaceBefore, !context.isTitleCase[words[next].sentence],
-      !classes[next - 1].contains(.stateInstitution),
-      let country = places.listedPlace(at: next, end: end), country.type == .country,
-      country.words.upperBound == end
-    else { return organisation }
-    if end < context.sentenceEnd(next), words[end].shape.contains(.hasLetter),
-      classes[end].isDisjoint(with: [.function, .verb, .linkOf, .linkAnd, .placePreposition])
-    {
-      return organisation
-    }
-    var longer = organisation
-    longer.words = organisation.words.lowerBound..<end
-    return longer
-  }
-
-  /// The country in front of an institution of state, which is a place of its own: the US Senate.
-  private func countryInside(_ organisation: NameCandidate) -> NameCandidate? {
-    let range = organisation.words
-    guard var place = places.knownPlace(at: range.lowerBound, end: range.upperBound),
-      place.type == .country || place.type == .region, place.words.upperBound < range.upperBound,
-      range.upperBound - place.words.upperBound <= 2,
-      classes[range.upperBound - 1].contains(.stateInstitution)
-    else { return nil }
-    place.isNested = true
-    return place
-  }
-
   // MARK: Other names
 
   private mutating func addName(at i: Int, stretch end: Int, followsTitle: Bool) -> Int {
-    if let place = places.placeBeforeNoun(at: i, chunk: end) {
+    if let place = places.placeBeforeNoun(at: i, chunk: end) ?? places.placeByEnding(at: i) {
       candidates.append(place)
       return place.words.upperBound
     }
@@ -310,12 +254,18 @@ struct NameFinder {
   private func placeComplementEnd(after name: Range<Int>) -> Int? {
     let link = name.upperBound
     let sentenceEnd = context.sentenceEnd(name.lowerBound)
-    guard name.count > 1, classes[link - 1].contains(.common), link + 1 < sentenceEnd,
+    guard name.count > 1, isCommonNoun(link - 1), link + 1 < sentenceEnd,
       classes[link].contains(.linkOf), words[link + 1].mayBeName,
       !context.isTitleCase[words[link].sentence],
       !name.contains(where: { titleEnd(at: $0, end: name.upperBound) != nil })
     else { return nil }
     return places.knownPlace(at: link + 1, end: sentenceEnd)?.words.upperBound
+  }
+
+  /// Whether a word is usually written in lower case, or is a plural that nobody bears: Socialists.
+  private func isCommonNoun(_ i: Int) -> Bool {
+    classes[i].contains(.common)
+      || lexicon.isPlural(words[i]) && classes[i].isDisjoint(with: [.surname, .givenName])
   }
 
   /// Where the name that begins at `i` ends: before a title, a nationality word, a known organisation.
@@ -329,6 +279,7 @@ struct NameFinder {
       }
       let isAfterBlank = words[j].hasSpaceBefore
       if isAfterBlank {
+        if j == i + 1, endsBeforePlace(i, end: end) { break }
         if classes[j].contains(.function), !words[j].isInitial { break }
         if breaksAtCommon, classes[j].contains(.common), classes[j].isDisjoint(with: [.givenName, .surname]) {
           break
@@ -340,6 +291,15 @@ struct NameFinder {
       j += 1
     }
     return j
+  }
+
+  /// Збірна України: whether a word that begins its sentence is no part of the place's name behind it, in a language
+  /// without a list of common words.
+  private func endsBeforePlace(_ i: Int, end: Int) -> Bool {
+    guard !lexicon.knowsVerbs, context.startsSentence(i), !classes[i].contains(.givenName),
+      let place = places.knownPlace(at: i + 1, end: end)
+    else { return false }
+    return place.inflection != nil || place.type == .country
   }
 
   /// Leaves out common words whose capital comes from the sentence's start.
@@ -362,8 +322,10 @@ struct NameFinder {
     let looksPersonal =
       range.count { words[$0].mayBeName } > 1
       && (classesOfFirst.contains(.givenName) || words[range.lowerBound].isInitial)
+    // Where nothing tells names from other words with capitals, a preposition has to.
+    let wantsPreposition = looksPersonal || !lexicon.knowsVerbs
     if isPlain, places.isFollowedByRegion(range.upperBound),
-      !looksPersonal || context.followsPlacePreposition(range.lowerBound, strong: true)
+      !wantsPreposition || context.followsPlacePreposition(range.lowerBound, strong: looksPersonal)
     {
       return beforeRegion(range)
     }

@@ -43,8 +43,15 @@ final class NameLexicon: Sendable {
   struct PlaceEnding: Sendable {
     let ending: String
     let nominative: String
-    /// Whether a place with it that follows a noun is whose that is.
-    let isGenitive: Bool
+    let inflection: Inflection
+
+    enum Inflection: String, Sendable {
+      /// Behind a noun, a place is whose that is.
+      case genitive
+      /// Wherever it stands, something is the place's.
+      case possessor
+      case other
+    }
   }
 
   struct Title: Sendable {
@@ -56,6 +63,7 @@ final class NameLexicon: Sendable {
 
   private let classes: HashedTable<WordClass>
   private let placeNouns: HashedTable<PlaceType>
+  private let titledPlaceNouns: Set<UInt64>
   /// By the lower-case form.
   let titles: PhraseTable<Title>
   /// By the form as written; the value is the full name of a short form.
@@ -75,6 +83,10 @@ final class NameLexicon: Sendable {
   let placeEndings: [PlaceEnding]
   /// Whether a place's name before a noun describes it: a Texas rancher.
   var putsNamesBeforeNouns: Bool { !verbEndings.isEmpty }
+  /// How names of one kind of place end: -fjord.
+  let placeNameEndings: [(text: String, type: PlaceType)]
+  /// How plurals end.
+  let pluralEndings: [String]
   /// Whether names of places may begin in lower case: mer Noire, lac Léman.
   let hasLowerCasePlaces: Bool
   /// Whether there is a list of verbs; else only those that report speech are known.
@@ -96,6 +108,7 @@ final class NameLexicon: Sendable {
     let lists = NameLists(language: language)
     classes = lists.classes
     placeNouns = lists.placeNouns
+    titledPlaceNouns = lists.titledPlaceNouns
     titles = lists.titles
     organisations = lists.organisations
     nationalities = lists.nationalities
@@ -104,6 +117,8 @@ final class NameLexicon: Sendable {
     articledPlaces = lists.articledPlaces
     regionAbbreviations = lists.regionAbbreviations
     placeCompounds = lists.placeCompounds
+    placeNameEndings = lists.placeNameEndings
+    pluralEndings = lists.pluralEndings
     hasLowerCasePlaces = lists.hasLowerCasePlaces
     verbEndings = lists.verbEndings
     knowsVerbs = lists.knowsVerbs
@@ -121,6 +136,12 @@ final class NameLexicon: Sendable {
 
   /// What a word has to do with roads, by the hash of its lower-case form.
   func roadCues(of lower: UInt64) -> RoadCue { roadCues[lower] ?? [] }
+
+  /// Whether a building of this noun may be called after a person with a title, by the hash of its lower-case form.
+  func namesPersonsBuilding(_ lower: UInt64) -> Bool { titledPlaceNouns.contains(lower) }
+
+  /// Whether a word has the form of a plural.
+  func isPlural(_ word: Word) -> Bool { pluralEndings.contains { word.endsIn($0) } }
 
   /// The type of place that a noun names, by the hash of its lower-case form.
   func placeType(ofNoun lower: UInt64) -> PlaceType? { placeNouns[lower] }

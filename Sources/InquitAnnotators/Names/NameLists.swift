@@ -5,6 +5,7 @@ import InquitData
 struct NameLists {
   private(set) var classes = HashedTable<WordClass>(minimumCapacity: 32_000)
   private(set) var placeNouns = HashedTable<PlaceType>()
+  private(set) var titledPlaceNouns: Set<UInt64> = []
   /// By the lower-case form.
   private(set) var titles = PhraseTable<NameLexicon.Title>()
   /// By the form as written; the value is the full name of a short form.
@@ -23,6 +24,8 @@ struct NameLists {
   private(set) var placeCompounds = PhraseTable<PlaceUsage>()
 
   private(set) var placeEndings: [NameLexicon.PlaceEnding] = []
+  private(set) var placeNameEndings: [(text: String, type: PlaceType)] = []
+  private(set) var pluralEndings: [String] = []
   private(set) var verbEndings: [NameLexicon.VerbEnding] = []
   private(set) var knowsVerbs = false
   private(set) var usageCues = HashedTable<UsageCue>()
@@ -35,8 +38,13 @@ struct NameLists {
     for row in data.rows(of: "place-endings.txt") {
       placeEndings.append(
         NameLexicon.PlaceEnding(
-          ending: row[0], nominative: row.count > 1 ? row[1] : "", isGenitive: row.count > 2))
+          ending: row[0], nominative: row.count > 1 ? row[1] : "",
+          inflection: row.count > 2 ? .init(rawValue: row[2]) ?? .other : .other))
     }
+    for row in data.rows(of: "place-name-endings.txt") where row.count > 1 {
+      if let type = PlaceType(rawValue: row[1]) { placeNameEndings.append((row[0], type)) }
+    }
+    pluralEndings = data.entries(of: "plural-endings.txt")
     for row in data.rows(of: "verb-endings.txt") where row.count > 1 {
       if let kind = NameLexicon.VerbEnding.Kind(rawValue: row[1]) {
         verbEndings.append(NameLexicon.VerbEnding(text: row[0], kind: kind))
@@ -156,6 +164,7 @@ struct NameLists {
         hasLowerCasePlaces = true
       case "any": mark(row[0], .placeNounOfAny)
       case "weak": mark(row[0], .weakPlaceNoun)
+      case "titled": titledPlaceNouns.insert(PhraseHash(row[0]).value)
       default: break
       }
     }

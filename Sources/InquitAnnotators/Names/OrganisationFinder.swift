@@ -77,8 +77,8 @@ struct OrganisationFinder {
 
   /// A word that no organisation's name goes over: a title with a name after it, a date.
   private func isBreak(_ j: Int, end: Int) -> Bool {
-    if classes[j].contains(.calendar) { return true }
     if classes[j].contains(.organisationNoun) { return false }
+    if classes[j].contains(.calendar) { return true }
     if let title = lexicon.titles.longestMatch(in: words, from: j, to: end, form: .lower) {
       return !isPossessive(title.end)
         && !(title.end..<end).contains { classes[$0].contains(.organisationNoun) }

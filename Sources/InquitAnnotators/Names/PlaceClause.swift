@@ -8,7 +8,7 @@ struct PlaceClause {
   /// Whether nothing of the clause stands before the place, and nothing of the sentence.
   let beginsClause: Bool
   var beginsSentence = false
-  /// Whether a word before the place tells that its clause has a verb: which Japan controls, said Japan controls.
+  /// Whether a word before the place tells that its clause has a verb: which Japan controls, that Japan stop.
   var followsClauseCue = false
   /// Whether it is one place and its name is no plural.
   var isSingular = false
@@ -38,7 +38,8 @@ struct PlaceClause {
 
   /// Whether the word at `i` is a finite verb or hands over to one: has, will.
   func isPredicate(_ i: Int, end: Int) -> Bool {
-    isVerb(i, end: end) || !cues(i).isDisjoint(with: [.auxiliary, .having])
+    isVerb(i, end: end, isPredicate: !lexicon.knowsVerbs)
+      || !cues(i).isDisjoint(with: [.auxiliary, .having])
   }
 
   /// Whether what follows a word that may be a noun is a verb's object rather than the rest of a noun phrase.
@@ -88,7 +89,7 @@ struct PlaceClause {
     let isListed = next < sentenceEnd && classes[next].contains(.linkAnd)
     let limit = min(sentenceEnd, next + Self.longestGap + (isListed ? 2 : 0))
     while next < limit {
-      if !lexicon.knowsVerbs, !classes[next].isDisjoint(with: [.article, .placePreposition]) { return nil }
+      if !lexicon.knowsVerbs, classes[next].contains(.article) { return nil }
       if isVerb(next, end: sentenceEnd, isPredicate: beginsClause && (next == end || !lexicon.knowsVerbs))
         || !cues(next).isDisjoint(with: [.auxiliary, .having])
         || isRelative && next == first && isPlain(next)

@@ -140,7 +140,7 @@ struct PlaceUsageJudge {
       context: context, type: type, beginsClause: beginsClause(before), beginsSentence: before == nil,
       followsClauseCue: before.map(tellsOfVerb) ?? false,
       isSingular: isOne && before == wordBeforeName(list.lowerBound)
-        && !words[list.upperBound - 1].endsIn("s"))
+        && !context.lexicon.isPlural(words[list.upperBound - 1]))
     if !asks(before), isModifier(list, before, clause) { return .associative }
     if isOwner(list) { return .associative }
     if canAct(type), let before, isPhrase(endingAt: before, .actorCue) { return .metonymic }
@@ -212,7 +212,7 @@ struct PlaceUsageJudge {
 
   private func overArticle(_ i: Int?) -> Int? {
     guard let i, classes[i].contains(.article) else { return i }
-    return i > context.sentenceStart(i) ? i - 1 : nil
+    return context.wordBefore(i)
   }
 
   private func cues(_ i: Int) -> UsageCue { context.lexicon.usageCues(of: words[i].lowerHash) }
@@ -278,9 +278,12 @@ struct PlaceUsageJudge {
 
   /// Президент України: a place in the genitive, or in another case right behind whose owner it may be.
   private func isOwnerByCase(_ place: NameCandidate) -> Bool {
-    guard place.isInflected, let noun = context.wordBefore(place.words.lowerBound) else { return false }
-    return place.isGenitive && isNoun(noun) || classes[noun].contains(.ownerNoun)
-      || context.lexicon.titles[PhraseHash(words[noun], .lower)] != nil
+    if place.inflection == .possessor { return true }
+    guard !context.lexicon.placeEndings.isEmpty, let noun = context.wordBefore(place.words.lowerBound) else {
+      return false
+    }
+    return classes[noun].contains(.ownerNoun) || context.lexicon.titles[PhraseHash(words[noun], .lower)] != nil
+      || place.inflection == .genitive && canAct(place.type ?? .other) && isNoun(noun)
   }
 
   private func isNoun(_ i: Int) -> Bool {
@@ -304,7 +307,12 @@ struct PlaceUsageJudge {
     for i in (start..<before).reversed() {
       if words[i].shape.isPunctuation { return nil }
       let cues = cues(i)
-      if cues.contains(.placeNoun) || cues.contains(.placeVerb) && i == before - 1 { return .literal }
+      // Links Rome with Milan, but links with Iran.
+      if cues.contains(.placeNoun) || cues.contains(.placeVerb) && i == before - 1
+        || cues.contains(.motion) && i < before - 1
+      {
+        return .literal
+      }
       if cues.contains(.actorNoun) { return .metonymic }
       if classes[i].contains(.verb), !classes[before].contains(.actorCue) { return nil }
     }

@@ -38,7 +38,9 @@ struct RoadFinder {
     }
     let end: Int
     if words[i].shape.contains(.hasDigit) {
-      guard isCode(words[i].lower), isAboutRoads(i) else { return nil }
+      guard let cue = cue(ofCode: words[i].lower), cue.contains(.hyphenLetters) || isAboutRoads(i) else {
+        return nil
+      }
       end = i + 1
     } else if let number = spacedNumber(i) {
       end = number + 1
@@ -71,12 +73,16 @@ struct RoadFinder {
     return context.classes[next].isDisjoint(with: [.placePreposition, .linkAnd, .compass]) ? nil : number
   }
 
-  /// Whether a word is a road's letters and number.
-  private func isCode(_ word: String) -> Bool {
-    let letters = word.utf8.prefix { !isDigit($0) }
-    let hash = PhraseHash(String(decoding: letters, as: UTF8.self)).value
-    return context.lexicon.roadCues(of: hash).contains(.letters)
-      && Self.isNumber(word.utf8.dropFirst(letters.count))
+  /// What the letters of a word of letters and a number have to do with roads: M25, A-7.
+  private func cue(ofCode word: String) -> RoadCue? {
+    let letters = word.utf8.prefix { !isDigit($0) && $0 != UInt8(ascii: "-") }
+    let rest = word.utf8.dropFirst(letters.count)
+    let hasHyphen = rest.first == UInt8(ascii: "-")
+    let cue = context.lexicon.roadCues(of: PhraseHash(String(decoding: letters, as: UTF8.self)).value)
+    guard Self.isNumber(hasHyphen ? rest.dropFirst() : rest),
+      !cue.isDisjoint(with: hasHyphen ? [.letters, .hyphenLetters] : .letters)
+    else { return nil }
+    return hasHyphen ? cue : cue.subtracting(.hyphenLetters)
   }
 
   private static func isNumber(_ digits: some Collection<UInt8>) -> Bool {

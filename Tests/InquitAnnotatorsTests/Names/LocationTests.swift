@@ -17,6 +17,11 @@ import Testing
     "Mobile phones rang. Bath towels dried. COUNCIL PAYS $4.2M FOR SAND",
     "Brent crude rose. Her book, “The Listening Glacier”, sold well. The A320 landed.",
     "Bayern München beat Real Madrid, and Boston Celtics fans left.",
+    // Half of a name, a kind of place, a holder of an office, an organisation of a country, money.
+    "Anna Derby-Lewis asked for the nearest National Park.",
+    "They met Senator John Tower and the United Farmers of Ontario.",
+    "Netflix Japan and the Socialist Party USA agreed.",
+    "It cost six million US dollars.",
   ])
   func notFound(text: String) throws {
     try NameExpectation.locations.check(text)
@@ -42,6 +47,13 @@ import Testing
     "The [location type=water usage=literal|Dnipro] rose near [location type=city usage=literal|Dnipro], and the [location type=region usage=associative|Ohio] governor came.",
     "The [location type=road usage=literal|M25] was closed at junction 8, the [location type=road usage=literal|A1] near [location type=city usage=literal|Newark] and [location type=road usage=literal|I-95] were not.",
     "It rained in [location type=city usage=literal|Melbourne], [location type=region usage=literal|Victoria], and in [location type=district usage=literal|Bucha Raion].",
+    // A region with its city's name, constituencies, historic states, buildings that are named for somebody with a title.
+    "The train left [location type=city usage=literal|Verona] for [location type=city usage=literal|Salzburg].",
+    "The MP for [location type=city usage=literal|Torfell] won; the seat of [location type=city usage=literal|Marnau] is vacant. She stood in [location type=district usage=literal|Vancouver South].",
+    "The governor of [location type=region usage=associative|Illinois] Adlai Stebbing visited the [location type=region usage=literal|Dutch East Indies].",
+    "He died at [location type=facility usage=literal|Queen Elizabeth Hospital] on Monday.",
+    // Roads and waters by the form of their names.
+    "Trucks stopped on [location type=road usage=literal|US 50] near [location type=city usage=literal|Carson City], and boats on the [location type=water usage=literal|Hardangerfjord].",
     // The Hague has its article in its name.
     "He accused [location type=city usage=metonymic|The Hague] of bias.",
     "[location type=country usage=associative|US] Speaker of the House Ann Lee met President Luis Ortega of [location type=country usage=associative|Peru].",

@@ -49,6 +49,13 @@ import Testing
       "Die [location|A7] bei [location|Ulm] ist gesperrt, der [location|Dnipro] fließt an der Halbinsel [location|Krim] vorbei."
     ),
     ("uk", "У Міністерстві юстиції мовчали."),
+    // Roads whose number a hyphen ties, and those behind a preposition that holds an article.
+    ("es", "Un camión volcó en la [location|A-7] cerca de [location|Murcia]."),
+    ("it", "La coda sulla [location|A5] arriva a [location|Aosta]."),
+    ("uk", "Рух трасою [location|М-03] біля [location|Полтави] відновили."),
+    ("sv", "Båten sjönk i [location|Oslofjorden]."),
+    // A German noun before a comma and a region is no city.
+    ("de", "Sie zahlt die Hälfte, [location|Bayern] den Rest."),
     ("uk", "Президент [person|Олег Гайовий] прибув до [location|Києва] з [location|Польщі]."),
   ])
   func found(language: String, marked: String) throws {
@@ -74,6 +81,21 @@ import Testing
     ),
     ("fr", "[location usage=metonymic|Moscou] a démenti lundi depuis [location usage=literal|Genève]."),
     ("uk", "[location usage=metonymic|Москва] заявила про це у [location usage=literal|Варшаві]."),
+    // Any verb behind a place that begins its clause, a verb before it, one that tells where it is.
+    ("de", "Am Montag hat [location usage=metonymic|Polen] gewonnen. [location usage=literal|Kiel] liegt am Meer."),
+    ("fr", "La [location usage=metonymic|Suisse] a refusé. [location usage=literal|Cuba] compte deux ports."),
+    ("es", "[location usage=metonymic|Perú] quiere paz, [location usage=literal|Chile] tiene dos puertos."),
+    ("nl", "[location usage=metonymic|Nederland] betaalt de brug."),
+    ("it", "L’[location usage=metonymic|Italia] chiude il confine."),
+    ("pt", "[location usage=metonymic|Angola] prometeu ajuda."),
+    ("pl", "[location usage=metonymic|Litwa] zamknęła granicę."),
+    ("ru", "[location usage=metonymic|Китай] готов платить."),
+    // Whose something is, by a noun and a case.
+    ("de", "Der Präsident der [location usage=associative|Ukraine] sprach, [location usage=associative|Tschechiens] Kanzler schwieg."),
+    ("fr", "Le préfet des [location usage=associative|Bouches-du-Rhône] est venu."),
+    ("uk", "Збірна [location usage=associative|України] виграла."),
+    ("ru", "Президент [location usage=associative|Казахстана] прибыл из [location usage=literal|Пекина]."),
+    ("pl", "Prezydent [location usage=associative|Krakowa] milczał."),
   ])
   func governments(language: String, marked: String) throws {
     try NameExpectation.expectation([.location], ["usage"], language: language).check(marked)
