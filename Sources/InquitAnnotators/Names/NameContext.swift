@@ -109,8 +109,8 @@ final class NameContext: Sendable {
     {
       return of - 1
     }
-    return classes[of].contains(.linkOf) && lexicon.classes(of: lowerHash(of - 1..<of + 1).value).contains(.placeCue)
-      ? of - 1 : nil
+    return classes[of].contains(.linkOf)
+      && lexicon.classes(of: lowerHash(of - 1..<of + 1).value).contains(.placeCue) ? of - 1 : nil
   }
 
   /// Whether the words are a name in quotation marks: a title, a nickname.

@@ -52,8 +52,8 @@ enum NameRule: String, Sendable {
     case .country: 0.95
     case .title: 0.93
     case .surname: 0.92
-    case .givenName, .hyphenatedPair, .knownOrganisation, .acronymInBrackets, .gazetteerRegion, .abbreviatedRegion,
-      .roadNumber, .saidToBe:
+    case .givenName, .hyphenatedPair, .knownOrganisation, .acronymInBrackets, .gazetteerRegion,
+      .abbreviatedRegion, .roadNumber, .saidToBe:
       0.9
     case .knownPlace, .beforeRegion: 0.88
     case .gazetteerCity: 0.87

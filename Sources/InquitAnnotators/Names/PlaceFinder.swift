@@ -82,7 +82,9 @@ struct PlaceFinder {
     guard !lexicon.placeEndings.isEmpty, words[i].mayBeName else { return nil }
     for ending in lexicon.placeEndings where words[i].endsIn(ending.ending) {
       // Russlands Regierung, but die Küche des Essens.
-      if ending.inflection == .possessor, i > context.sentenceStart(i), context.classes[i - 1].contains(.article) {
+      if ending.inflection == .possessor, i > context.sentenceStart(i),
+        context.classes[i - 1].contains(.article)
+      {
         continue
       }
       var hash = PhraseHash()
@@ -227,7 +229,9 @@ struct PlaceFinder {
     guard let first = places.next() else { return nil }
     guard first.kind == .region, !first.isAmericanState else { return first }
     while let other = places.next() {
-      if other.kind == .city, other.country == first.country, other.size >= Self.leastNamesake { return other }
+      if other.kind == .city, other.country == first.country, other.size >= Self.leastNamesake {
+        return other
+      }
     }
     return first
   }

@@ -282,7 +282,8 @@ struct PlaceUsageJudge {
     guard !context.lexicon.placeEndings.isEmpty, let noun = context.wordBefore(place.words.lowerBound) else {
       return false
     }
-    return classes[noun].contains(.ownerNoun) || context.lexicon.titles[PhraseHash(words[noun], .lower)] != nil
+    return classes[noun].contains(.ownerNoun)
+      || context.lexicon.titles[PhraseHash(words[noun], .lower)] != nil
       || place.inflection == .genitive && canAct(place.type ?? .other) && isNoun(noun)
   }
 

@@ -48,7 +48,7 @@ import Testing
     "The [location type=road usage=literal|M25] was closed at junction 8, the [location type=road usage=literal|A1] near [location type=city usage=literal|Newark] and [location type=road usage=literal|I-95] were not.",
     "It rained in [location type=city usage=literal|Melbourne], [location type=region usage=literal|Victoria], and in [location type=district usage=literal|Bucha Raion].",
     // A region with its city's name, constituencies, historic states, buildings that are named for somebody with a title.
-    "The train left [location type=city usage=literal|Verona] for [location type=city usage=literal|Salzburg].",
+    "The train from [location type=city usage=literal|Verona] stopped in [location type=city usage=literal|Salzburg].",
     "The MP for [location type=city usage=literal|Torfell] won; the seat of [location type=city usage=literal|Marnau] is vacant. She stood in [location type=district usage=literal|Vancouver South].",
     "The governor of [location type=region usage=associative|Illinois] Adlai Stebbing visited the [location type=region usage=literal|Dutch East Indies].",
     "He died at [location type=facility usage=literal|Queen Elizabeth Hospital] on Monday.",
