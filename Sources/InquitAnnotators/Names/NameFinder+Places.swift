@@ -126,6 +126,8 @@ extension NameFinder {
     {
       return false
     }
+    // US District Judge.
+    if known?.type == .country, place.type == .district { return false }
     // Fort Worth Star, Camp David Summit.
     if let known, known.type == .country || known.words.count > 1 && place.rule == .placeNounFirst,
       range.count > known.words.count + (known.type == .country ? 2 : 0)
