@@ -60,8 +60,13 @@ package struct LanguageData: Sendable {
   }
 
   /// Calls `body` with the bytes of each row's first column, without making strings of them.
-  public func forEachEntry(of file: String, _ body: (UnsafeRawBufferPointer) -> Void) {
+  package func forEachEntry(of file: String, _ body: (UnsafeRawBufferPointer) -> Void) {
     if let bytes = bytes(of: file) { DataList.forEachEntry(in: bytes, body) }
+  }
+
+  /// Calls `body` with each row, without making strings of its columns.
+  package func forEachRow(of file: String, _ body: (DataList.Row) -> Void) {
+    if let bytes = bytes(of: file) { DataList.forEachRow(in: bytes, body) }
   }
 
   /// The first column of a list.
@@ -100,10 +105,28 @@ package enum DataList {
 
   /// Calls `body` with the bytes of the first column of each row.
   static func forEachEntry(in bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) {
-    forEachLine(in: bytes) { line in
-      let end = line.first { bytes[$0] == UInt8(ascii: "\t") } ?? line.upperBound
-      body(UnsafeRawBufferPointer(rebasing: bytes[line.lowerBound..<end]))
+    forEachRow(in: bytes) { row in
+      var row = row
+      if let entry = row.next() { body(entry) }
     }
+  }
+
+  /// A row's columns from left to right, as bytes.
+  package struct Row: IteratorProtocol {
+    fileprivate var rest: UnsafeRawBufferPointer?
+
+    /// The next column; nil behind the last one.
+    package mutating func next() -> UnsafeRawBufferPointer? {
+      guard let line = rest else { return nil }
+      var end = 0
+      while end < line.count, line[end] != UInt8(ascii: "\t") { end += 1 }
+      rest = end < line.count ? UnsafeRawBufferPointer(rebasing: line[(end + 1)...]) : nil
+      return UnsafeRawBufferPointer(rebasing: line[..<end])
+    }
+  }
+
+  static func forEachRow(in bytes: UnsafeRawBufferPointer, _ body: (Row) -> Void) {
+    forEachLine(in: bytes) { body(Row(rest: UnsafeRawBufferPointer(rebasing: bytes[$0]))) }
   }
 
   private static func string(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {

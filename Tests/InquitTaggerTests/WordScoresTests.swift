@@ -11,19 +11,25 @@ import Testing
     var scores = WordScores(model)
     for seed in UInt64(100)..<105 {
       let text = ToyLanguage.example(seed).text
-      let table = AttributeTable(text, usesDocument: true, &cache)
-      scores.learn(table, cache)
+      let table = AttributeTable(text, parts: text.sentences, usesDocument: true, &cache)
+      scores.learn(text.sentences, table.words, cache)
+      var attributes: [UInt64] = []
       for sentence in text.sentences {
-        for token in sentence {
+        table.write(sentence, to: &attributes, cache)
+        let tokens = 0..<sentence.count
+        for token in tokens {
           var remembered = Array(repeating: WordScores.Group(), count: scores.groupCount)
-          scores.set(&remembered, token: token, in: sentence, table.words.span)
-          var features: [UInt32] = []
-          model.extractor.appendContextFeatures(of: token, in: sentence, table.values.span, to: &features)
-          model.add(features, to: &remembered, at: 0)
+          scores.set(&remembered, token: token, table.words.span.extracting(sentence))
+          var features = FeatureRuns()
+          model.extractor.appendContextFeatures(
+            of: token, in: tokens, attributes.span, to: &features.features)
+          features.endRun()
+          model.extractor.appendFeatures(of: token, in: tokens, attributes.span, to: &features.features)
+          features.endRun()
+          model.findRows(&features)
+          model.add(features, run: 0, to: &remembered, at: 0)
           var all = Array(repeating: WordScores.Group(), count: scores.groupCount)
-          features = []
-          model.extractor.appendFeatures(of: token, in: sentence, table.values.span, to: &features)
-          model.add(features, to: &all, at: 0)
+          model.add(features, run: 1, to: &all, at: 0)
           #expect(remembered == all)
         }
       }
@@ -48,6 +54,23 @@ import Testing
       #expect(tagger.spans(in: text, parts: [sentence]) == inside)
     }
     #expect(tagger.spans(in: text, parts: []).isEmpty)
+  }
+}
+
+@Suite struct FeatureRunsTests {
+  @Test func everyKeyHasItsRowAndNoOtherHasOne() async throws {
+    let model = try TaggerModel(ModelBytes(await ToyLanguage.model()))
+    let keys = Set(model.keys)
+    var features = FeatureRuns()
+    // Runs of keys, of none, and of neighbours of keys that are none.
+    features.features = model.keys
+    features.endRun()
+    features.endRun()
+    features.features += model.keys.map { $0 &+ 1 }.filter { !keys.contains($0) }
+    features.endRun()
+    model.findRows(&features)
+    #expect(features.features == Array(0..<UInt32(model.rowCount)))
+    #expect([features[0], features[1], features[2]].map(\.count) == [model.rowCount, 0, 0])
   }
 }
 

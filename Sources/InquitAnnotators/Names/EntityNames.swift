@@ -130,7 +130,7 @@ struct EntityNames {
   private func bracketed(after i: Int) -> Range<Int>? {
     let bracket = candidates[i].words.upperBound
     guard i + 1 < candidates.count, candidates[i + 1].kind == .organisation,
-      candidates[i + 1].words.lowerBound == bracket + 1, context.words[bracket].text == "("
+      candidates[i + 1].words.lowerBound == bracket + 1, context.words[bracket].isMark("(")
     else { return nil }
     return candidates[i + 1].words
   }

@@ -2,7 +2,8 @@ import InquitData
 
 /// The cities of the world over 5,000 inhabitants, countries and their subdivisions, by name and by code.
 ///
-/// One embedded file, used where it lies: nothing is parsed and a look-up allocates nothing.
+/// One embedded file, used where it lies: but for a filter of the names nothing is read beforehand, and a look-up
+/// allocates nothing.
 /// `Scripts/build-gazetteer` makes it and describes its layout. Cities are from GeoNames (CC BY 4.0),
 /// subdivisions from CLDR (Unicode licence).
 public struct Gazetteer: Sendable {
@@ -29,7 +30,14 @@ public struct Gazetteer: Sendable {
     let geoNamesID: UInt32
     /// Half decades of inhabitants: 10 is 100,000. 0 when not known.
     let size: UInt8
-    let coordinates: Coordinates?
+    /// In 1/46,000 degree.
+    fileprivate let latitude: Int32
+    fileprivate let longitude: Int32
+
+    var coordinates: Coordinates? {
+      latitude == Gazetteer.unknownDegree
+        ? nil : Coordinates(latitude: Double(latitude) / 46_000, longitude: Double(longitude) / 46_000)
+    }
 
     /// Whether the region, or the region that a city is in, has this ISO 3166-2 part.
     func hasAdmin(_ part: [UInt8]) -> Bool {
@@ -74,6 +82,8 @@ public struct Gazetteer: Sendable {
   private let placeCount: Int
   private let slotCount: Int
   private let listCount: Int
+  /// The checks of all names.
+  private let filter: KeyFilter
 
   /// The gazetteer in `bytes`; an empty one when they are nil or not in the format.
   init(_ bytes: UnsafeRawBufferPointer?) {
@@ -83,6 +93,13 @@ public struct Gazetteer: Sendable {
     placeCount = counts?[1] ?? 0
     slotCount = counts?[2] ?? 0
     listCount = counts?[3] ?? 0
+    var filter = KeyFilter(count: listCount)
+    let slots = Self.headerSize + Self.placeSize * placeCount
+    for slot in stride(from: slots, to: slots + 8 * slotCount, by: 8) {
+      let (check, index) = (Self.word(of: file, at: slot), Self.word(of: file, at: slot + 4))
+      if index != Self.noEntry { filter.insert(check) }
+    }
+    self.filter = filter
   }
 
   /// The header's four counts, if they agree with the length of the file: all reads stay inside it then.
@@ -112,18 +129,30 @@ public struct Gazetteer: Sendable {
 
   /// The places of a name, likeliest first. `hash` is over the name in lower case.
   func places(named hash: PhraseHash) -> PlaceList {
-    guard slotCount > 0 else { return PlaceList(gazetteer: self, first: nil) }
+    PlaceList(gazetteer: self, first: firstEntry(named: hash))
+  }
+
+  /// The likeliest place of a name. `hash` is over the name in lower case.
+  func likeliestPlace(named hash: PhraseHash) -> Place? {
+    guard let index = firstEntry(named: hash), index < listCount else { return nil }
+    let number = Int(listEntry(index) & ~Self.lastInList)
+    return number < placeCount ? place(number) : nil
+  }
+
+  /// Where the places of a name begin in the list.
+  private func firstEntry(named hash: PhraseHash) -> Int? {
     let check = UInt32(truncatingIfNeeded: hash.value >> 32)
+    guard slotCount > 0, filter.mayContain(check) else { return nil }
     var slot = Int(truncatingIfNeeded: hash.value) & (slotCount - 1)
     // The builder keeps empty slots, but a damaged file must not loop for ever.
     for _ in 0..<slotCount {
       let offset = Self.headerSize + Self.placeSize * placeCount + 8 * slot
       let index = word(at: offset + 4)
       if index == Self.noEntry { break }
-      if word(at: offset) == check { return PlaceList(gazetteer: self, first: Int(index)) }
+      if word(at: offset) == check { return Int(index) }
       slot = (slot + 1) & (slotCount - 1)
     }
-    return PlaceList(gazetteer: self, first: nil)
+    return nil
   }
 
   /// The places that share a name.
@@ -149,7 +178,9 @@ public struct Gazetteer: Sendable {
     word(at: Self.headerSize + Self.placeSize * placeCount + 8 * slotCount + 4 * index)
   }
 
-  private func word(at offset: Int) -> UInt32 {
+  private func word(at offset: Int) -> UInt32 { Self.word(of: file, at: offset) }
+
+  private static func word(of file: UnsafeRawBufferPointer, at offset: Int) -> UInt32 {
     UInt32(littleEndian: file.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
@@ -157,16 +188,13 @@ public struct Gazetteer: Sendable {
     let offset = Self.headerSize + Self.placeSize * number
     // A three-byte number is read as the low part of four bytes.
     func int24(_ offset: Int) -> Int32 { Int32(bitPattern: word(at: offset) << 8) >> 8 }
-    let latitude = int24(offset + 4)
-    let longitude = int24(offset + 7)
     let end = word(at: offset + 12)
     let last = file[offset + 15]
     return Place(
       kind: Place.Kind(rawValue: last & 0xF) ?? .city,
       country: UInt16(file[offset + 10]) | UInt16(file[offset + 11]) << 8, admin: end & 0xFF_FFFF,
-      geoNamesID: word(at: offset), size: last >> 4,
-      coordinates: latitude == Self.unknownDegree
-        ? nil : Coordinates(latitude: Double(latitude) / 46_000, longitude: Double(longitude) / 46_000))
+      geoNamesID: word(at: offset), size: last >> 4, latitude: int24(offset + 4),
+      longitude: int24(offset + 7))
   }
 
   /// The first place that satisfies `predicate`, which holds from some place on.

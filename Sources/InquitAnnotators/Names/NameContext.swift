@@ -43,12 +43,22 @@ final class NameContext: Sendable {
 
   func sentenceStart(_ i: Int) -> Int { text.sentences[words[i].sentence].words.lowerBound }
 
+  /// The sentences that ranges of words, in text order, lie in, each once.
+  func sentences(of parts: [Range<Int>]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    for part in parts {
+      let sentence = text.sentences[words[part.lowerBound].sentence].words
+      if sentences.last != sentence { sentences.append(sentence) }
+    }
+    return sentences
+  }
+
   /// Whether a capital at this word says nothing: it starts a sentence or a quote, or follows a colon.
   func startsSentence(_ i: Int) -> Bool {
     var previous = i - 1
     let start = sentenceStart(i)
     while previous >= start, words[previous].shape.isPunctuation {
-      if words[previous].text == ":" { return true }
+      if words[previous].isMark(":") { return true }
       if !words[previous].isOpening { return false }
       previous -= 1
     }
@@ -123,20 +133,21 @@ final class NameContext: Sendable {
 extension Word {
   /// A mark that opens something, or one that may: quotation marks, brackets, dashes, bullets.
   var isOpening: Bool {
-    switch text {
-    case "\"", "“", "„", "«", "‘", "'", "(", "[", "—", "–", "-", "*", "•", "…", "...", "▪", "■": true
-    default: false
+    guard shape.isPunctuation else { return false }
+    switch mark {
+    case "\"", "“", "„", "«", "‘", "'", "(", "[", "—", "–", "-", "*", "•", "…", "▪", "■": return true
+    default: return text == "..."
     }
   }
 
   var isQuotationMark: Bool {
-    switch text {
+    switch mark {
     case "\"", "“", "”", "„", "«", "»", "‘", "’", "'": true
     default: false
     }
   }
 
-  var isHyphen: Bool { text == "-" || text == "–" || text == "‑" }
+  var isHyphen: Bool { isMark("-") || isMark("–") || isMark("‑") }
 
   /// Whether the word could be part of a name by its capital: not a pronoun's or a list's single letter.
   var mayBeName: Bool { shape.isCapitalised && shape.contains(.hasLetter) }
@@ -148,5 +159,7 @@ extension Word {
   }
 
   /// ’s and the like.
-  var isPossessive: Bool { lower == "'s" || lower == "'" || lower == "s'" }
+  var isPossessive: Bool {
+    lower.utf8.count <= 2 && (lower == "'s" || lower == "'" || lower == "s'")
+  }
 }

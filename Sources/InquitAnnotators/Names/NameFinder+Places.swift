@@ -24,7 +24,9 @@ extension NameFinder {
   /// A place whose name begins with a word in lower case: mer Noire, lac Léman, estrecho de Gibraltar, аеропорт
   /// «Бориспіль».
   func lowerCasePlace(at i: Int, end: Int) -> NameCandidate? {
-    if let place = places.listedLowerCasePlace(at: i, end: end) { return place }
+    if classes[i].contains(.listedInLowerCase), let place = places.listedLowerCasePlace(at: i, end: end) {
+      return place
+    }
     guard classes[i].contains(.placeNounLower), let type = lexicon.placeType(ofNoun: words[i].lowerHash)
     else {
       return nil

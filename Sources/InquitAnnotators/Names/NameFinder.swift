@@ -82,9 +82,9 @@ struct NameFinder {
         j += 2
       } else if let next = overParticles(from: j, end: end) {
         j = next
-      } else if words[j].text == "&", j + 1 < end, words[j + 1].mayBeName {
+      } else if words[j].isMark("&"), j + 1 < end, words[j + 1].mayBeName {
         j += 2
-      } else if words[j].text == ".", words[j - 1].isInitial, j + 1 < end, words[j + 1].mayBeName,
+      } else if words[j].isMark("."), words[j - 1].isInitial, j + 1 < end, words[j + 1].mayBeName,
         !words[j].hasSpaceBefore
       {
         j += 1
@@ -175,7 +175,7 @@ struct NameFinder {
   /// comes from the sentence's start.
   private func skipped(_ i: Int, end: Int) -> Int? {
     let word = words[i]
-    if word.isHyphen || word.text == "&" || word.text == "." { return i + 1 }
+    if word.isHyphen || word.isMark("&") || word.isMark(".") { return i + 1 }
     if classes[i].contains(.function), !word.isInitial || word.text.utf8.count == 1,
       !classes[i].contains(.article)
         || lexicon.places.longestMatch(in: words, from: i, to: end, form: .lower) == nil,
@@ -221,9 +221,9 @@ struct NameFinder {
   private func isApposition(_ stretch: Range<Int>) -> Bool {
     let comma = stretch.lowerBound - 1
     let end = context.sentenceEnd(stretch.lowerBound)
-    guard comma > context.sentenceStart(stretch.lowerBound), words[comma].text == ",",
+    guard comma > context.sentenceStart(stretch.lowerBound), words[comma].isMark(","),
       stretch.upperBound < end,
-      words[stretch.upperBound].text == ","
+      words[stretch.upperBound].isMark(",")
     else { return false }
     return isRole(before: comma)
   }
@@ -273,7 +273,7 @@ struct NameFinder {
     let breaksAtCommon = context.isTitleCase[words[i].sentence]
     var j = i + 1
     while j < end {
-      if words[j].isHyphen || words[j].text == "." || words[j].text == "&" || classes[j].contains(.particle) {
+      if words[j].isHyphen || words[j].isMark(".") || words[j].isMark("&") || classes[j].contains(.particle) {
         j += 1
         continue
       }

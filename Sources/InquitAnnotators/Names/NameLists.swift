@@ -190,13 +190,19 @@ struct NameLists {
     let last = name.split(separator: " ").last ?? ""
     let endsInLowerCase = last.unicodeScalars.first?.properties.isLowercase ?? false
     let beginsInLowerCase = name.unicodeScalars.first?.properties.isLowercase ?? false
-    if beginsInLowerCase { hasLowerCasePlaces = true }
+    if beginsInLowerCase { markBeginnings(of: Word.folded(name)) }
     places.add(
       Word.folded(name),
       NameLexicon.KnownPlace(
         type: type, code: code == "-" ? nil : code, isAcronym: isAcronym, endsInLowerCase: endsInLowerCase,
         beginsInLowerCase: beginsInLowerCase,
         wantsContext: wantsContext, hasNoCode: code == "-"))
+  }
+
+  private mutating func markBeginnings(of place: String) {
+    hasLowerCasePlaces = true
+    mark(place, .listedInLowerCase)
+    PhraseHash.forEachBeginning(of: place) { mark($0, .listedInLowerCase) }
   }
 
   /// ICU has the countries' names in every language, which so need no list.

@@ -52,7 +52,7 @@ extension NameResolver {
   private func cityBefore(_ i: Int) -> PhraseHash? {
     let (before, here) = (candidates[i - 1], candidates[i])
     guard before.type == .city, here.words.lowerBound == before.words.upperBound + 1,
-      context.words[before.words.upperBound].text == ","
+      context.words[before.words.upperBound].isMark(",")
     else { return nil }
     return before.hash
   }

@@ -55,8 +55,8 @@ struct NameResolver {
   private mutating func readAcronyms() {
     for i in candidates.indices.dropFirst() {
       let (before, here) = (candidates[i - 1].words, candidates[i].words)
-      guard here.lowerBound == before.upperBound + 1, words[before.upperBound].text == "(",
-        here.upperBound < words.count, words[here.upperBound].text == ")"
+      guard here.lowerBound == before.upperBound + 1, words[before.upperBound].isMark("("),
+        here.upperBound < words.count, words[here.upperBound].isMark(")")
       else { continue }
       if candidates[i].kind == nil, isAcronym(here), candidates[i - 1].kind != .person,
         candidates[i - 1].kind == .organisation || isInitials(of: before, here)
@@ -80,7 +80,7 @@ struct NameResolver {
     }
     let end = context.sentenceEnd(range.lowerBound)
     let link = range.upperBound
-    guard link + 2 < end, words[link].text == "," || classes[link].contains(.copula),
+    guard link + 2 < end, words[link].isMark(",") || classes[link].contains(.copula),
       classes[link + 1].contains(.article)
     else { return nil }
     for i in link + 2..<min(end, link + 2 + Self.longestDescription) {
@@ -135,7 +135,7 @@ struct NameResolver {
   /// "Ada Moreno, 43,": an age follows.
   private func isAged(_ range: Range<Int>) -> Bool {
     let comma = range.upperBound
-    return comma + 1 < context.sentenceEnd(range.lowerBound) && words[comma].text == ","
+    return comma + 1 < context.sentenceEnd(range.lowerBound) && words[comma].isMark(",")
       && words[comma + 1].shape == .hasDigit
   }
 
@@ -186,7 +186,7 @@ struct NameResolver {
         return true
       }
       guard let hash = candidate.hash else { return false }
-      return context.gazetteer.places(named: hash).first { _ in true }.map { $0.size >= 10 } ?? false
+      return context.gazetteer.likeliestPlace(named: hash).map { $0.size >= 10 } ?? false
     default: return true
     }
   }
@@ -288,7 +288,7 @@ struct NameResolver {
       words[left.upperBound].sentence == words[right.lowerBound].sentence
     else { return false }
     return (left.upperBound..<right.lowerBound).allSatisfy {
-      words[$0].text == "," || classes[$0].contains(.linkAnd)
+      words[$0].isMark(",") || classes[$0].contains(.linkAnd)
     }
   }
 

@@ -125,7 +125,7 @@ struct OrganisationFinder {
   /// University of California, San Diego: a region and the city in it.
   private func cityEnd(after place: Range<Int>, _ end: Int) -> Int? {
     let comma = place.upperBound
-    guard comma + 1 < end, words[comma].text == ",",
+    guard comma + 1 < end, words[comma].isMark(","),
       places.knownPlace(at: place.lowerBound, end: end)?.type == .region,
       let city = places.knownPlace(at: comma + 1, end: end), city.type == .city
     else { return nil }

@@ -124,10 +124,10 @@ struct PlaceClause {
   /// Over what is inserted between commas behind a place: a relative pronoun's clause is the place's own, other
   /// phrases are passed over where the verb follows them.
   private func predicate(after place: Int, sentenceEnd: Int) -> Int {
-    guard place + 2 < sentenceEnd, words[place].text == "," else { return place }
+    guard place + 2 < sentenceEnd, words[place].isMark(",") else { return place }
     if cues(place + 1).contains(.relative) { return place + 2 }
     for comma in place + 2..<min(sentenceEnd - 1, place + Self.longestInsertion) {
-      if words[comma].text == "," {
+      if words[comma].isMark(",") {
         return isPredicate(overAdverbs(comma + 1, sentenceEnd), end: sentenceEnd) ? comma + 1 : place
       }
       if isVerb(comma - 1, end: sentenceEnd) { return place }

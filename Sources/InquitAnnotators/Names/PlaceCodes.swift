@@ -59,7 +59,7 @@ struct PlaceCodes {
   private func qualifier(_ i: Int) -> (code: String, type: PlaceType?)? {
     guard i + 1 < candidates.count, candidates[i].kind == .location, candidates[i + 1].kind == .location,
       candidates[i + 1].words.lowerBound == candidates[i].words.upperBound + 1,
-      context.words[candidates[i].words.upperBound].text == ",",
+      context.words[candidates[i].words.upperBound].isMark(","),
       candidates[i + 1].type == .region || candidates[i + 1].type == .country,
       let code = code(of: candidates[i + 1]), Self.country(code) != nil
     else { return nil }

@@ -119,7 +119,7 @@ struct PlaceFinder {
 
   /// "Ill." in "Springfield, Ill.": an abbreviation that only a city and a comma before it make a region.
   private func abbreviatedRegion(at i: Int, end: Int) -> NameCandidate? {
-    guard i >= 2, words[i - 1].text == ",", words[i - 2].mayBeName, !endsPerson(i - 2),
+    guard i >= 2, words[i - 1].isMark(","), words[i - 2].mayBeName, !endsPerson(i - 2),
       let match = lexicon.regionAbbreviations.longestMatch(in: words, from: i, to: end, form: .text)
     else { return nil }
     return NameCandidate(
@@ -195,7 +195,7 @@ struct PlaceFinder {
     }
     for j in (i + 1...min(i + 2, end)).reversed() {
       let hash = context.lowerHash(i..<j)
-      guard let place = context.gazetteer.places(named: hash).first(where: { _ in true }),
+      guard let place = context.gazetteer.likeliestPlace(named: hash),
         place.size >= Self.leastUncasedSize || place.isAmericanState || place.kind == .region && j > i + 1
       else { continue }
       return NameCandidate(
@@ -296,7 +296,7 @@ struct PlaceFinder {
 
   /// Whether ", Illinois" or ", Poland" comes next.
   func isFollowedByRegion(_ i: Int) -> Bool {
-    guard i + 1 < words.count, words[i].text == ",", words[i + 1].mayBeName,
+    guard i + 1 < words.count, words[i].isMark(","), words[i + 1].mayBeName,
       words[i + 1].sentence == words[i].sentence
     else { return false }
     let end = context.sentenceEnd(i)

@@ -62,7 +62,7 @@ struct PlaceUsageJudge {
     guard place.kind == .location, !place.isNested, !gap.isEmpty, gap.count <= 3,
       words[gap.lowerBound].sentence == words[place.words.lowerBound].sentence
     else { return false }
-    if isFirst, gap.count > 1, words[gap.lowerBound].text == ",",
+    if isFirst, gap.count > 1, words[gap.lowerBound].isMark(","),
       classes[gap.lowerBound + 1].contains(.linkAnd)
     {
       return false
@@ -73,8 +73,8 @@ struct PlaceUsageJudge {
       return false
     }
     return gap.allSatisfy {
-      words[$0].text == "," || words[$0].text == "(" || classes[$0].contains(.linkAnd)
-        || classes[$0].contains(.article) || words[$0].isPossessive && words[gap.upperBound - 1].text == "("
+      words[$0].isMark(",") || words[$0].isMark("(") || classes[$0].contains(.linkAnd)
+        || classes[$0].contains(.article) || words[$0].isPossessive && words[gap.upperBound - 1].isMark("(")
     }
   }
 
@@ -121,7 +121,7 @@ struct PlaceUsageJudge {
 
   /// The United Kingdom's (UK) farmers.
   private func explainsPossessor(_ start: Int) -> Bool {
-    start > 2 && words[start - 1].text == "(" && isPossessor(start - 2)
+    start > 2 && words[start - 1].isMark("(") && isPossessor(start - 2)
   }
 
   /// Berlin-based, US-led, then-US president.
@@ -225,7 +225,7 @@ struct PlaceUsageJudge {
       if classes[before].contains(.linkAnd) { return true }
       before -= 1
     }
-    return words[before].text == "," || !cues(before).isDisjoint(with: [.clause, .speech, .relative])
+    return words[before].isMark(",") || !cues(before).isDisjoint(with: [.clause, .speech, .relative])
   }
 
   /// Whether the clause that a word begins has a verb for certain: which Japan controls, claimed that Japan controls.
@@ -348,15 +348,15 @@ struct PlaceUsageJudge {
     {
       guard let before else { return true }
       if classes[before].contains(.verb) { return !cues(before).contains(.motion) }
-      return words[before].text == "," || cues(before).contains(.view) && classes[before].contains(.linkOf)
+      return words[before].isMark(",") || cues(before).contains(.view) && classes[before].contains(.linkOf)
     }
     guard let before else { return false }
     if cues(before).contains(.view) {
       return (context.startsSentence(before) || words[before - 1].isQuotationMark) && next < end
-        && (words[next].text == "," || cues(next).contains(.topic))
+        && (words[next].isMark(",") || cues(next).contains(.topic))
     }
     return cues(before).contains(.speech) && before > context.sentenceStart(before)
-      && (words[before - 1].isQuotationMark || words[before - 1].text == ",")
+      && (words[before - 1].isQuotationMark || words[before - 1].isMark(","))
       && (next >= end || words[next].shape.isPunctuation)
   }
 

@@ -25,7 +25,7 @@ struct TaggerEvidence {
       }
     }
     guard !parts.isEmpty else { return candidates }
-    let text = TaggerText(context, hints: candidates.map(hint))
+    let text = TaggerText(context, hints: candidates.map(hint), parts: parts)
     var found: [Range<Int>: TokenSpan] = [:]
     for span in tagger.spans(in: text, parts: parts) { found[span.tokens] = span }
     return candidates.map { candidate in

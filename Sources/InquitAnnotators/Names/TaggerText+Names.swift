@@ -10,11 +10,12 @@ extension TaggerText {
       hints: names.map(\.hint))
   }
 
-  init(_ context: NameContext, hints: [TokenSpan]) {
+  /// With the listed places of those sentences that `parts`, in text order, lie in; of all when it is nil.
+  init(_ context: NameContext, hints: [TokenSpan], parts: [Range<Int>]? = nil) {
+    let sentences = context.text.sentences.map(\.words)
     self.init(
-      text: context.text.text, tokens: context.words.map(\.range),
-      sentences: context.text.sentences.map(\.words), hints: hints,
-      listed: ListedPlaces.spans(in: context))
+      text: context.text.text, tokens: context.words.map(\.range), sentences: sentences, hints: hints,
+      listed: ListedPlaces.spans(in: parts.map { context.sentences(of: $0) } ?? sentences, of: context))
   }
 }
 
@@ -32,12 +33,14 @@ extension NameMention {
 enum ListedPlaces {
   /// From what `TaggerText` calls a list: 0 for countries and the lists' places, 1 for regions, 2 for cities of
   /// 100,000 inhabitants or more, 3 for smaller ones. The longest name at each word, none overlapping.
-  static func spans(in context: NameContext) -> [(tokens: Range<Int>, list: Int)] {
+  static func spans(
+    in sentences: [Range<Int>], of context: NameContext
+  ) -> [(tokens: Range<Int>, list: Int)] {
     var spans: [(tokens: Range<Int>, list: Int)] = []
-    for sentence in context.text.sentences {
-      var i = sentence.words.lowerBound
-      while i < sentence.words.upperBound {
-        if let place = place(at: i, end: sentence.words.upperBound, in: context) {
+    for sentence in sentences {
+      var i = sentence.lowerBound
+      while i < sentence.upperBound {
+        if let place = place(at: i, end: sentence.upperBound, in: context) {
           spans.append((i..<place.end, place.list))
           i = place.end
         } else {
@@ -60,7 +63,7 @@ enum ListedPlaces {
     for j in i..<min(end, i + longestName) {
       if j > i { hash.append(context.words[j], .lower) }
       guard j >= found?.end ?? 0,
-        let place = context.gazetteer.places(named: hash).first(where: { _ in true })
+        let place = context.gazetteer.likeliestPlace(named: hash)
       else { continue }
       found = (j + 1, place.kind != .city ? 1 : place.size >= largeSize ? 2 : 3)
     }

@@ -1,6 +1,6 @@
 /// What the word lists of a language say of a word.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A determiner, preposition, pronoun …: no part of a name at its edges.
   static let function = WordClass(rawValue: 1 << 0)
@@ -63,4 +63,6 @@ struct WordClass: OptionSet, Sendable {
   static let placeNounOfAny = WordClass(rawValue: 1 << 31)
   /// Ends, before "of", the first half of a place's name: Grand Duchy.
   static let placeNounOf = WordClass(rawValue: 1 << 26)
+  /// Begins, in lower case, the name of a listed place: bande de Gaza.
+  static let listedInLowerCase = WordClass(rawValue: 1 << 32)
 }

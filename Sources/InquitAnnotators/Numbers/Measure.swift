@@ -24,7 +24,9 @@ struct Measure {
 }
 
 /// Reads measures.
-struct MeasureParser {
+///
+/// A class, as the other parsers are, since each holds those that it asks: copying them took much of the time.
+final class MeasureParser {
   let parser: NumeralParser
   let tokens: [NumberToken]
   let measures: MeasureLexicon
@@ -37,7 +39,7 @@ struct MeasureParser {
     measures = parser.lexicon.measures
     var currencies: Set<String> = []
     for token in parser.tokens where token.kind == .symbol && token.entry != 0 {
-      if let currency = measures.signs[token.text] { currencies.insert(currency.code) }
+      if let currency = measures.signs[token] { currencies.insert(currency.code) }
     }
     currenciesBySign = currencies
   }

@@ -1,7 +1,7 @@
 import InquitModel
 
 /// Reads numerals, in digits, words or both.
-struct NumeralParser {
+final class NumeralParser {
   let tokens: [NumberToken]
   let text: SourceText
   let lexicon: NumberLexicon

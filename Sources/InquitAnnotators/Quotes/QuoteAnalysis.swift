@@ -5,7 +5,7 @@ struct QuoteAnalysis {
   let lexical: LexicalText
   let parts: [QuotedPart]
   private(set) var passages: [Passage] = []
-  /// The passages of each paragraph, and of the inside of each part that has quotes in it.
+  /// The passages of each paragraph in the scope, and of the inside of each part that has quotes in it.
   private(set) var passagesOfParagraph: [Range<Int>] = []
   /// In the order of `parts`.
   private(set) var utterances: [Utterance?]
@@ -48,7 +48,9 @@ struct QuoteAnalysis {
         next += 1
       }
       let first = passages.count
-      passages += builder.passages(words: paragraph.words, parts: inside, paragraph: index)
+      if lexical.scope.contains(paragraph: index) {
+        passages += builder.passages(words: paragraph.words, parts: inside, paragraph: index)
+      }
       passagesOfParagraph.append(first..<passages.count)
     }
     var children: [Int: [Int]] = [:]

@@ -58,8 +58,11 @@ public struct QuoteAnnotator: Sendable {
     let parts = finder.parts(in: text)
     let mayHoldIndirect = options.includesIndirect && lexicon.hasSpeakerData && !text.words.isEmpty
     guard !parts.isEmpty || mayHoldIndirect else { return nil }
+    // Indirect speech is everywhere, and where no tagger reads names, so are the subjects that are names.
+    let needsAll = mayHoldIndirect || SpeakerNames.areNeeded(in: text.language)
+    let scope = needsAll ? QuoteScope(text) : QuoteScope(around: parts, in: text)
     return QuoteAnalysis(
-      lexical: LexicalText(text: text, names: names, lexicon: lexicon), parts: parts,
+      lexical: LexicalText(text: text, scope: scope, names: names, lexicon: lexicon), parts: parts,
       includesIndirect: mayHoldIndirect)
   }
 }

@@ -82,6 +82,8 @@ public struct Word: Hashable, Sendable {
   /// The hash of `lower`, for tables of words and phrases.
   let lowerHash: UInt64
   public let shape: WordShape
+  /// The only character of a mark; U+0000 for words and several characters.
+  let mark: Unicode.Scalar
   /// The index of its sentence.
   public let sentence: Int
   /// Whether white space, or the start of the text, comes before it.
@@ -93,11 +95,23 @@ public struct Word: Hashable, Sendable {
     self.sentence = sentence
     hasSpaceBefore = range.lowerBound == 0 || previousEnd < range.lowerBound
     var spelling = Spelling()
-    spelling.read(text.bytes.span.extracting(range.lowerBound.value..<range.upperBound.value))
+    let bytes = text.bytes.span.extracting(range.lowerBound.value..<range.upperBound.value)
+    spelling.read(bytes)
     shape = spelling.shape
     lower = spelling.isLower ? self.text : String(decoding: spelling.lower, as: UTF8.self)
     lowerHash = spelling.hash.value
+    mark = shape.isPunctuation ? Self.onlyScalar(of: bytes) ?? "\0" : "\0"
   }
+
+  private static func onlyScalar(of bytes: Span<UInt8>) -> Unicode.Scalar? {
+    guard !bytes.isEmpty else { return nil }
+    let (scalar, length) = decodeScalar(bytes, at: 0)
+    return length == bytes.count ? scalar : nil
+  }
+
+  /// Whether the word is the mark `c`.
+  @inline(__always)
+  func isMark(_ c: Unicode.Scalar) -> Bool { mark == c }
 
   /// What a word's bytes tell, found in one pass.
   private struct Spelling {
@@ -171,6 +185,8 @@ public struct WordShape: OptionSet, Hashable, Sendable {
   public static let hasLetter = WordShape(rawValue: 16)
   /// A character that is neither letter, mark nor digit.
   public static let hasOther = WordShape(rawValue: 32)
+  /// A mark upon a letter that is a character of its own: é as e and ´.
+  public static let hasMark = WordShape(rawValue: 64)
 
   fileprivate mutating func add(_ c: Unicode.Scalar, isFirst: Bool) {
     switch c.value {
@@ -192,7 +208,7 @@ public struct WordShape: OptionSet, Hashable, Sendable {
     case .uppercaseLetter, .titlecaseLetter: insert([isFirst ? .startsUpper : .hasInnerUpper, .hasLetter])
     case .lowercaseLetter: insert([.hasLower, .hasLetter])
     case .modifierLetter, .otherLetter: insert(.hasLetter)
-    case .nonspacingMark, .spacingMark, .enclosingMark: break
+    case .nonspacingMark, .spacingMark, .enclosingMark: insert(.hasMark)
     case .decimalNumber: insert(.hasDigit)
     default: insert(.hasOther)
     }

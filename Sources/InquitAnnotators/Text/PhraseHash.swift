@@ -23,7 +23,8 @@ struct PhraseHash: Hashable, Sendable {
   init(value: UInt64) { self.value = value }
 
   mutating func append(_ word: String) {
-    for byte in word.utf8 { append(byte) }
+    let bytes = word.utf8.span
+    for i in bytes.indices { append(bytes[i]) }
   }
 
   /// Adds the next word of a phrase.
@@ -38,6 +39,32 @@ struct PhraseHash: Hashable, Sendable {
   }
 }
 
+extension PhraseHash {
+  /// Calls `body` with the hash of each beginning of a phrase after which a token may end.
+  static func forEachBeginning(of phrase: String, _ body: (PhraseHash) -> Void) {
+    var hash = PhraseHash()
+    var previous: UInt8?
+    for byte in phrase.utf8 {
+      if let previous, mayEndToken(previous, before: byte) { body(hash) }
+      hash.append(byte)
+      previous = byte
+    }
+  }
+
+  /// Whether a token may end between two bytes: not between ASCII letters or digits, and not inside a character.
+  private static func mayEndToken(_ byte: UInt8, before next: UInt8) -> Bool {
+    if byte >= 0x80 || next >= 0x80 { return next & 0xC0 != 0x80 }
+    return !(isAlphanumeric(byte) && isAlphanumeric(next))
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    default: byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+  }
+}
+
 /// The form of a word in which it is looked up.
 enum WordForm: Sendable {
   /// As written.
@@ -48,5 +75,5 @@ enum WordForm: Sendable {
 extension Word {
   /// Whether the word is written right after the one before, even where a text that was cut into words has a
   /// blank: Washington , D.C.
-  fileprivate var clings: Bool { lower == "," || isPossessive }
+  fileprivate var clings: Bool { isMark(",") || isPossessive }
 }

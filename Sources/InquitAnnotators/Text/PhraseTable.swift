@@ -15,31 +15,14 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Sets the value of a phrase to what `change` makes of the one before.
   mutating func update(_ phrase: String, _ change: (Value?) -> Value) {
-    var hash = PhraseHash()
-    var previous: UInt8?
-    for byte in phrase.utf8 {
-      if let previous, Self.mayEndToken(previous, before: byte) { markBeginning(hash) }
-      hash.append(byte)
-      previous = byte
+    PhraseHash.forEachBeginning(of: phrase) { markBeginning($0) }
+    entries.update(PhraseHash(phrase).value) {
+      Entry(value: change($0?.value), isBeginning: $0?.isBeginning ?? false)
     }
-    entries.update(hash.value) { Entry(value: change($0?.value), isBeginning: $0?.isBeginning ?? false) }
   }
 
   private mutating func markBeginning(_ hash: PhraseHash) {
     entries.update(hash.value) { Entry(value: $0?.value, isBeginning: true) }
-  }
-
-  /// Whether a token may end between two bytes: not between ASCII letters or digits, and not inside a character.
-  private static func mayEndToken(_ byte: UInt8, before next: UInt8) -> Bool {
-    if byte >= 0x80 || next >= 0x80 { return next & 0xC0 != 0x80 }
-    return !(isAlphanumeric(byte) && isAlphanumeric(next))
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): true
-    default: byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-    }
   }
 
   subscript(phrase: String) -> Value? { self[PhraseHash(phrase)] }

@@ -12,10 +12,21 @@ public enum LanguageDetector {
   /// With fewer small words than one among so many words there is no guess.
   private static let rarestHit = 30
 
-  private static let stopWords: [(language: String, words: WordSet)] = LanguageData.available.compactMap {
-    language in
-    LanguageData(language: language).bytes(of: "stop-words.txt").map { (language, WordSet($0)) }
-  }
+  /// The languages that have stop words; 64 at most, a bit each.
+  private static let languages = Array(
+    LanguageData.available.filter { LanguageData(language: $0).bytes(of: "stop-words.txt") != nil }
+      .prefix(UInt64.bitWidth))
+
+  /// The languages of each stop word, so that one look-up asks all.
+  private static let stopWords: WordTable<UInt64> = {
+    var languagesOfWords: [WordHash: UInt64] = [:]
+    for (i, language) in languages.enumerated() {
+      for word in LanguageData(language: language).entries(of: "stop-words.txt") {
+        languagesOfWords[WordHash(word), default: 0] |= 1 << UInt64(i)
+      }
+    }
+    return WordTable(languagesOfWords.map { (hash: $0.key, value: $0.value) })
+  }()
 
   /// The languages of scripts, by the script's ISO 15924 code.
   private static let languagesOfScripts: [String: String] = Dictionary(
@@ -27,7 +38,7 @@ public enum LanguageDetector {
   ///     LanguageDetector.language(of: "Das ist nicht der Fall, und es wird so bleiben.")   // "de"
   public static func language(of text: SourceText) -> String? {
     let bytes = text.bytes.span
-    var hits = stopWords.map { _ in 0 }
+    var hits = languages.map { _ in 0 }
     var scripts: [String: Int] = [:]
     var letters = 0
     var words = 0
@@ -61,7 +72,11 @@ public enum LanguageDetector {
   }
 
   private static func count(_ word: WordHash, in hits: inout [Int]) {
-    for i in stopWords.indices where stopWords[i].words.contains(word) { hits[i] += 1 }
+    var languages = stopWords[word] ?? 0
+    while languages != 0 {
+      hits[languages.trailingZeroBitCount] += 1
+      languages &= languages - 1
+    }
   }
 
   /// The language of the script that has at least a tenth of the letters, in the order of the list: a
@@ -77,6 +92,6 @@ public enum LanguageDetector {
     guard let best = hits.max(), best > 0, rarestHit * best >= words, hits.count(where: { $0 == best }) == 1,
       let index = hits.firstIndex(of: best)
     else { return nil }
-    return stopWords[index].language
+    return languages[index]
   }
 }

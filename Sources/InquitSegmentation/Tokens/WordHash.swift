@@ -95,9 +95,13 @@ struct WordTable<Value: Sendable>: Sendable {
 
   /// Of two entries for one word the last counts.
   init(_ entries: [(word: String, value: Value)]) {
-    let words = WordSet(entries.map { WordHash($0.word) })
+    self.init(entries.map { (hash: WordHash($0.word), value: $0.value) })
+  }
+
+  init(_ entries: [(hash: WordHash, value: Value)]) {
+    let words = WordSet(entries.map(\.hash))
     values = Array(repeating: nil, count: words.capacity)
-    for entry in entries { values[words.slot(of: WordHash(entry.word))] = entry.value }
+    for entry in entries { values[words.slot(of: entry.hash)] = entry.value }
     self.words = words
   }
 

@@ -5,7 +5,8 @@ struct Tagger: Sendable {
   private var viterbi: Viterbi
   private var cache: WordCache
   private var wordScores: WordScores
-  private var features: [UInt32] = []
+  private var attributes: [UInt64] = []
+  private var features = FeatureRuns()
   private var scores: [WordScores.Group]
   private var emissions: [Viterbi.Block] = []
 
@@ -19,8 +20,8 @@ struct Tagger: Sendable {
     scores = Array(repeating: WordScores.Group(), count: wordScores.groupCount)
   }
 
-  /// Words to remember from text to text: more than the vocabulary of a newspaper's day, some megabytes.
-  private static let cacheLimit = 20_000
+  /// Words to remember from text to text: more than the vocabulary of a newspaper's week, some ten megabytes.
+  private static let cacheLimit = 50_000
 
   /// Calls `body` with each of `parts`, which are sentences or parts of such, that has tokens, its tags, and each tag's margin in units of weight;
   /// the margins only where `needsMargins` says so of the tags, else none.
@@ -32,8 +33,8 @@ struct Tagger: Sendable {
       cache = WordCache(lists: model.extractor.wordLists)
       wordScores = WordScores(model)
     }
-    let table = AttributeTable(text, usesDocument: model.extractor.usesDocument, &cache)
-    wordScores.learn(table, cache)
+    let table = AttributeTable(text, parts: parts, usesDocument: model.extractor.usesDocument, &cache)
+    wordScores.learn(parts, table.words, cache)
     var tags: [Int] = []
     for sentence in parts where !sentence.isEmpty {
       score(sentence, table)
@@ -45,19 +46,32 @@ struct Tagger: Sendable {
 
   /// Sums the weights of each token's features into `emissions`.
   private mutating func score(_ sentence: Range<Int>, _ table: AttributeTable) {
+    findFeatures(sentence, table)
     emissions.removeAll(keepingCapacity: true)
-    let words = table.words.span
-    let attributes = table.values.span
-    for token in sentence {
-      wordScores.set(&scores, token: token, in: sentence, words)
-      features.removeAll(keepingCapacity: true)
-      model.extractor.appendContextFeatures(of: token, in: sentence, attributes, to: &features)
-      model.add(features, to: &scores, at: 0)
+    let words = table.words.span.extracting(sentence)
+    for token in 0..<sentence.count {
+      wordScores.set(&scores, token: token, words)
+      model.add(features, run: token, to: &scores, at: 0)
       for group in scores.indices {
         let values = SIMD8<Float>(scores[group])
         emissions.append(values.lowHalf)
         if group * 2 + 1 < viterbi.blockCount { emissions.append(values.highHalf) }
       }
     }
+  }
+
+  /// Puts the features that more than one word decides into `features`, a run a token.
+  private mutating func findFeatures(_ sentence: Range<Int>, _ table: AttributeTable) {
+    var attributes: [UInt64] = []
+    swap(&attributes, &self.attributes)
+    defer { swap(&attributes, &self.attributes) }
+    table.write(sentence, to: &attributes, cache)
+    features.removeAll()
+    for token in 0..<sentence.count {
+      model.extractor.appendContextFeatures(
+        of: token, in: 0..<sentence.count, attributes.span, to: &features.features)
+      features.endRun()
+    }
+    model.findRows(&features)
   }
 }

@@ -6,13 +6,14 @@ struct WordScores: Sendable {
   private let model: TaggerModel
   /// Groups of eight tags.
   let groupCount: Int
-  /// By word, offset and group; and which words have theirs.
+  /// By row, offset and group.
   private var sums: [Group] = []
-  private var isKnown: [Bool] = []
+  /// By word: its row in `sums`; -1 for words that have none yet.
+  private var rows: [Int32] = []
   /// By offset and group: what the places before a sentence and after it add.
   private let startSums: [Group]
   private let endSums: [Group]
-  private var features: [UInt32] = []
+  private var features = FeatureRuns()
 
   private var rowSize: Int { FeatureExtractor.offsets.count &* groupCount }
 
@@ -21,51 +22,56 @@ struct WordScores: Sendable {
     let groupCount = (model.header.tags.count + 7) / 8
     self.groupCount = groupCount
     func sums(isStart: Bool) -> [Group] {
-      FeatureExtractor.offsets.flatMap { offset in
-        var features: [UInt32] = []
-        model.extractor.appendEndFeatures(offset: offset, isStart: isStart, to: &features)
-        var sums = Array(repeating: Group(), count: groupCount)
-        model.add(features, to: &sums, at: 0)
-        return sums
+      var features = FeatureRuns()
+      for offset in FeatureExtractor.offsets {
+        model.extractor.appendEndFeatures(offset: offset, isStart: isStart, to: &features.features)
+        features.endRun()
       }
+      model.findRows(&features)
+      var sums = Array(repeating: Group(), count: features.count * groupCount)
+      for run in 0..<features.count { model.add(features, run: run, to: &sums, at: run * groupCount) }
+      return sums
     }
     startSums = sums(isStart: true)
     endSums = sums(isStart: false)
   }
 
-  /// Computes the sums of the words of `table` that have none yet.
-  mutating func learn(_ table: AttributeTable, _ cache: WordCache) {
-    if isKnown.count < cache.count {
-      sums += repeatElement(Group(), count: (cache.count - isKnown.count) * rowSize)
-      isKnown += repeatElement(false, count: cache.count - isKnown.count)
-    }
-    for word in table.words where !isKnown[Int(word)] {
-      let word = Int(word)
-      isKnown[word] = true
-      let attributes = cache.attributes.span.extracting(
-        word * Attribute.count..<(word + 1) * Attribute.count)
-      for (i, offset) in FeatureExtractor.offsets.enumerated() {
-        features.removeAll(keepingCapacity: true)
-        model.extractor.appendWordFeatures(offset: offset, attributes, to: &features)
-        model.add(features, to: &sums, at: word * rowSize + i * groupCount)
-      }
+  /// Computes the sums of the words in `parts` that have none yet.
+  mutating func learn(_ parts: [Range<Int>], _ words: [Int32], _ cache: WordCache) {
+    if rows.count < cache.count { rows += repeatElement(-1, count: cache.count - rows.count) }
+    for part in parts {
+      for token in part where rows[Int(words[token])] < 0 { add(Int(words[token]), cache) }
     }
   }
 
-  /// Writes into `scores` what the words around a token and the sentence's ends add to its tags.
+  private mutating func add(_ word: Int, _ cache: WordCache) {
+    let start = sums.count
+    rows[word] = Int32(start / rowSize)
+    sums += repeatElement(Group(), count: rowSize)
+    let attributes = cache.row(of: word)
+    features.removeAll()
+    for offset in FeatureExtractor.offsets {
+      model.extractor.appendWordFeatures(offset: offset, attributes.span, to: &features.features)
+      features.endRun()
+    }
+    model.findRows(&features)
+    for run in 0..<features.count { model.add(features, run: run, to: &sums, at: start + run * groupCount) }
+  }
+
+  /// Writes into `scores` what the words around a token add to its tags, and the ends of the sentence `words`.
   @inline(__always)
-  func set(_ scores: inout [Group], token: Int, in sentence: Range<Int>, _ words: Span<Int32>) {
+  func set(_ scores: inout [Group], token: Int, _ words: Span<Int32>) {
     for group in 0..<groupCount {
       var sum = Group()
       var place = group
       for offset in FeatureExtractor.offsets {
         let other = token &+ offset
-        if other < sentence.lowerBound {
+        if other < 0 {
           sum &+= startSums[place]
-        } else if other >= sentence.upperBound {
+        } else if other >= words.count {
           sum &+= endSums[place]
         } else {
-          sum &+= sums[Int(words[other]) &* rowSize &+ place]
+          sum &+= sums[Int(rows[Int(words[other])]) &* rowSize &+ place]
         }
         place &+= groupCount
       }
@@ -75,12 +81,12 @@ struct WordScores: Sendable {
 }
 
 extension TaggerModel {
-  /// Adds the weights of features to groups of eight tags' scores, from `start` on.
+  /// Adds the weights of a run of rows to groups of eight tags' scores, from `start` on.
   @inline(__always)
-  func add(_ features: [UInt32], to scores: inout [WordScores.Group], at start: Int) {
+  func add(_ rows: FeatureRuns, run: Int, to scores: inout [WordScores.Group], at start: Int) {
     let groupCount = (header.tags.count &+ 7) / 8
-    for feature in features {
-      guard let row = row(feature) else { continue }
+    for i in rows[run] {
+      let row = Int(rows.features[i])
       for group in 0..<groupCount {
         // 127 a feature, and far fewer features a token than would overflow 16 bits.
         scores[start &+ group] &+= WordScores.Group(truncatingIfNeeded: weights(row: row, from: group &* 8))

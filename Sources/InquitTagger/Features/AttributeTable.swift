@@ -1,42 +1,47 @@
 import InquitModel
 
-/// The attributes of a text's tokens, computed once.
+/// The attributes of a text's tokens. Rows are written for the tokens that are asked about, when they are.
 struct AttributeTable {
-  /// A row of `Attribute.count` values a token.
-  private(set) var values: [UInt64] = []
-  /// For each token the number of its word in the cache.
-  private(set) var words: [Int32] = []
+  /// For each token that is asked about, and all where the whole document counts, the number of its word in the cache.
+  let words: [Int32]
+  /// See `TaggerText.flags`.
+  private let flags: [UInt32]
+  /// Nil when no attribute needs the whole document.
+  private let others: OtherOccurrences?
 
-  @inline(__always)
-  func value(_ attribute: Attribute, of token: Int) -> UInt64 {
-    values[token &* Attribute.count &+ Int(attribute.rawValue)]
-  }
-
-  /// The attributes of `text`; those that need the whole document are 0 unless `usesDocument`.
-  init(_ text: TaggerText, usesDocument: Bool, _ cache: inout WordCache) {
-    values.reserveCapacity(text.tokens.count * Attribute.count)
-    words.reserveCapacity(text.tokens.count)
+  /// The attributes of the tokens in `parts`, which lie inside the sentences of `text`; those that need the whole
+  /// document are 0 unless `usesDocument`.
+  init(_ text: TaggerText, parts: [Range<Int>], usesDocument: Bool, _ cache: inout WordCache) {
+    var words = Array(repeating: Int32(0), count: text.tokens.count)
     let bytes = text.bytes.span
-    for (i, token) in text.tokens.enumerated() {
-      let word = cache.number(of: bytes.extracting(token.lowerBound.value..<token.upperBound.value))
-      words.append(Int32(word))
-      values += cache.attributes[word &* Attribute.count..<(word &+ 1) &* Attribute.count]
-      if text.flags.isEmpty { continue }
-      let flags = UInt64(text.flags[i])
-      set(.flags, of: i, flags & (1 << UInt64(TaggerText.firstListedBit) - 1))
-      set(.listed, of: i, flags >> UInt64(TaggerText.firstListedBit))
+    for part in usesDocument ? [text.tokens.indices] : parts {
+      for token in part {
+        let range = text.tokens[token]
+        let word = cache.number(of: bytes.extracting(range.lowerBound.value..<range.upperBound.value))
+        words[token] = Int32(truncatingIfNeeded: word)
+      }
     }
-    guard usesDocument else { return }
-    let found = OtherOccurrences(text, self, cache).found
-    for (i, other) in found.enumerated() where !other.seen.isEmpty {
-      set(.elsewhere, of: i, UInt64(other.seen.rawValue))
-      set(.elsewherePrevious, of: i, other.previous)
-      set(.elsewhereNext, of: i, other.next)
-    }
+    self.words = words
+    flags = text.flags
+    others = usesDocument ? OtherOccurrences(of: parts, in: text.sentences, words, cache) : nil
   }
 
-  private mutating func set(_ attribute: Attribute, of token: Int, _ value: UInt64) {
-    values[token &* Attribute.count &+ Int(attribute.rawValue)] = value
+  /// Puts a row of `Attribute.count` values for each of `tokens` into `rows`, in place of what was there.
+  func write(_ tokens: Range<Int>, to rows: inout [UInt64], _ cache: WordCache) {
+    rows.removeAll(keepingCapacity: true)
+    for token in tokens {
+      let row = rows.count
+      rows += cache.row(of: Int(words[token]))
+      if !flags.isEmpty {
+        let flags = UInt64(flags[token])
+        rows[row &+ Int(Attribute.flags.rawValue)] = flags & (1 << UInt64(TaggerText.firstListedBit) - 1)
+        rows[row &+ Int(Attribute.listed.rawValue)] = flags >> UInt64(TaggerText.firstListedBit)
+      }
+      guard let other = others?.others(of: token, words, cache), !other.seen.isEmpty else { continue }
+      rows[row &+ Int(Attribute.elsewhere.rawValue)] = UInt64(other.seen.rawValue)
+      rows[row &+ Int(Attribute.elsewherePrevious.rawValue)] = other.previous
+      rows[row &+ Int(Attribute.elsewhereNext.rawValue)] = other.next
+    }
   }
 }
 
@@ -132,6 +137,11 @@ struct Spelling {
   private enum Class: UInt64 {
     case upper = 1
     case lower, digit, hyphen, apostrophe, uncased, other
+  }
+
+  /// Whether the first character of a token of that shape is an upper-case letter.
+  static func startsUpper(_ shape: UInt64) -> Bool {
+    shape >= 8 && shape >> UInt64((63 - shape.leadingZeroBitCount) - 3) & 7 == Class.upper.rawValue
   }
 
   /// Adds a class to the shape unless it repeats the last one: three bits each, at most twenty.

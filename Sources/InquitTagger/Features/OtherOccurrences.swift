@@ -19,74 +19,75 @@ struct OtherOccurrences {
     var next: UInt64 = 0
   }
 
-  /// For each token what its other occurrences tell.
-  private(set) var found: [Other]
+  /// The occurrences of one word in the text.
+  private struct Group {
+    /// The first ones. What they tell is enough, and keeps a long text linear.
+    var first = SIMD8<Int32>()
+    var count = 0
+    /// Whether the word has a capital anywhere; else its occurrences tell nothing.
+    var isCapitalised = false
+  }
 
-  init(_ text: TaggerText, _ table: AttributeTable, _ cache: WordCache) {
-    found = Array(repeating: Other(), count: text.tokens.count)
-    var isInner = Array(repeating: false, count: text.tokens.count)
-    for sentence in text.sentences {
-      for i in sentence.dropFirst() { isInner[i] = true }
+  private var groups: [Group] = []
+  /// The lower-case forms that are asked about, in the order of their groups.
+  private var forms = HashIndex()
+  /// By token: whether it is in a sentence, and not first there.
+  private var isInner: [Bool]
+
+  /// The occurrences of the words in `parts` among all sentences of a text, which are in order.
+  init(of parts: [Range<Int>], in sentences: [Range<Int>], _ words: [Int32], _ cache: WordCache) {
+    isInner = Array(repeating: false, count: words.count)
+    // A bit a form: most words are turned down without a look-up.
+    var isWanted = Array(repeating: UInt64(0), count: cache.lowerCount / 64 + 1)
+    for part in parts {
+      for i in part {
+        let form = cache.lowerNumber(of: words[i])
+        isWanted[form / 64] |= 1 << UInt64(form % 64)
+        if forms.number(of: UInt64(form)) == groups.count { groups.append(Group()) }
+      }
     }
-    for occurrences in Self.groups(text, table, cache) {
-      // What a word's first few occurrences tell is enough, and keeps a long text linear.
-      let sample = occurrences.prefix(8)
-      for i in occurrences {
-        for j in sample where j != i {
-          note(j, in: table, isInner: isInner[j], count: text.tokens.count, at: i)
+    for sentence in sentences {
+      for i in sentence {
+        isInner[i] = i > sentence.lowerBound
+        let form = cache.lowerNumber(of: words[i])
+        guard isWanted[form / 64] & (1 << UInt64(form % 64)) != 0, let index = forms[UInt64(form)] else {
+          continue
         }
+        if cache.isCapitalised(words[i]) { groups[index].isCapitalised = true }
+        guard groups[index].count < SIMD8<Int32>.scalarCount else { continue }
+        groups[index].first[groups[index].count] = Int32(truncatingIfNeeded: i)
+        groups[index].count += 1
       }
     }
   }
 
-  /// The tokens of each word that occurs more than once and at least once with a capital.
-  private static func groups(
-    _ text: TaggerText, _ table: AttributeTable, _ cache: WordCache
-  ) -> [ArraySlice<Int>] {
-    func lower(_ i: Int) -> Int { Int(cache.lowerNumbers[Int(table.words[i])]) }
-    var isCapitalised = Array(repeating: false, count: cache.lowerCount)
-    for sentence in text.sentences {
-      for i in sentence where Self.isCapitalised(table, i) { isCapitalised[lower(i)] = true }
+  /// What the other occurrences of the word of token `i`, which must lie in the parts, tell.
+  func others(of i: Int, _ words: [Int32], _ cache: WordCache) -> Other {
+    var other = Other()
+    guard let index = forms[UInt64(cache.lowerNumber(of: words[i]))], groups[index].isCapitalised else {
+      return other
     }
-    // By word, then in text order.
-    var occurrences: [UInt64] = []
-    for sentence in text.sentences {
-      for i in sentence where isCapitalised[lower(i)] {
-        occurrences.append(UInt64(lower(i)) << 32 | UInt64(i))
-      }
+    let group = groups[index]
+    for k in 0..<group.count {
+      let j = Int(group.first[k])
+      if j != i { note(j, words, cache, in: &other) }
     }
-    occurrences.sort()
-    let tokens = occurrences.map { Int($0 & 0xFFFF_FFFF) }
-    var groups: [ArraySlice<Int>] = []
-    var start = 0
-    for end in tokens.indices.dropFirst() where occurrences[end] >> 32 != occurrences[start] >> 32 {
-      if end - start > 1 { groups.append(tokens[start..<end]) }
-      start = end
-    }
-    if tokens.count - start > 1 { groups.append(tokens[start...]) }
-    return groups
+    return other
   }
 
-  private mutating func note(_ j: Int, in table: AttributeTable, isInner: Bool, count: Int, at i: Int) {
-    guard Self.isCapitalised(table, j) else {
-      found[i].seen.insert(.lower)
+  private func note(_ j: Int, _ words: [Int32], _ cache: WordCache, in other: inout Other) {
+    guard cache.isCapitalised(words[j]) else {
+      other.seen.insert(.lower)
       return
     }
-    guard isInner else { return }
-    found[i].seen.insert(.capitalised)
-    if Self.isCapitalised(table, j - 1) { found[i].seen.insert(.afterCapital) }
-    if j + 1 < count, Self.isCapitalised(table, j + 1) { found[i].seen.insert(.beforeCapital) }
-    if found[i].previous == 0 {
-      found[i].previous = table.value(.lower, of: j - 1)
-      found[i].next = j + 1 < count ? table.value(.lower, of: j + 1) : 0
+    guard isInner[j] else { return }
+    other.seen.insert(.capitalised)
+    let next = j + 1 < words.count ? words[j + 1] : nil
+    if cache.isCapitalised(words[j - 1]) { other.seen.insert(.afterCapital) }
+    if let next, cache.isCapitalised(next) { other.seen.insert(.beforeCapital) }
+    if other.previous == 0 {
+      other.previous = cache.value(.lower, of: words[j - 1])
+      other.next = next.map { cache.value(.lower, of: $0) } ?? 0
     }
-  }
-
-  private static func isCapitalised(_ table: AttributeTable, _ i: Int) -> Bool {
-    firstClass(table.value(.shape, of: i)) == 1
-  }
-
-  private static func firstClass(_ shape: UInt64) -> UInt64 {
-    shape < 8 ? 0 : shape >> UInt64((63 - shape.leadingZeroBitCount) - 3) & 7
   }
 }

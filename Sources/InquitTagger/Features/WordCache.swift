@@ -6,9 +6,9 @@ struct WordCache: Sendable {
   private var lowerForms = HashIndex()
   private var spelling = Spelling()
   /// By word, `Attribute.count` values; 0 for attributes that the word alone does not tell.
-  private(set) var attributes: [UInt64] = []
+  private var attributes: [UInt64] = []
   /// By word, the number of its lower-case form.
-  private(set) var lowerNumbers: [Int32] = []
+  private var lowerNumbers: [Int32] = []
 
   init(lists: WordLists?) { self.lists = lists }
 
@@ -24,6 +24,25 @@ struct WordCache: Sendable {
     if number == lowerNumbers.count { add(token) }
     return number
   }
+
+  /// The attributes of a word.
+  @inline(__always)
+  func row(of word: Int) -> ArraySlice<UInt64> {
+    attributes[word &* Attribute.count..<(word &+ 1) &* Attribute.count]
+  }
+
+  @inline(__always)
+  func value(_ attribute: Attribute, of word: Int32) -> UInt64 {
+    attributes[Int(word) &* Attribute.count &+ Int(attribute.rawValue)]
+  }
+
+  /// The number of a word's lower-case form.
+  @inline(__always)
+  func lowerNumber(of word: Int32) -> Int { Int(lowerNumbers[Int(word)]) }
+
+  /// Whether a word starts with an upper-case letter.
+  @inline(__always)
+  func isCapitalised(_ word: Int32) -> Bool { Spelling.startsUpper(value(.shape, of: word)) }
 
   private mutating func add(_ token: Span<UInt8>) {
     spelling.read(token)

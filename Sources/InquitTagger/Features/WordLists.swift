@@ -33,27 +33,40 @@ struct WordLists: Sendable {
 
   private init(language: String) {
     let data = LanguageData(language: language)
-    let lists =
-      Self.files.map { data.entries(of: $0) } + Self.commonFiles.map { LanguageData.root.entries(of: $0) }
+    let lists = Self.files.map { ($0, data) } + Self.commonFiles.map { ($0, LanguageData.root) }
     var spelling = Spelling()
     for (i, list) in lists.enumerated() {
-      for entry in list {
-        for word in entry.utf8.split(separator: UInt8(ascii: " ")) {
-          spelling.read(Array(word).span)
+      list.1.forEachEntry(of: list.0) { entry in
+        Self.forEachWord(of: entry) { word in
+          spelling.read(word)
           update(spelling.lowerHash) { $0.lists |= 1 << UInt64(i) }
         }
       }
     }
-    for row in data.rows(of: Self.clusterFile) where row.count == 3 {
-      spelling.read(Array(row[0].utf8).span)
+    data.forEachRow(of: Self.clusterFile) { row in
+      var row = row
+      guard let word = row.next(), let cluster = row.next(), let coarseCluster = row.next() else { return }
+      spelling.read(word.bindMemory(to: UInt8.self).span)
       update(spelling.lowerHash) {
-        $0.cluster = Self.cluster(row[1])
-        $0.coarseCluster = Self.cluster(row[2])
+        $0.cluster = Self.cluster(cluster)
+        $0.coarseCluster = Self.cluster(coarseCluster)
       }
     }
   }
 
-  private static func cluster(_ number: String) -> UInt64 { UInt64(number).map { $0 &+ 3 } ?? 0 }
+  /// Calls `body` with each word of an entry.
+  private static func forEachWord(of entry: UnsafeRawBufferPointer, _ body: (Span<UInt8>) -> Void) {
+    let bytes = entry.bindMemory(to: UInt8.self).span
+    var start = 0
+    for i in 0...bytes.count where i == bytes.count || bytes[i] == UInt8(ascii: " ") {
+      if i > start { body(bytes.extracting(start..<i)) }
+      start = i + 1
+    }
+  }
+
+  private static func cluster(_ number: UnsafeRawBufferPointer) -> UInt64 {
+    UInt64(String(decoding: number, as: UTF8.self)).map { $0 &+ 3 } ?? 0
+  }
 
   private mutating func update(_ hash: UInt64, _ change: (inout Entry) -> Void) {
     let number = words.number(of: hash)

@@ -1,3 +1,5 @@
+import InquitData
+
 /// A trained model: features with a weight for each tag. It reads the bytes of a model file where they lie
 /// and copies only the header, so that loading costs a check of the bytes and no more.
 public struct TaggerModel: Sendable {
@@ -11,6 +13,8 @@ public struct TaggerModel: Sendable {
   private let keysStart: Int
   private let weightsStart: Int
   let extractor: FeatureExtractor
+  /// The keys, most of which a text's features are none of.
+  private let filter: KeyFilter
 
   /// Reads a model. Throws when the bytes are no model, of another version, damaged, or too short.
   public init(_ bytes: ModelBytes) throws(TaggerModelError) {
@@ -42,6 +46,12 @@ public struct TaggerModel: Sendable {
     guard reader.position == raw.count else { throw .inconsistent(what: "weights") }
     storage = bytes
     extractor = FeatureExtractor(header.templates, language: header.language)
+    var filter = KeyFilter(count: rowCount)
+    for row in 0..<rowCount {
+      let key = raw.loadUnaligned(fromByteOffset: keysStart + 4 * row, as: UInt32.self)
+      filter.insert(UInt32(littleEndian: key))
+    }
+    self.filter = filter
     try checkIndex(buckets: 1 << indexBits)
   }
 
@@ -60,7 +70,16 @@ public struct TaggerModel: Sendable {
     UInt32(littleEndian: storage.buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// Where the weights of a feature start in the file, or nil when it has none.
+  /// Puts the row of each feature in its place, and leaves out those that have none.
+  func findRows(_ features: inout FeatureRuns) {
+    features.compact { ($0, filter.mayContain($0)) }
+    features.compact { key in
+      let row = row(key)
+      return (UInt32(truncatingIfNeeded: row ?? 0), row != nil)
+    }
+  }
+
+  /// The row of a feature, or nil when it has none.
   @inline(__always)
   func row(_ key: UInt32) -> Int? {
     let bucket = indexStart &+ 4 &* Int(key >> indexShift)

@@ -23,14 +23,18 @@ struct EncodedSentences: Sendable {
   static func forEachToken(
     _ examples: [TrainingExample], _ extractor: FeatureExtractor, _ body: (Bool, Int, [UInt32]) -> Void
   ) {
+    var rows: [UInt64] = []
     var features: [UInt32] = []
     var cache = WordCache(lists: extractor.wordLists)
     for example in examples {
-      let table = AttributeTable(example.text, usesDocument: extractor.usesDocument, &cache)
+      let table = AttributeTable(
+        example.text, parts: example.text.sentences, usesDocument: extractor.usesDocument, &cache)
       for sentence in example.text.sentences {
+        table.write(sentence, to: &rows, cache)
         for token in sentence {
           features.removeAll(keepingCapacity: true)
-          extractor.appendFeatures(of: token, in: sentence, table.values.span, to: &features)
+          extractor.appendFeatures(
+            of: token - sentence.lowerBound, in: 0..<sentence.count, rows.span, to: &features)
           body(token == sentence.lowerBound, example.tags[token], features)
         }
       }

@@ -36,7 +36,10 @@ struct PassageView: Sendable {
   }
 
   /// The word in lower case; empty for a quote and beyond the ends.
-  func lower(_ i: Int) -> String { word(i)?.lower ?? "" }
+  func lower(_ i: Int) -> String { index(i).map { text.words[$0].lower } ?? "" }
+
+  /// What the word looks like; nil for a quote and beyond the ends.
+  private func shape(_ i: Int) -> WordShape? { index(i).map { text.words[$0].shape } }
 
   private func index(_ i: Int) -> Int? {
     passage.items.indices.contains(i) ? passage.items[i].word : nil
@@ -62,13 +65,13 @@ struct PassageView: Sendable {
     return [",", "?", "!"].contains(text.words[next - 2].lower)
   }
 
-  func isPunctuation(_ i: Int) -> Bool { word(i)?.shape.isPunctuation ?? false }
+  func isPunctuation(_ i: Int) -> Bool { shape(i)?.isPunctuation ?? false }
 
-  func isCapitalised(_ i: Int) -> Bool { word(i)?.shape.isCapitalised ?? false }
+  func isCapitalised(_ i: Int) -> Bool { shape(i)?.isCapitalised ?? false }
 
-  func isComma(_ i: Int) -> Bool { PunctuationMarks.commas.contains(lower(i)) }
+  func isComma(_ i: Int) -> Bool { isMark(i, of: PunctuationMarks.commas) }
 
-  func isDash(_ i: Int) -> Bool { ["–", "—", "--"].contains(lower(i)) }
+  func isDash(_ i: Int) -> Bool { isPunctuation(i) && ["–", "—", "--"].contains(lower(i)) }
 
   /// A dash, or the hyphen with spaces around it that stands for one.
   func isSpacedDash(_ i: Int) -> Bool {
@@ -88,12 +91,16 @@ struct PassageView: Sendable {
 
   private static let longestDateline = 9
 
-  func isColon(_ i: Int) -> Bool { PunctuationMarks.colons.contains(lower(i)) }
+  func isColon(_ i: Int) -> Bool { isMark(i, of: PunctuationMarks.colons) }
 
-  func isTerminal(_ i: Int) -> Bool { PunctuationMarks.terminals.contains(lower(i)) }
+  func isTerminal(_ i: Int) -> Bool { isMark(i, of: PunctuationMarks.terminals) }
+
+  private func isMark(_ i: Int, of marks: Set<String>) -> Bool {
+    isPunctuation(i) && marks.contains(lower(i))
+  }
 
   /// Whether nothing separates the item from the one before.
-  func isAttached(_ i: Int) -> Bool { word(i).map { !$0.hasSpaceBefore } ?? false }
+  func isAttached(_ i: Int) -> Bool { index(i).map { !text.words[$0].hasSpaceBefore } ?? false }
 
   /// Whether the word is ’s behind a word; English segmentation may also leave it in the word.
   func isPossessiveClitic(_ i: Int) -> Bool { lower(i) == "'s" || lower(i) == "'" && isAttached(i) }
@@ -106,11 +113,11 @@ struct PassageView: Sendable {
   /// Whether the word can be a noun or stand before one: a word with letters or digits that is none of
   /// grammar's.
   func isNominal(_ i: Int) -> Bool {
-    guard let word = word(i), !word.shape.isPunctuation else { return false }
+    guard let shape = shape(i), !shape.isPunctuation else { return false }
     let classes = classes(i)
     if classes.isEmpty { return true }
     // May, Will and So are names too, in the middle of a sentence.
-    return word.shape.isCapitalised && i > 0 && classes.isDisjoint(with: [.time, .subjectPronoun])
+    return shape.isCapitalised && i > 0 && classes.isDisjoint(with: [.time, .subjectPronoun])
       && classes.isDisjoint(with: [.determiner, .possessive, .conjunction, .relative])
   }
 

@@ -2,6 +2,8 @@ import InquitData
 import InquitModel
 
 /// What the quote annotator knows of one language's words.
+///
+/// A class, so that the many tables are passed around as one reference.
 final class QuoteLexicon: Sendable {
   /// The grammatical classes of a word; see `function-words.txt`.
   struct WordClass: OptionSet, Hashable, Sendable {
@@ -74,12 +76,12 @@ final class QuoteLexicon: Sendable {
     let gender: Gender
   }
 
-  let wordClasses: [String: WordClass]
-  let cues: [String: CueForm]
+  let wordClasses: WordMap<WordClass>
+  let cues: WordMap<CueForm>
   /// Reporting verbs as dictionaries have them: in most languages the infinitive.
   let cueLemmas: Set<String>
   /// Verbs that report speech only with their particle, right behind them or at the end, by form.
-  let particleCues: [String: [CueForm]]
+  let particleCues: WordMap<[CueForm]>
   /// Phrases such as "according to", longest first, by their first word.
   let sourcePhrases: [String: [SourcePhrase]]
   let pronouns: [String: Pronoun]
@@ -127,12 +129,14 @@ final class QuoteLexicon: Sendable {
       }
     }
     reporting = ReportingGrammar(data)
-    wordClasses = classes
+    wordClasses = WordMap(classes)
     self.pronouns = pronouns
     speakerNouns = SpeakerNouns(
       rows: data.rows(of: "speaker-nouns.txt"), abbreviations: data.rows(of: "title-abbreviations.txt"),
       hasCompounds: reporting.has(.compoundNouns))
-    (cues, particleCues) = Self.cueForms(in: data, areOrdered: reporting.has(.orderedVerbForms))
+    let (cues, particleCues) = Self.cueForms(in: data, areOrdered: reporting.has(.orderedVerbForms))
+    self.cues = WordMap(cues)
+    self.particleCues = WordMap(particleCues)
     cueLemmas = Set(data.entries(of: "cue-verbs.txt"))
     sourcePhrases = SourcePhrase.byFirstWord(data.rows(of: "cue-phrases.txt"))
     speechNouns = Set(data.entries(of: "speech-nouns.txt"))

@@ -87,13 +87,13 @@ struct SpokenStretch {
     var hasAuxiliary = false
     var i = start
     while i < min(end, start + Self.longestVerb) {
-      if let form = lexicon.cues[words[i].lower] ?? lexicon.particleCues[words[i].lower]?.first,
+      if let form = lexicon.cues[words[i]] ?? lexicon.particleCues[words[i]]?.first,
         !words[i].shape.isCapitalised, form.isFinite || hasAuxiliary && form.isParticiple
       {
         return canTag(form.cueClass, opensWithDash) ? i : nil
       }
       if i == start, isDialogue, opensWithDash, isUnlistedVerb(i, end: end) { return i }
-      let classes = lexicon.wordClasses[words[i].lower] ?? []
+      let classes = lexicon.wordClasses[words[i]] ?? []
       let isSmall =
         !classes.isDisjoint(with: [.have, .be, .adverb, .objectPronoun, .subjectPronoun])
         || grammar.reflexives.contains(words[i].lower)
@@ -107,7 +107,7 @@ struct SpokenStretch {
   /// — Та бачу, — бурмоче молодший: between a dash and the end, a word before somebody who speaks.
   private func isUnlistedVerb(_ i: Int, end: Int) -> Bool {
     guard !words[i].shape.isCapitalised, words[i].shape.contains(.hasLetter),
-      lexicon.wordClasses[words[i].lower] == nil, lexicon.speakerNouns[words[i].lower] == nil
+      lexicon.wordClasses[words[i]] == nil, lexicon.speakerNouns[words[i].lower] == nil
     else { return false }
     let behind = (i + 1..<min(end, i + Self.longestUnlistedTag)).prefix { !words[$0].shape.isPunctuation }
     let isWhole = behind.endIndex == end || words[behind.endIndex].shape.isPunctuation
@@ -152,7 +152,7 @@ struct SpokenStretch {
   private func endOfApposition(_ comma: Int, end: Int) -> Int? {
     let first = comma + 1
     guard first < end, words[comma - 1].shape.isCapitalised else { return nil }
-    let classes = lexicon.wordClasses[words[first].lower] ?? []
+    let classes = lexicon.wordClasses[words[first]] ?? []
     guard classes.contains(.relative) || isRole(from: first, end: end) else { return nil }
     let limit = min(end, first + Self.longestTag)
     return (first..<limit).first { isMark($0) || isTerminal($0) } ?? (limit == end ? end : nil)
@@ -161,7 +161,7 @@ struct SpokenStretch {
   private func isRole(from first: Int, end: Int) -> Bool {
     let phrase = (first..<min(end, first + Self.longestApposition)).prefix { !words[$0].shape.isPunctuation }
     return phrase.contains { lexicon.speakerNouns[words[$0].lower] != nil }
-      && !phrase.contains { lexicon.cues[words[$0].lower] != nil }
+      && !phrase.contains { lexicon.cues[words[$0]] != nil }
   }
 
   /// Whether a name, a pronoun or a phrase with a determiner stands with the verb, or nothing does where it needs none.
@@ -172,7 +172,7 @@ struct SpokenStretch {
   }
 
   private func isSubject(_ i: Int) -> Bool {
-    let classes = lexicon.wordClasses[words[i].lower] ?? []
+    let classes = lexicon.wordClasses[words[i]] ?? []
     return !classes.isDisjoint(with: [.subjectPronoun, .determiner, .possessive])
       || lexicon.speakerNouns[words[i].lower] != nil
   }

@@ -118,7 +118,7 @@ struct MentionIndex {
         i += 1
       }
       // “Jailing Holt, the judge said”: what a verb follows is no apposition.
-      let isSubject = i < text.words.count && lexicon.cues[text.words[i].lower]?.isFinite == true
+      let isSubject = i < text.words.count && lexicon.cues[text.words[i]]?.isFinite == true
       if !isSubject { found.formUnion(behind) }
     }
     // Without a noun for a person, the words beside the name describe something else.
@@ -141,15 +141,15 @@ struct MentionIndex {
   private func describingWord(_ i: Int) -> String? {
     let word = text.words[i]
     if word.shape.isPunctuation { return word.lower == "-" ? "" : nil }
-    let classes = lexicon.wordClasses[word.lower] ?? []
+    let classes = lexicon.wordClasses[word] ?? []
     if !classes.isDisjoint(with: [.determiner, .possessive])
       || lexicon.reporting.complementPrepositions.contains(word.lower)
     {
       return ""
     }
-    if let cue = lexicon.cues[word.lower] {
+    if let cue = lexicon.cues[word] {
       // “a prévenu Holt”, and “le prévenu Holt”.
-      let hasAuxiliary = i > 0 && lexicon.wordClasses[text.words[i - 1].lower]?.contains(.have) == true
+      let hasAuxiliary = i > 0 && lexicon.wordClasses[text.words[i - 1]]?.contains(.have) == true
       if lexicon.speakerNouns[word.lower] == nil || cue.isParticiple && hasAuxiliary { return nil }
     }
     guard classes.isEmpty else { return nil }

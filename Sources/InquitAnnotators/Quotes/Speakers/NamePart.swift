@@ -18,33 +18,33 @@ struct NamePartFinder {
   let lexicon: QuoteLexicon
   private let names: NameLexicon
   private var words: [Word] { text.words }
-  /// Nouns that stand behind a determiner somewhere: they are no names there where every noun has a capital.
-  private let determined: Set<String>
-  /// Nouns that stand behind a given name somewhere: Anna Richter, Jana Lohmann.
-  private let surnames: Set<String>
+  /// Hashes of the nouns that stand behind a determiner somewhere: they are no names there where every noun has a capital.
+  private let determined: Set<UInt64>
+  /// Hashes of the nouns that stand behind a given name somewhere: Anna Richter, Jana Lohmann.
+  private let surnames: Set<UInt64>
   private var fullNames: [String: [Int]] = [:]
 
   init(text: AnalysedText, lexicon: QuoteLexicon) {
     self.text = text
     self.lexicon = lexicon
     names = NameLexicon.shared(for: text.language)
-    var determined: Set<String> = []
+    var determined: Set<UInt64> = []
     if lexicon.reporting.has(.capitalisedNouns) {
       for i in text.words.indices.dropFirst()
-      where lexicon.wordClasses[text.words[i - 1].lower]?.isDisjoint(with: [.determiner, .possessive])
+      where lexicon.wordClasses[text.words[i - 1]]?.isDisjoint(with: [.determiner, .possessive])
         == false
       {
-        determined.insert(text.words[i].lower)
+        determined.insert(text.words[i].lowerHash)
       }
     }
     self.determined = determined
-    var surnames: Set<String> = []
+    var surnames: Set<UInt64> = []
     for i in text.words.indices.dropFirst()
     where text.words[i].mayBeName && text.words[i - 1].mayBeName && text.words[i].hasSpaceBefore
       && text.words[i].sentence == text.words[i - 1].sentence
       && names.classes(of: text.words[i - 1].lowerHash).contains(.givenName)
     {
-      surnames.insert(text.words[i].lower)
+      surnames.insert(text.words[i].lowerHash)
     }
     self.surnames = surnames
     fullNames = Self.fullNames(in: self, endings: NameEndings.of(language: text.language))
@@ -132,7 +132,7 @@ struct NamePartFinder {
 
   // MARK: - Phrases
 
-  private func classes(_ i: Int) -> QuoteLexicon.WordClass { lexicon.wordClasses[words[i].lower] ?? [] }
+  private func classes(_ i: Int) -> QuoteLexicon.WordClass { lexicon.wordClasses[words[i]] ?? [] }
 
   private func isDeterminer(_ i: Int) -> Bool {
     !classes(i).isDisjoint(with: [.determiner, .possessive])
@@ -167,7 +167,7 @@ struct NamePartFinder {
   }
 
   private func isTitle(_ i: Int) -> Bool {
-    !surnames.contains(words[i].lower) && isTitleWord(i)
+    !surnames.contains(words[i].lowerHash) && isTitleWord(i)
   }
 
   private func isTitleWord(_ i: Int) -> Bool {
@@ -181,7 +181,7 @@ struct NamePartFinder {
     var hasTitle = false
     var i = head.lowerBound
     while i < head.upperBound {
-      if surnames.contains(words[i].lower), i + 1 == head.upperBound {
+      if surnames.contains(words[i].lowerHash), i + 1 == head.upperBound {
         i += 1
       } else if let match = names.titles.longestMatch(in: words, from: i, to: head.upperBound, form: .lower) {
         (i, end, hasTitle) = (match.end, match.end, true)
@@ -274,11 +274,11 @@ struct NamePartFinder {
 
   /// Where every noun has a capital: whether a lone word is one.
   private func isCommonNoun(_ i: Int, hasTitle: Bool) -> Bool {
-    if surnames.contains(words[i].lower) { return false }
+    if surnames.contains(words[i].lowerHash) { return false }
     if lexicon.speakerNouns[words[i].lower] != nil || lexicon.speechNouns.contains(words[i].lower) {
       return true
     }
     guard lexicon.reporting.has(.capitalisedNouns), !hasTitle else { return false }
-    return determined.contains(words[i].lower)
+    return determined.contains(words[i].lowerHash)
   }
 }

@@ -126,11 +126,11 @@ struct PronounResolution {
   private func isCueSubject(_ name: NameMention) -> Bool {
     var next = name.words.upperBound
     while next < text.words.count,
-      lexicon.wordClasses[text.words[next].lower]?.isDisjoint(with: [.adverb, .auxiliary]) == false
+      lexicon.wordClasses[text.words[next]]?.isDisjoint(with: [.adverb, .auxiliary]) == false
     {
       next += 1
     }
-    guard next < text.words.count, let cue = lexicon.cues[text.words[next].lower] else { return false }
+    guard next < text.words.count, let cue = lexicon.cues[text.words[next]] else { return false }
     return cue.isFinite && cue.cueClass != .weak
   }
 

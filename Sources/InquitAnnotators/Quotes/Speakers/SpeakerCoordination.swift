@@ -20,12 +20,12 @@ struct SpeakerCoordination {
   }
 
   private func behindArticle(_ i: Int, in phrase: Range<Int>) -> Int {
-    let isArticle = analysis.lexicon.wordClasses[analysis.text.words[i].lower]?.contains(.article) ?? false
+    let isArticle = analysis.lexicon.wordClasses[analysis.text.words[i]]?.contains(.article) ?? false
     return isArticle && i + 1 < phrase.upperBound ? i + 1 : i
   }
 
   /// “the account for The Morning Crew and Friends”.
   private func isPreposition(_ i: Int) -> Bool {
-    analysis.lexicon.wordClasses[analysis.text.words[i].lower]?.contains(.preposition) ?? false
+    analysis.lexicon.wordClasses[analysis.text.words[i]]?.contains(.preposition) ?? false
   }
 }

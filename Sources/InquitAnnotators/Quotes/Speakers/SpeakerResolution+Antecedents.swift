@@ -64,11 +64,11 @@ extension SpeakerResolution {
     let words = text.sentences[sentence].words
     let opening: QuoteLexicon.WordClass = [.determiner, .possessive]
     guard let first = words.first,
-      lexicon.wordClasses[text.words[first].lower]?.isDisjoint(with: opening) == false
+      lexicon.wordClasses[text.words[first]]?.isDisjoint(with: opening) == false
     else { return nil }
     for i in words.dropFirst().prefix(Self.longestDescription) {
       let word = text.words[i]
-      guard !word.shape.isPunctuation, lexicon.wordClasses[word.lower] == nil else { return nil }
+      guard !word.shape.isPunctuation, lexicon.wordClasses[word] == nil else { return nil }
       guard lexicon.speakerNouns[word.lower] != nil else { continue }
       // The official Mira Holt: named after all.
       return index.name(at: i + 1) == nil ? first..<i + 1 : nil

@@ -49,7 +49,7 @@ extension SpeakerResolution {
   /// “Holt, 43, a mechanic who …”: the name that the description with its relative clause is about.
   private func nameBeforeApposition(_ mention: Range<Int>) -> NameMention? {
     let next = mention.upperBound
-    guard next < text.words.count, lexicon.wordClasses[text.words[next].lower]?.contains(.relative) == true
+    guard next < text.words.count, lexicon.wordClasses[text.words[next]]?.contains(.relative) == true
     else { return nil }
     var comma = mention.lowerBound - 1
     if comma > 1, text.words[comma].lower == ",", text.words[comma - 1].shape.contains(.hasDigit) {

@@ -59,10 +59,10 @@ struct SpeakerResolution {
     }
     var head = mention.lowerBound
     for i in mention {
-      let classes = lexicon.wordClasses[text.words[i].lower] ?? []
+      let classes = lexicon.wordClasses[text.words[i]] ?? []
       // Behind an article, an attribute may come before the noun: die für Verkehr zuständige Ministerin. And a
       // preposition inside a name ends nothing: “the former Republic of Ireland boss”.
-      let hasNoun = !(lexicon.wordClasses[text.words[head].lower] ?? []).contains(.determiner)
+      let hasNoun = !(lexicon.wordClasses[text.words[head]] ?? []).contains(.determiner)
       let isInName = index.name(at: i).map { $0 == index.name(at: i - 1) } ?? false
       if i > mention.lowerBound, hasNoun, !isInName, !classes.isDisjoint(with: [.preposition, .relative]),
         classes.isDisjoint(with: [.determiner])
@@ -164,7 +164,7 @@ struct SpeakerResolution {
     guard name.words.upperBound == mention.upperBound, name.words.count > 1, name.words.lowerBound > head + 2,
       lexicon.speakerNouns[text.words[head].lower]?.type == .person
     else { return false }
-    return lexicon.wordClasses[text.words[name.words.lowerBound - 1].lower] == nil
+    return lexicon.wordClasses[text.words[name.words.lowerBound - 1]] == nil
   }
 
   /// Il sottosegretario all’Istruzione Paolo Renzetti: a name at the end, which no preposition leads.
@@ -172,7 +172,7 @@ struct SpeakerResolution {
     guard lexicon.reporting.has(.postposedComplement), name.words.upperBound == mention.upperBound,
       name.words.lowerBound > mention.lowerBound
     else { return false }
-    let before = lexicon.wordClasses[text.words[name.words.lowerBound - 1].lower] ?? []
+    let before = lexicon.wordClasses[text.words[name.words.lowerBound - 1]] ?? []
     return before.isDisjoint(with: [.preposition, .determiner, .possessive, .conjunction])
   }
 
@@ -185,7 +185,7 @@ struct SpeakerResolution {
       return !lexicon.reporting.channels.contains(text.string(of: name.words).lowercased())
     }
     let link = (mention.lowerBound..<name.words.lowerBound).last {
-      lexicon.wordClasses[text.words[$0].lower]?.contains(.preposition) == true
+      lexicon.wordClasses[text.words[$0]]?.contains(.preposition) == true
         || prepositions.contains(text.words[$0].lower)
     }
     return link.map { prepositions.contains(text.words[$0].lower) } ?? true

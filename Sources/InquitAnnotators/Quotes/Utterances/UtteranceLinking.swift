@@ -228,7 +228,7 @@ struct UtteranceLinking {
   private func isAsked(_ part: Int) -> Bool {
     guard let attribution = utterances[part]?.attribution, attribution.side == .after,
       let cue = attribution.cue,
-      let verb = analysis.lexicon.cues[analysis.text.words[cue.lowerBound].lower]
+      let verb = analysis.lexicon.cues[analysis.text.words[cue.lowerBound]]
     else { return false }
     return analysis.lexicon.reporting.askingVerbs.contains(verb.lemma)
   }
