@@ -99,15 +99,16 @@ struct RecordReader {
 
   /// The next document of the current file, or, at its end, what it said that no document can hold.
   private mutating func nextDocument() -> InputPiece? {
-    guard let (reader, format) = documents else { return nil }
-    var contents = RecordContents(file: reader.input.name)
+    // No copy of the reader is held while it reads, or what it keeps would be copied with each document.
+    guard let input = documents?.reader.input, let format = documents?.format else { return nil }
+    var contents = RecordContents(file: input.name)
     if let outcome = documents?.reader.next() {
       contents.outcomes = [outcome]
     } else {
-      contents.losses = reader.losses
+      contents.losses = documents?.reader.losses ?? LossReport()
       documents = nil
     }
-    return InputPiece(contents, from: reader.input, format)
+    return InputPiece(contents, from: input, format)
   }
 
   /// Starts a file: a record of all of it, or nil when it is to be read bit by bit.
