@@ -82,25 +82,12 @@ extension ReviewSession {
   ) throws(ReviewError) -> [Change] {
     let annotation = if let annotation { annotation } else { try self.annotation(nil) }
     guard annotation.hull != nil else { throw ReviewError("\(annotation.id) covers nothing") }
-    let merged = Self.merged(try ranges(annotation))
+    let merged = try ranges(annotation).filter { !$0.isEmpty }.merged()
     return try change(annotation) {
       guard $0.ranges != merged else { return }
       $0.ranges = merged
       own(&$0)
     }
-  }
-
-  /// `ranges` in text order, without empty ones; what overlaps or touches becomes one.
-  static func merged(_ ranges: [ByteRange]) -> [ByteRange] {
-    var result: [ByteRange] = []
-    for range in ranges.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = result.last, range.lowerBound <= last.upperBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        result.append(range)
-      }
-    }
-    return result
   }
 
   /// The part that a change of edges is about: the one under the cursor, or the outermost on that side.
@@ -110,11 +97,11 @@ extension ReviewSession {
   }
 
   func extend(_ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit) throws(ReviewError) -> [Change] {
-    try reshape { annotation throws(ReviewError) in try extended(annotation, side, unit) }
+    try reshapePart(on: side) { part throws(ReviewError) in try extended(part, side, unit) }
   }
 
   func shrink(_ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit) throws(ReviewError) -> [Change] {
-    try reshape { annotation throws(ReviewError) in try shrunk(annotation, side, unit) }
+    try reshapePart(on: side) { part in shrunk(part, side, unit) }
   }
 
   /// Fills the gaps between the parts of the annotation in focus.
@@ -122,48 +109,47 @@ extension ReviewSession {
     try reshape { annotation in annotation.hull.map { [$0] } ?? [] }
   }
 
-  private func extended(
-    _ annotation: Annotation, _ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit
-  ) throws(ReviewError) -> [ByteRange] {
-    var ranges = annotation.ranges
-    let i = part(of: annotation, side)
-    let (lower, upper) = (ranges[i].lowerBound, ranges[i].upperBound)
-    switch side {
-    case .left:
-      let edge =
-        unit == .token
-        ? token(startingBefore: lower)?.lowerBound : characterStart(before: lower)
-      guard let edge else { throw ReviewError("the text starts here") }
-      ranges[i] = edge..<upper
-    case .right:
-      let edge =
-        unit == .token ? token(endingAfter: upper)?.upperBound : characterEnd(after: upper)
-      guard let edge else { throw ReviewError("the text ends here") }
-      ranges[i] = lower..<edge
+  private func reshapePart(
+    on side: ReviewCommand.Side, _ reshaped: (ByteRange) throws(ReviewError) -> ByteRange
+  ) throws(ReviewError) -> [Change] {
+    try reshape { annotation throws(ReviewError) in
+      var ranges = annotation.ranges
+      let i = part(of: annotation, side)
+      ranges[i] = try reshaped(ranges[i])
+      guard ranges.contains(where: { !$0.isEmpty }) else {
+        throw ReviewError("nothing would be left", help: "'delete' removes an annotation")
+      }
+      return ranges
     }
-    return ranges
   }
 
-  private func shrunk(
-    _ annotation: Annotation, _ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit
-  ) throws(ReviewError) -> [ByteRange] {
-    var ranges = annotation.ranges
-    let i = part(of: annotation, side)
-    let (lower, upper) = (ranges[i].lowerBound, ranges[i].upperBound)
+  private func extended(
+    _ part: ByteRange, _ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit
+  ) throws(ReviewError) -> ByteRange {
+    let (lower, upper) = (part.lowerBound, part.upperBound)
     switch side {
     case .left:
-      let edge =
-        unit == .token ? token(from: lower.advanced(by: 1))?.lowerBound : characterEnd(after: lower)
-      ranges[i] = min(edge ?? upper, upper)..<upper
+      let edge = unit == .token ? token(startingBefore: lower)?.lowerBound : characterStart(before: lower)
+      guard let edge else { throw ReviewError("the text starts here") }
+      return edge..<upper
     case .right:
-      let edge =
-        unit == .token ? token(endingBefore: upper)?.upperBound : characterStart(before: upper)
-      ranges[i] = lower..<max(edge ?? lower, lower)
+      let edge = unit == .token ? token(endingAfter: upper)?.upperBound : characterEnd(after: upper)
+      guard let edge else { throw ReviewError("the text ends here") }
+      return lower..<edge
     }
-    guard ranges.contains(where: { !$0.isEmpty }) else {
-      throw ReviewError("nothing would be left", help: "'delete' removes an annotation")
+  }
+
+  private func shrunk(_ part: ByteRange, _ side: ReviewCommand.Side, _ unit: ReviewCommand.Unit) -> ByteRange
+  {
+    let (lower, upper) = (part.lowerBound, part.upperBound)
+    switch side {
+    case .left:
+      let edge = unit == .token ? token(from: lower.advanced(by: 1))?.lowerBound : characterEnd(after: lower)
+      return min(edge ?? upper, upper)..<upper
+    case .right:
+      let edge = unit == .token ? token(endingBefore: upper)?.upperBound : characterStart(before: upper)
+      return lower..<max(edge ?? lower, lower)
     }
-    return ranges
   }
 
   /// The end of the user-perceived character that starts at `offset`; nil at the end of the text.

@@ -100,7 +100,7 @@ struct QuoteLayerBuilder {
     }
     for i in quotes.indices {
       quotes[i].id = "q\(i + 1)"
-      quotes[i].ranges = Self.joined(quotes[i].ranges)
+      quotes[i].ranges = quotes[i].ranges.merged()
     }
     return quotes
   }
@@ -160,19 +160,6 @@ struct QuoteLayerBuilder {
       let entity = resolved[speaker]?.entity, !entity.isEmpty
     else { return nil }
     return entity
-  }
-
-  /// Parts that touch are one part.
-  private static func joined(_ ranges: [ByteRange]) -> [ByteRange] {
-    var result: [ByteRange] = []
-    for range in ranges {
-      if let last = result.last, last.upperBound >= range.lowerBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        result.append(range)
-      }
-    }
-    return result
   }
 
   private mutating func relate(

@@ -155,14 +155,7 @@ struct DocumentFitter {
   /// Files may say anything; writers build on parts that follow each other and do not touch.
   private func orderParts(_ document: inout Document, note: (LossKind, Annotation) -> Void) {
     for (i, annotation) in document.annotations.enumerated() {
-      var ordered: [ByteRange] = []
-      for range in annotation.ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-        if let last = ordered.last, range.lowerBound <= last.upperBound {
-          ordered[ordered.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-        } else {
-          ordered.append(range)
-        }
-      }
+      let ordered = annotation.ranges.merged()
       if ordered.count < annotation.ranges.count { note(.parts, annotation) }
       document.annotations[i].ranges = ordered
     }

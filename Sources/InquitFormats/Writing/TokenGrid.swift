@@ -21,15 +21,7 @@ struct TokenGrid {
 
   /// The parts of an annotation widened to whole tokens; parts that meet in doing so are one.
   func ranges(touching parts: [ByteRange]) -> [ByteRange] {
-    var result: [ByteRange] = []
-    for range in parts.compactMap({ self.range(touching: $0) }) {
-      if let last = result.last, range.lowerBound <= last.upperBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        result.append(range)
-      }
-    }
-    return result
+    parts.compactMap { range(touching: $0) }.merged()
   }
 
   /// The tokens of each sentence, as indexes. Tokens outside of all sentences join the sentence before, or

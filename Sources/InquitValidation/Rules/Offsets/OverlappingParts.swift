@@ -18,18 +18,8 @@ struct OverlappingParts: DocumentRule {
   func check(_ document: CheckedDocument, into report: inout Report) {
     for i in document.annotations(showing: .severalParts) {
       let annotation = document.annotations[i]
-      let sorted = annotation.ranges.sorted {
-        ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
-      }
-      var joined: [ByteRange] = []
-      for range in sorted {
-        if let last = joined.last, range.lowerBound <= last.upperBound {
-          joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-        } else {
-          joined.append(range)
-        }
-      }
-      guard joined.count < sorted.count else { continue }
+      let joined = annotation.ranges.merged()
+      guard joined.count < annotation.ranges.count else { continue }
       report.add(
         "parts of \(document.name(i)) overlap or touch", at: .annotation(i), ranges: joined,
         help: "join them to one part",
