@@ -20,9 +20,9 @@ struct FastBreaker: Sendable {
 
   /// Writes the boundaries after `start` up to `end`, which are themselves boundaries of both kinds, to the
   /// starts of `words` and `sentences`, and returns how many there are. Both arrays must have room for one
-  /// boundary a byte and one more.
+  /// boundary a byte and one more. `letters` must have read the same bytes.
   func scan(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int,
+    _ bytes: Span<UInt8>, _ letters: borrowing LetterMap, from start: Int, to end: Int,
     words: inout [Boundary], sentences: inout [Boundary]
   ) -> (words: Int, sentences: Int) {
     var words = words.mutableSpan
@@ -34,7 +34,7 @@ struct FastBreaker: Sendable {
     precondition(start >= 0 && end <= bytes.count)
     precondition(words.count > end - start && sentences.count > end - start)
     while position < end {
-      position = scanPlain(bytes, from: position, to: end, &w, &s, &words, &sentences)
+      position = scanPlain(bytes, letters, from: position, to: end, &w, &s, &words, &sentences)
       guard position < end else { break }
       let (scalar, length) = decodeScalar(bytes, at: position)
       let wordStep = w.step(word, reading: scalar)
@@ -68,8 +68,8 @@ struct FastBreaker: Sendable {
   /// are states of theirs, and there is at most one boundary a byte.
   @inline(__always)
   private func scanPlain(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int, _ w: inout Lane, _ s: inout Lane,
-    _ words: inout MutableSpan<Boundary>, _ sentences: inout MutableSpan<Boundary>
+    _ bytes: Span<UInt8>, _ letters: borrowing LetterMap, from start: Int, to end: Int, _ w: inout Lane,
+    _ s: inout Lane, _ words: inout MutableSpan<Boundary>, _ sentences: inout MutableSpan<Boundary>
   ) -> Int {
     let wordSteps = word.byASCII.span
     let sentenceSteps = sentence.byASCII.span
@@ -77,14 +77,14 @@ struct FastBreaker: Sendable {
     while position < end {
       let byte = Int(bytes[unchecked: position])
       guard byte < 0x80 else { break }
-      if let runs, s.state == runs.quietState, ASCII.isLetter(UInt8(truncatingIfNeeded: byte)),
-        runs.startsWord.span[unchecked: w.state]
-      {
-        position = runs.skipWord(in: bytes, from: position, to: end, word, &w, &s, &words)
-        continue
-      }
       let wordStep = wordSteps[unchecked: w.state << 7 | byte]
       let sentenceStep = sentenceSteps[unchecked: s.state << 7 | byte]
+      if let runs, ASCII.isLetter(UInt8(truncatingIfNeeded: byte)), runs.mayStart(w, s) {
+        w.take(wordStep, word, at: position, into: &words)
+        s.take(sentenceStep, sentence, at: position, into: &sentences)
+        position = runs.skipWord(in: bytes, letters, from: position, to: end, word, &w, &s, &words)
+        continue
+      }
       guard (wordStep | sentenceStep) & FastTable.slow == 0 else { break }
       w.take(wordStep, word, at: position, into: &words)
       s.take(sentenceStep, sentence, at: position, into: &sentences)

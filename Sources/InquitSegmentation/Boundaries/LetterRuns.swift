@@ -1,18 +1,20 @@
 /// What the two fast tables do with words of ASCII letters, read off the tables themselves: most of an English
 /// text is such words with spaces between them, which need no look-up a byte.
 ///
-/// Inside a sentence ("quietly") such a word and the space behind it end no sentence, and leave the table of
-/// sentences as it was; for the table of words all letters are one.
+/// Once the first letter is read, the others and the space behind them end no sentence, and only the case of the last
+/// letter matters to the table of sentences; for the table of words all letters are one.
 struct LetterRuns: Sendable {
-  /// By state of the table of words: whether a letter starts a word there.
-  let startsWord: [Bool]
+  /// By state of the table of words: whether it makes no difference which letter comes next.
+  private let startsWord: [Bool]
+  /// By state of the table of sentences: whether only the case of the next letter makes a difference.
+  private let startsInSentence: [Bool]
   /// The state of the table of words after a letter, and after the space behind a word.
   private let letterState: Int
   private let spaceState: Int
   /// The states of the table of sentences after a small letter, a capital, and the space behind either.
   private let smallState: Int
   private let capitalState: Int
-  let quietState: Int
+  private let quietState: Int
   /// By ASCII byte: the states after it, where it would go on with a word but a space follows.
   private let markStates: [MarkStates]
 
@@ -51,7 +53,9 @@ struct LetterRuns: Sendable {
       common(sentence, [quiet, small, capital], Self.capitals) == capital
     else { return nil }
     let space = step(word, letter, Self.space)
-    guard space & Int(FastTable.slow) == 0, space & Self.boundary != 0 else { return nil }
+    guard space & Int(FastTable.slow) == 0, space & Self.boundary != 0,
+      common(word, [space & Int(FastTable.stateMask)], letters) == letter | Self.boundary
+    else { return nil }
     letterState = letter
     spaceState = space & Int(FastTable.stateMask)
     smallState = small
@@ -70,36 +74,53 @@ struct LetterRuns: Sendable {
         && step(word, joined, Self.space) & Int(FastTable.slow) != 0
       return ends ? states : MarkStates()
     }
-    startsWord = (0..<word.status.count).map { common(word, [$0], letters) == letter | Self.boundary }
+    /// Whether all bytes lead to `state`, whether a boundary comes before them or not.
+    func leads(_ table: FastTable, from: Int, _ bytes: [UInt8], to state: Int) -> Bool {
+      common(table, [from], bytes).map { $0 & ~Self.boundary == state } ?? false
+    }
+    startsWord = (0..<word.status.count).map { leads(word, from: $0, letters, to: letter) }
+    startsInSentence = (0..<sentence.status.count).map {
+      leads(sentence, from: $0, Self.smallLetters, to: small)
+        && leads(sentence, from: $0, Self.capitals, to: capital)
+    }
   }
 
-  /// Reads the word that starts at `start`, where both tables are in states that this is made for, and the space
-  /// behind it, and returns the position after them.
+  /// Whether a run of letters can be read in these states of the two tables.
+  @inline(__always)
+  func mayStart(_ word: Lane, _ sentence: Lane) -> Bool {
+    startsWord.span[unchecked: word.state] && startsInSentence.span[unchecked: sentence.state]
+  }
+
+  /// Reads the letters from `start` on, of which both tables have read the first, and the space behind them, and
+  /// returns the position after them.
   @inline(__always)
   func skipWord(
-    in bytes: Span<UInt8>, from start: Int, to end: Int, _ table: FastTable, _ word: inout Lane,
-    _ sentence: inout Lane, _ out: inout MutableSpan<Boundary>
+    in bytes: Span<UInt8>, _ letters: borrowing LetterMap, from start: Int, to end: Int, _ table: FastTable,
+    _ word: inout Lane, _ sentence: inout Lane, _ out: inout MutableSpan<Boundary>
   ) -> Int {
-    var position = start
-    while position < end {
-      let count = LetterBlock.letterCount(bytes, from: position, limit: end)
-      position &+= count
-      if count < 8 { break }
-    }
     let status = table.status.span
-    out[unchecked: word.count] = Boundary(offset: start, status: status[unchecked: word.state])
-    word.count &+= 1
+    let (letterStatus, spaceStatus) = (status[letterState], status[spaceState])
+    var position = letters.runEnd(from: start, limit: end)
     guard position < end, bytes[unchecked: position] == Self.space else {
-      word.state = letterState
       let isSmall = bytes[unchecked: position &- 1] >= UInt8(ascii: "a")
       sentence.state = isSmall ? smallState : capitalState
       skipMark(in: bytes, at: &position, to: end, table, &word, &sentence, &out)
       return position
     }
-    out[unchecked: word.count] = Boundary(offset: position, status: status[unchecked: letterState])
-    word.count &+= 1
+    // A word after the other, as long as a space follows.
+    var wordStart = position
+    repeat {
+      out[unchecked: word.count] = Boundary(offset: position, status: letterStatus)
+      wordStart = position &+ 1
+      position = letters.runEnd(from: wordStart, limit: end)
+      out[unchecked: word.count &+ 1] = Boundary(offset: wordStart, status: spaceStatus)
+      word.count &+= 2
+    } while position > wordStart && position < end && bytes[unchecked: position] == Self.space
+    // The last space is left to whatever follows.
+    word.count &-= 1
     word.state = spaceState
-    return position &+ 1
+    sentence.state = quietState
+    return wordStart
   }
 
   /// Reads the mark behind a word, if it might go on with it ("it's") but does not, since a space follows.

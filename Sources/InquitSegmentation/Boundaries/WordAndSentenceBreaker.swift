@@ -29,6 +29,7 @@ public final class WordAndSentenceBreaker: Sendable {
   /// Puts the boundaries after `start` up to `end`, which are themselves boundaries of both kinds (a text's
   /// or a line's ends), into `buffer`.
   public func find(_ bytes: Span<UInt8>, from start: Int, to end: Int, into buffer: inout BoundaryBuffer) {
+    buffer.letters.read(bytes, from: start, to: end)
     guard let fast else {
       buffer.words = words.boundaries(bytes, from: start, to: end)
       buffer.sentences = sentences.boundaries(bytes, from: start, to: end)
@@ -37,7 +38,8 @@ public final class WordAndSentenceBreaker: Sendable {
       return
     }
     buffer.reserve(end - start + 1)
-    let counts = fast.scan(bytes, from: start, to: end, words: &buffer.words, sentences: &buffer.sentences)
+    let counts = fast.scan(
+      bytes, buffer.letters, from: start, to: end, words: &buffer.words, sentences: &buffer.sentences)
     buffer.wordCount = counts.words
     buffer.sentenceCount = counts.sentences
   }
@@ -51,6 +53,8 @@ public struct BoundaryBuffer: Sendable {
   public internal(set) var sentences: [Boundary] = []
   public internal(set) var wordCount = 0
   public internal(set) var sentenceCount = 0
+  /// The letters of the text that the boundaries are in.
+  var letters = LetterMap()
 
   /// A buffer without boundaries, which grows as texts want it.
   public init() {}

@@ -33,7 +33,7 @@ final class SegmentationRules: Sendable {
   let contractions: WordTable<[Int]>
   /// Tells most words from the contractions by a bit of their hash.
   let contractionFilter: WordFilter
-  let clitics: [Clitic]
+  let clitics: CliticList
   /// First parts that a hyphen does not cut off: e-mail, co-worker.
   let hyphenPrefixes: WordSet
   /// Letters that are cut off after digits: 30|pm.
@@ -47,6 +47,8 @@ final class SegmentationRules: Sendable {
   /// Whether the scorer knows words, so that it can be asked about sentences without a mark.
   var isLexical: Bool { scorer?.isLexical ?? false }
   let emoticons: WordSet
+  /// Their first two characters.
+  let emoticonStarts: WordFilter
   let topLevelDomains: WordSet
   /// Whether letters joined by hyphens are one token each, and the hyphens too.
   let splitsHyphens: Bool
@@ -58,13 +60,6 @@ final class SegmentationRules: Sendable {
   let capitalisesNouns: Bool
   /// Whether brackets that close nothing are smileys: привет))).
   let hasBracketSmileys: Bool
-
-  /// A piece that is a token although no boundary sets it off from its word.
-  struct Clitic: Sendable {
-    let text: [UInt8]
-    /// Whether it is cut off the start of its word (l'eau) rather than the end (Putin's).
-    let isBefore: Bool
-  }
 
   private static let cache = LanguageCache { name in
     let data = name == "root" ? LanguageData.root : LanguageData(language: name)
@@ -103,15 +98,18 @@ final class SegmentationRules: Sendable {
         }
         return (entry.filter { $0 != "|" }, cuts)
       })
-    clitics = data.rows(of: "clitics.txt").map { row in
-      Clitic(text: Array(row[0].utf8), isBefore: row.count > 1 && row[1] == "before")
-    }
+    clitics = CliticList(
+      data.rows(of: "clitics.txt").map { ($0[0], isBefore: $0.count > 1 && $0[1] == "before") })
     func set(_ data: LanguageData, _ file: String) -> WordSet { WordSet(data.bytes(of: file)) }
     hyphenPrefixes = set(data, "hyphen-prefixes.txt")
     numberSuffixes = set(data, "number-suffixes.txt")
     stopWords = set(data, "stop-words.txt")
     calendarWords = set(data, "calendar-words.txt")
     emoticons = set(.root, "emoticons.txt")
+    emoticonStarts = WordFilter(
+      LanguageData.root.entries(of: "emoticons.txt").map {
+        String(String.UnicodeScalarView($0.unicodeScalars.prefix(2)))
+      })
     topLevelDomains = set(.root, "top-level-domains.txt")
     let settings = data.entries(of: "token-settings.txt")
     splitsHyphens = settings.contains("split-hyphens")

@@ -290,6 +290,11 @@ struct Chunk {
     }
     guard ASCII.startsEmoticon(first) else { return nil }
     if start > range.lowerBound, isAlphanumeric(bytes[start - 1]), isAlphanumeric(first) { return nil }
+    if start + 1 < range.upperBound, bytes[start + 1] < 0x80,
+      !rules.emoticonStarts.mayContain(WordHash(bytes, start..<start + 2))
+    {
+      return nil
+    }
     for length in stride(from: min(5, range.upperBound - start), through: 2, by: -1) {
       let end = start + length
       if end < range.upperBound, isAlphanumeric(bytes[end]) || bytes[end] == UInt8(ascii: "/") { continue }

@@ -8,6 +8,8 @@ struct LetterBlock {
   let hasLower: Bool
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
+  /// What makes small letters of eight letters.
+  static let smallBits: UInt64 = 0x2020_2020_2020_2020
 
   /// The letters from `start` on, before `limit`.
   @inline(__always)
@@ -22,18 +24,17 @@ struct LetterBlock {
     hasLower = block & smallBits != 0
   }
 
-  /// How many letters there are from `start` on, before `limit`, at most 8.
-  @inline(__always)
-  static func letterCount(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
-    min(letterCount(in: eightBytes(bytes, at: start)), limit &- start)
-  }
-
   @inline(__always)
   private static func letterCount(in block: UInt64) -> Int {
+    (~highBitsOfLetters(in: block) & (0x80 &* ones)).trailingZeroBitCount >> 3
+  }
+
+  /// The high bit of each byte that is a letter.
+  @inline(__always)
+  static func highBitsOfLetters(in block: UInt64) -> UInt64 {
     // The high bit of a byte is set where the byte, without its own high bit, is at least a, or more than z.
     let rest = (block | 0x20 &* ones) & (0x7F &* ones)
-    let isLetter = (rest &+ 0x1F &* ones) & ~(rest &+ 0x05 &* ones) & ~block
-    return (~isLetter & (0x80 &* ones)).trailingZeroBitCount >> 3
+    return (rest &+ 0x1F &* ones) & ~(rest &+ 0x05 &* ones) & ~block & (0x80 &* ones)
   }
 }
 
@@ -45,11 +46,17 @@ func eightBytes(_ bytes: Span<UInt8>, at i: Int) -> UInt64 {
   return UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
 }
 
+/// The same where the caller has seen to it that eight bytes are there.
+@inline(__always)
+func eightBytes(unchecked bytes: Span<UInt8>, at i: Int) -> UInt64 {
+  UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self))
+}
+
 @inline(never)
 private func lastBytes(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
   var result: UInt64 = 0
   var shift: UInt64 = 0
-  for i in start..<bytes.count {
+  for i in start..<max(start, bytes.count) {
     result |= UInt64(bytes[i]) << shift
     shift += 8
   }

@@ -20,13 +20,25 @@ struct Token: Sendable {
     }
   }
 
-  /// The ASCII letters from `start` on, which may be none. Most tokens are nothing else and need no table.
+  /// The word that ends at `end`, if it is one of ASCII letters and there are no more behind it, as of most tokens;
+  /// nil for others, for long words, and at the end of a text.
   @inline(__always)
-  init(lettersIn bytes: Span<UInt8>, from start: Int, limit: Int) {
-    var hasher = WordHasher()
-    self.init(lettersIn: bytes, from: start, limit: limit, &hasher)
+  init?(plainWord start: Int, to end: Int, in bytes: Span<UInt8>, _ letters: borrowing LetterMap) {
+    let count = end &- start
+    guard count > 0, count < 16, end &+ 15 <= bytes.count else { return nil }
+    let bits = letters.bits(at: start)
+    let word: UInt64 = 1 &<< UInt64(truncatingIfNeeded: count) &- 1
+    guard bits.letters & (word &<< 1 | 1) == word else { return nil }
+    let capitals = bits.capitals & word
+    self.start = start
+    self.end = end
+    hash = WordHash(
+      first: eightBytes(unchecked: bytes, at: start) | LetterBlock.smallBits,
+      second: eightBytes(unchecked: bytes, at: start &+ 8) | LetterBlock.smallBits, count: count)
+    traits = TokenTraits(letters: word, capitals: capitals)
   }
 
+  /// The ASCII letters from `start` on, which may be none. Most tokens start with some and need no table for them.
   @inline(__always)
   private init(lettersIn bytes: Span<UInt8>, from start: Int, limit: Int, _ hasher: inout WordHasher) {
     var i = start
@@ -139,6 +151,19 @@ struct TokenTraits: OptionSet, Hashable, Sendable {
   /// 1 if the token has any of `traits`, else 0: for sums and masks without branches.
   @inline(__always)
   func bit(ofAny traits: TokenTraits) -> UInt64 { isDisjoint(with: traits) ? 0 : 1 }
+
+  /// The traits of a word of ASCII letters, of which there is a bit each. Which words have capitals nothing could
+  /// foresee, so there are no branches.
+  @inline(__always)
+  fileprivate init(letters: UInt64, capitals: UInt64) {
+    func ifAny(_ bits: UInt64, _ traits: TokenTraits) -> UInt32 {
+      let isAny = (bits | (0 &- bits)) &>> 63
+      return UInt32(truncatingIfNeeded: 0 &- isAny) & traits.rawValue
+    }
+    self.init(
+      rawValue: ifAny(capitals, .hasUpper) | ifAny(letters & ~capitals, .hasLower)
+        | ifAny(capitals & 1, .startsUpper))
+  }
 
   /// Whether the token is a word without a capital at its start.
   @inline(__always)

@@ -20,12 +20,14 @@ struct Tokenizer: Sendable {
       }
       // To make room once for many tokens takes less time than to ask for each whether there is room.
       tokens.append(addingCapacity: Self.plainRunLength) { out in
-        appendPlainWords(&cursor, in: bytes, range.upperBound, boundaries, sentences, &starts, to: &out)
+        appendPlainWords(
+          &cursor, in: bytes, buffer.letters, range.upperBound, boundaries, sentences, &starts, to: &out)
       }
       if cursor.position < range.upperBound, !isSpace(bytes, at: cursor.position) {
         let firstToken = tokens.count
         appendChunk(&cursor, in: bytes, range.upperBound, boundaries, to: &tokens)
-        for i in firstToken..<tokens.count { starts.mark(&tokens[i], sentences) }
+        var newTokens = tokens.mutableSpan
+        for i in firstToken..<newTokens.count { starts.mark(&newTokens[i], sentences) }
       }
     }
   }
@@ -54,53 +56,97 @@ struct Tokenizer: Sendable {
   /// Appends ASCII words with one space between them, and the marks around them: most of an English text. Stops
   /// before all else, and when `out` is nearly full.
   private func appendPlainWords(
-    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>,
-    _ sentences: Span<Boundary>, _ starts: inout SentenceStarts, to out: inout OutputSpan<Token>
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ letters: borrowing LetterMap, _ paragraphEnd: Int,
+    _ boundaries: Span<Boundary>, _ sentences: Span<Boundary>, _ starts: inout SentenceStarts,
+    to out: inout OutputSpan<Token>
+  ) {
+    while out.freeCapacity >= Self.mostPlainTokens {
+      appendSpacedWords(
+        &cursor, in: bytes, letters, boundaries, upTo: min(starts.start, paragraphEnd - 1), to: &out)
+      guard out.freeCapacity >= Self.mostPlainTokens,
+        appendPlainWord(&cursor, in: bytes, letters, paragraphEnd, boundaries, sentences, &starts, to: &out)
+      else { break }
+    }
+  }
+
+  /// Appends the words that end at `limit` or before and have nothing but a space on either side. Most tokens of a
+  /// text are made here, so the loop does nothing else.
+  @inline(never)
+  private func appendSpacedWords(
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ letters: borrowing LetterMap,
+    _ boundaries: Span<Boundary>, upTo limit: Int, to out: inout OutputSpan<Token>
   ) {
     // Copies, so that they stay in registers.
     var (position, next, before) = (cursor.position, cursor.next, cursor.before)
-    var sentenceStarts = starts
-    while out.freeCapacity >= Self.mostPlainTokens {
-      let opens = bytes[position] == Self.quote && position + 1 < paragraphEnd
-      let first = opens ? next + 1 : next
-      // The word's end is the boundary, whose number is known before the letters have been read.
-      let end = boundaries[first].offset
-      var word = Token(lettersIn: bytes, from: opens ? position + 1 : position, limit: paragraphEnd)
-      guard word.end == end, !isContraction(word.hash) else { break }
-      let isAlone = end == paragraphEnd || bytes[end] <= 0x20
-      var markCount = 0
-      if opens || !isAlone {
-        guard let count = plainMarkCount(behind: word, in: bytes, paragraphEnd) else { break }
-        if count > 0, boundaries[first + count].offset != end + count { break }
-        markCount = count
-      }
-      if opens {
-        var mark = Token(plainMark: Self.quote, at: position)
-        mark.traits.formUnion(before)
-        sentenceStarts.mark(&mark, sentences)
-        out.append(mark)
-        before = []
-      }
-      word.traits.formUnion(before)
-      sentenceStarts.mark(&word, sentences)
-      out.append(word)
-      position = end + markCount
-      next = first + markCount + 1
-      for i in end..<position {
-        var mark = Token(plainMark: bytes[i], at: i)
-        sentenceStarts.mark(&mark, sentences)
-        out.append(mark)
-      }
-      before = []
-      guard position + 1 < paragraphEnd, bytes[position] == UInt8(ascii: " "),
-        boundaries[next].offset == position + 1
+    let last = boundaries.count - 1
+    while next < last, !out.isFull {
+      // The word's end is the boundary, which is known before the letters have been read.
+      let end = boundaries[unchecked: next].offset
+      guard end <= limit, boundaries[unchecked: next &+ 1].offset == end &+ 1,
+        var word = Token(plainWord: position, to: end, in: bytes, letters),
+        bytes[unchecked: end] == UInt8(ascii: " "), !rules.contractionFilter.mayContain(word.hash)
       else { break }
+      word.traits.formUnion(before)
+      out.append(word)
       before = .spaceBefore
-      position += 1
-      next += 1
+      position = end &+ 1
+      next &+= 2
     }
     cursor = Cursor(position: position, next: next, before: before)
-    starts = sentenceStarts
+  }
+
+  /// Appends an ASCII word with the marks around it, and skips the space behind it. False where there is something
+  /// else, and at the end of the paragraph.
+  @inline(__always)
+  private func appendPlainWord(
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ letters: borrowing LetterMap, _ paragraphEnd: Int,
+    _ boundaries: Span<Boundary>, _ sentences: Span<Boundary>, _ starts: inout SentenceStarts,
+    to out: inout OutputSpan<Token>
+  ) -> Bool {
+    let position = cursor.position
+    guard position < paragraphEnd else { return false }
+    let opens = bytes[position] == Self.quote && position + 1 < paragraphEnd
+    let first = opens ? cursor.next + 1 : cursor.next
+    let end = boundaries[first].offset
+    guard var word = Token(plainWord: opens ? position + 1 : position, to: end, in: bytes, letters),
+      !isContraction(word.hash)
+    else { return false }
+    let isAlone = end == paragraphEnd || bytes[end] <= 0x20
+    var markCount = 0
+    if opens || !isAlone {
+      guard let count = plainMarkCount(behind: word, in: bytes, paragraphEnd) else { return false }
+      if count > 0, boundaries[first + count].offset != end + count { return false }
+      markCount = count
+    }
+    if opens {
+      var mark = Token(plainMark: Self.quote, at: position)
+      mark.traits.formUnion(cursor.before)
+      starts.mark(&mark, sentences)
+      out.append(mark)
+      cursor.before = []
+    }
+    word.traits.formUnion(cursor.before)
+    starts.mark(&word, sentences)
+    out.append(word)
+    for i in end..<end + markCount {
+      var mark = Token(plainMark: bytes[i], at: i)
+      starts.mark(&mark, sentences)
+      out.append(mark)
+    }
+    cursor = Cursor(position: end + markCount, next: first + markCount + 1)
+    return skipPlainSpace(&cursor, in: bytes, paragraphEnd, boundaries)
+  }
+
+  /// Skips one space that no mark combines with; false where there is something else.
+  @inline(__always)
+  private func skipPlainSpace(
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>
+  ) -> Bool {
+    guard cursor.position + 1 < paragraphEnd, bytes[cursor.position] == UInt8(ascii: " "),
+      boundaries[cursor.next].offset == cursor.position + 1
+    else { return false }
+    cursor = Cursor(position: cursor.position + 1, next: cursor.next + 1, before: .spaceBefore)
+    return true
   }
 
   /// How many marks stand between a word and the white space behind it, which `Chunk` would make tokens of one
@@ -130,6 +176,10 @@ struct Tokenizer: Sendable {
   @inline(__always)
   private func isContraction(_ word: WordHash) -> Bool {
     rules.contractionFilter.mayContain(word) && rules.contractions.contains(word)
+  }
+
+  private func contractionCuts(of word: WordHash) -> [Int]? {
+    rules.contractionFilter.mayContain(word) ? rules.contractions[word] : nil
   }
 
   private func mayBeAbbreviation(_ word: WordHash) -> Bool {
@@ -203,7 +253,7 @@ struct Tokenizer: Sendable {
     } else if token.traits.contains([.hasDigit]), let cut = suffixCut(of: token, in: bytes) {
       tokens.append(Token(bytes, from: token.start, to: cut))
       tokens.append(Token(bytes, from: cut, to: token.end))
-    } else if let cuts = rules.contractions[token.hash], !cuts.isEmpty {
+    } else if let cuts = contractionCuts(of: token.hash), !cuts.isEmpty {
       appendParts(of: token, cuts: cuts, in: bytes, to: &tokens)
     } else {
       tokens.append(token)
@@ -238,73 +288,28 @@ struct Tokenizer: Sendable {
 
   /// Cuts clitics off both ends until none is left, or the word is a contraction of its own.
   private func appendCliticParts(of token: Token, in bytes: Span<UInt8>, to tokens: inout [Token]) {
-    if let cuts = rules.contractions[token.hash] {
+    if let cuts = contractionCuts(of: token.hash) {
       appendParts(of: token, cuts: cuts, in: bytes, to: &tokens)
       return
     }
-    var start = token.start
-    var end = token.end
-    var tails: [Range<Int>] = []
-    var found = true
-    while found {
-      found = false
-      for clitic in rules.clitics {
-        if clitic.isBefore {
-          guard let cut = matchEnd(of: clitic.text, in: bytes, at: start, limit: end), cut < end else {
-            continue
-          }
-          tokens.append(Token(bytes, from: start, to: cut))
-          start = cut
-        } else {
-          guard let cut = matchStart(of: clitic.text, in: bytes, endingAt: end, limit: start), cut > start
-          else {
-            continue
-          }
-          tails.append(cut..<end)
-          end = cut
-        }
-        found = true
-        break
+    var (start, end) = (token.start, token.end)
+    // Most words have one clitic, for which no array is made.
+    var lastTail: Range<Int>?
+    var innerTails: [Range<Int>] = []
+    while let cut = rules.clitics.cut(of: start..<end, in: bytes) {
+      if cut.isBefore {
+        tokens.append(Token(bytes, from: start, to: cut.position))
+        start = cut.position
+      } else {
+        if lastTail == nil { lastTail = cut.position..<end } else { innerTails.append(cut.position..<end) }
+        end = cut.position
       }
     }
     if start < end { tokens.append(Token(bytes, from: start, to: end)) }
-    for tail in tails.reversed() {
+    for tail in innerTails.reversed() {
       tokens.append(Token(bytes, from: tail.lowerBound, to: tail.upperBound))
     }
-  }
-
-  /// Where `text` (in lower case) ends in the bytes if it starts at `start`.
-  private func matchEnd(of text: [UInt8], in bytes: Span<UInt8>, at start: Int, limit: Int) -> Int? {
-    var i = start
-    for byte in text {
-      guard i < limit else { return nil }
-      if byte == UInt8(ascii: "'"), let length = apostropheLength(bytes, at: i, limit: limit) {
-        i += length
-      } else if bytes[i] == byte || (ASCII.isUpper(bytes[i]) && bytes[i] | 0x20 == byte) {
-        i += 1
-      } else {
-        return nil
-      }
-    }
-    return i
-  }
-
-  /// Where `text` (in lower case) starts in the bytes if it ends at `end`.
-  private func matchStart(of text: [UInt8], in bytes: Span<UInt8>, endingAt end: Int, limit: Int) -> Int? {
-    // An apostrophe may take up to three bytes, so the possible starts are few.
-    let shortest = end - text.count
-    for start in stride(from: shortest, through: max(limit, shortest - 4), by: -1)
-    where start >= limit && matchEnd(of: text, in: bytes, at: start, limit: end) == end {
-      return start
-    }
-    return nil
-  }
-
-  private func apostropheLength(_ bytes: Span<UInt8>, at i: Int, limit: Int) -> Int? {
-    if bytes[i] == UInt8(ascii: "'") { return 1 }
-    if bytes[i] == 0xE2, i + 2 < limit, bytes[i + 1] == 0x80, bytes[i + 2] == 0x99 { return 3 }
-    if bytes[i] == 0xCA, i + 1 < limit, bytes[i + 1] == 0xBC { return 2 }
-    return nil
+    if let lastTail { tokens.append(Token(bytes, from: lastTail.lowerBound, to: lastTail.upperBound)) }
   }
 }
 
@@ -334,7 +339,7 @@ private func isWideSpace(_ bytes: Span<UInt8>, at i: Int) -> Bool {
 private struct SentenceStarts {
   private var index = 0
   /// The next boundary; behind all tokens when there is none.
-  private var start: Int
+  private(set) var start: Int
 
   init(_ boundaries: Span<Boundary>) {
     start = boundaries.isEmpty ? .max : boundaries[0].offset

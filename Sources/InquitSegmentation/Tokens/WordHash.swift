@@ -17,6 +17,10 @@ struct WordHash: Hashable, Sendable {
 
   /// The hash of the word that `bytes` hold in `range`.
   init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    if let short = Self(shortASCII: bytes, range) {
+      self = short
+      return
+    }
     var hasher = WordHasher()
     var i = range.lowerBound
     while i < range.upperBound {
@@ -25,6 +29,26 @@ struct WordHash: Hashable, Sendable {
       i += length
     }
     self = hasher.hash
+  }
+
+  /// Nil for what is long or not ASCII, and at the end of a text.
+  @inline(__always)
+  private init?(shortASCII bytes: Span<UInt8>, _ range: Range<Int>) {
+    let (start, count) = (range.lowerBound, range.count)
+    guard count < 16, start + 16 <= bytes.count else { return nil }
+    let first = eightBytes(bytes, at: start)
+    let second = eightBytes(bytes, at: start + 8)
+    // What is not ASCII up to sixteen bytes, in the word or close behind it, is rare.
+    guard (first | second) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    func small(_ block: UInt64) -> UInt64 { block | LetterBlock.highBitsOfLetters(in: block) >> 2 }
+    self.init(first: small(first), second: small(second), count: count)
+  }
+
+  /// The hash of `count` bytes, at most 15, that are lower-case ASCII: the first eight in `first`, the others in
+  /// `second`, each the lowest first. What stands behind them does not matter.
+  @inline(__always)
+  init(first: UInt64, second: UInt64, count: Int) {
+    self = WordHasher.hash(first, second, count: UInt64(truncatingIfNeeded: count))
   }
 
   fileprivate init(value: UInt64) { self.value = value }
@@ -41,6 +65,18 @@ struct WordHasher: Sendable {
   /// The hash of what has been added.
   @inline(__always)
   var hash: WordHash { WordHash(value: Self.mixed(state, block | bitCount << 53)) }
+
+  /// The same as to add the bytes one by one. Both lengths take the same way: which words are long, nothing could
+  /// foresee.
+  @inline(__always)
+  fileprivate static func hash(_ first: UInt64, _ second: UInt64, count: UInt64) -> WordHash {
+    let seed = WordHasher().state
+    let ifLong = 0 &- count >> 3
+    let bitCount = 8 &* (count & 7)
+    let state = seed ^ (seed ^ mixed(seed, first)) & ifLong
+    let block = (first ^ (first ^ second) & ifLong) & (1 &<< bitCount &- 1)
+    return WordHash(value: mixed(state, block | bitCount << 53))
+  }
 
   @inline(__always)
   private static func mixed(_ state: UInt64, _ block: UInt64) -> UInt64 {
