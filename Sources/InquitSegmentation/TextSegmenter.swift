@@ -86,6 +86,7 @@ public struct TextSegmenter: Sendable {
     var tokens: [Token] = []
     var ends: [Int] = []
     var profile = TextProfile()
+    var map = TokenMap()
     let tokenizer = Tokenizer(rules: rules)
     let splitter = SentenceSplitter(rules: rules)
     // English has a token for every six bytes or less.
@@ -99,7 +100,7 @@ public struct TextSegmenter: Sendable {
       tokens.removeAll(keepingCapacity: true)
       ends.removeAll(keepingCapacity: true)
       tokenizer.appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
-      splitter.appendEnds(of: tokens.span, in: bytes, text: &profile, to: &ends)
+      splitter.appendEnds(of: tokens.span, in: bytes, text: &profile, map: &map, to: &ends)
       var start = 0
       for end in ends {
         segments.sentences.append(ByteRange(tokens[start].start, tokens[end - 1].end))

@@ -34,13 +34,45 @@ struct GapFeatures {
   /// Calls `body` with the features that tell most, which are enough for most gaps.
   @inline(__always)
   func forEachOfFirst(isLexical: Bool, _ body: (Int) -> Void) {
-    let isSpaced: UInt64 = next.traits.contains(.spaceBefore) ? 1 : 0
-    let isStartForICU: UInt64 = next.traits.contains(.startsSentenceForICU) ? 1 : 0
-    body(index(1, mark << 9 | nextShape << 3 | nextKind << 1 | isSpaced, wordShape << 2 | wordKind))
-    body(index(7, mark << 1 | isStartForICU, nextShape))
-    guard isLexical else { return }
+    Self.forEachOfFirst(
+      mark: mark, next, shape: nextShape, kind: nextKind, wordShape: wordShape, wordKind: wordKind, body)
+    if isLexical {
+      Self.forEachOfFirstWords(mark: mark, next, shape: nextShape, word: word?.hash.value ?? 0, body)
+    }
+  }
+
+  /// The same for two plain words (`TokenBits.plain`) without a mark between them, where the scorer knows words. Most
+  /// gaps are such, and of most of them nothing else needs to be known.
+  @inline(__always)
+  static func forEachOfFirst(
+    between word: Token, and next: Token, _ rules: borrowing SegmentationRules, _ body: (Int) -> Void
+  ) {
+    let mark = Gap.Mark.none.rawValue
+    let nextShape = TokenShape.rawValue(ofPlain: next)
+    forEachOfFirst(
+      mark: mark, next, shape: nextShape, kind: rules.stopWords.contains(next.hash) ? 1 : 0,
+      wordShape: TokenShape.rawValue(ofPlain: word), wordKind: rules.stopWords.contains(word.hash) ? 1 : 0,
+      body)
+    forEachOfFirstWords(mark: mark, next, shape: nextShape, word: word.hash.value, body)
+  }
+
+  @inline(__always)
+  private static func forEachOfFirst(
+    mark: UInt64, _ next: Token, shape: UInt64, kind: UInt64, wordShape: UInt64, wordKind: UInt64,
+    _ body: (Int) -> Void
+  ) {
+    let isSpaced = next.traits.bit(ofAny: .spaceBefore)
+    let isStartForICU = next.traits.bit(ofAny: .startsSentenceForICU)
+    body(index(1, mark << 9 | shape << 3 | kind << 1 | isSpaced, wordShape << 2 | wordKind))
+    body(index(7, mark << 1 | isStartForICU, shape))
+  }
+
+  @inline(__always)
+  private static func forEachOfFirstWords(
+    mark: UInt64, _ next: Token, shape: UInt64, word: UInt64, _ body: (Int) -> Void
+  ) {
     body(index(32, mark, next.hash.value))
-    body(index(37, mark << 8 | nextShape, word?.hash.value ?? 0))
+    body(index(37, mark << 8 | shape, word))
   }
 
   /// Calls `body` with all others.
@@ -52,7 +84,7 @@ struct GapFeatures {
 
   /// A number for a template and what it is filled with.
   @inline(__always)
-  private func index(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) -> Int {
+  private static func index(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) -> Int {
     var x = (template &* 0x9E37_79B9_7F4A_7C15) ^ (a &* 0xBF58_476D_1CE4_E5B9) ^ (b &* 0x94D0_49BB_1331_11EB)
     x ^= x >> 29
     x = x &* 0x9FB2_1C65_1E98_DF25
@@ -71,46 +103,46 @@ struct GapFeatures {
     let distance = distanceToMark(in: tokens)
     // The shape of the token after the next.
     let following = gap.next + 1 < tokens.count ? TokenShape(tokens[gap.next + 1]).rawValue : 0
-    body(index(2, mark << 8 | closing, nextClass))
-    body(index(3, mark << 8 | markLength, nextShape))
-    body(index(4, mark << 8 | length, nextClass))
-    body(index(5, mark << 8 | rest, TokenShape(tokens[tokens.count - 1]).rawValue))
-    body(index(6, mark << 8 | UInt64(min(6, word?.count ?? 0)), wordShape << 6 | nextShape))
-    body(index(8, mark << 8 | gap.opened, nextShape))
+    body(Self.index(2, mark << 8 | closing, nextClass))
+    body(Self.index(3, mark << 8 | markLength, nextShape))
+    body(Self.index(4, mark << 8 | length, nextClass))
+    body(Self.index(5, mark << 8 | rest, TokenShape(tokens[tokens.count - 1]).rawValue))
+    body(Self.index(6, mark << 8 | UInt64(min(6, word?.count ?? 0)), wordShape << 6 | nextShape))
+    body(Self.index(8, mark << 8 | gap.opened, nextShape))
     if wordIndex > gap.sentenceStart {
-      body(index(9, mark << 8 | TokenShape(tokens[wordIndex - 1]).rawValue, wordShape << 6 | nextShape))
+      body(Self.index(9, mark << 8 | TokenShape(tokens[wordIndex - 1]).rawValue, wordShape << 6 | nextShape))
     }
-    body(index(10, mark << 8 | profile.capitals, nextClass))
-    body(index(11, mark << 8 | profile.capitals, bothClasses))
-    body(index(12, mark << 8 | length, bothClasses))
-    body(index(13, mark << 8 | following, bothClasses))
-    body(index(14, mark << 8 | profile.marks, nextShape << 4 | nextKind << 2 | wordKind))
-    body(index(15, mark << 8 | distance, nextClass))
-    body(index(16, mark << 8 | distance, length << 12 | nextClass))
-    body(index(17, mark << 8 | profile.style, nextClass))
-    body(index(18, mark << 8 | profile.style, bothClasses))
-    body(index(19, mark << 8 | profile.style, profile.smallStarts << 8 | profile.marks))
+    body(Self.index(10, mark << 8 | profile.capitals, nextClass))
+    body(Self.index(11, mark << 8 | profile.capitals, bothClasses))
+    body(Self.index(12, mark << 8 | length, bothClasses))
+    body(Self.index(13, mark << 8 | following, bothClasses))
+    body(Self.index(14, mark << 8 | profile.marks, nextShape << 4 | nextKind << 2 | wordKind))
+    body(Self.index(15, mark << 8 | distance, nextClass))
+    body(Self.index(16, mark << 8 | distance, length << 12 | nextClass))
+    body(Self.index(17, mark << 8 | profile.style, nextClass))
+    body(Self.index(18, mark << 8 | profile.style, bothClasses))
+    body(Self.index(19, mark << 8 | profile.style, profile.smallStarts << 8 | profile.marks))
   }
 
   @inline(__always)
   private func forEachWord(in tokens: Span<Token>, _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
     let context = mark << 8 | nextShape
     let nextEnd = Self.lastCharacters(of: next, bytes)
-    body(index(33, context, Self.firstCharacters(of: next, bytes)))
-    body(index(34, context, nextEnd))
-    body(index(35, tokens[gap.last].hash.value, nextShape))
-    body(index(36, word?.hash.value ?? 0, next.hash.value))
+    body(Self.index(33, context, Self.firstCharacters(of: next, bytes)))
+    body(Self.index(34, context, nextEnd))
+    body(Self.index(35, tokens[gap.last].hash.value, nextShape))
+    body(Self.index(36, word?.hash.value ?? 0, next.hash.value))
     if let word {
       let wordEnd = Self.lastCharacters(of: word, bytes)
-      body(index(38, context, wordEnd))
-      body(index(39, context << 1 | nextKind, wordEnd))
-      body(index(40, mark &+ wordEnd, nextEnd))
+      body(Self.index(38, context, wordEnd))
+      body(Self.index(39, context << 1 | nextKind, wordEnd))
+      body(Self.index(40, mark &+ wordEnd, nextEnd))
     }
     if gap.next + 1 < tokens.count {
-      body(index(41, context, tokens[gap.next + 1].hash.value))
-      body(index(42, context, Self.lastCharacters(of: tokens[gap.next + 1], bytes)))
+      body(Self.index(41, context, tokens[gap.next + 1].hash.value))
+      body(Self.index(42, context, Self.lastCharacters(of: tokens[gap.next + 1], bytes)))
     }
-    if wordIndex > gap.sentenceStart { body(index(43, context, tokens[wordIndex - 1].hash.value)) }
+    if wordIndex > gap.sentenceStart { body(Self.index(43, context, tokens[wordIndex - 1].hash.value)) }
   }
 
   /// How far the next mark is: a bucket, or 12 for none in the paragraph.
@@ -133,6 +165,7 @@ struct GapFeatures {
   private static let affixLength = 3
 
   private static func lastCharacters(of token: Token, _ bytes: Span<UInt8>) -> UInt64 {
+    if let hash = asciiHash(bytes, max(token.start, token.end - affixLength)..<token.end) { return hash }
     var start = token.end
     var count = 0
     while start > token.start, count < affixLength {
@@ -143,6 +176,7 @@ struct GapFeatures {
   }
 
   private static func firstCharacters(of token: Token, _ bytes: Span<UInt8>) -> UInt64 {
+    if let hash = asciiHash(bytes, token.start..<min(token.end, token.start + affixLength)) { return hash }
     var end = token.start
     var count = 0
     while end < token.end {
@@ -151,6 +185,15 @@ struct GapFeatures {
       end += 1
     }
     return hash(bytes, token.start..<end)
+  }
+
+  /// The hash of a few bytes, if all are ASCII.
+  @inline(__always)
+  private static func asciiHash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
+    let block =
+      eightBytes(bytes, at: range.lowerBound) & (1 &<< UInt64(truncatingIfNeeded: 8 &* range.count) &- 1)
+    guard block & 0x8080_8080_8080_8080 == 0 else { return nil }
+    return WordHash(first: block | LetterBlock.smallBits, second: 0, count: range.count).value
   }
 
   /// Case is left aside where that costs nothing.

@@ -13,28 +13,21 @@ struct ParagraphProfile {
   /// Whether sentences start with small letters here, so that one may after a sentence without a mark.
   var hasSmallStarts: Bool { smallStarts > 0 }
 
-  /// Also adds the paragraph to the text's profile.
-  init(_ tokens: Span<Token>, text: inout TextProfile) {
-    var counts: (words: UInt64, capitals: UInt64, marks: UInt64, small: UInt64) = (0, 0, 0, 0)
-    var isAfterMark: UInt64 = 0
-    for i in tokens.indices {
-      // Sums without branches, which nothing could foresee.
-      let traits = tokens[i].traits
-      let isWord = traits.bit(ofAny: .letters)
-      let startsUpper = traits.bit(ofAny: .startsUpper)
-      counts.words &+= isWord
-      counts.capitals &+= isWord & startsUpper
-      counts.small &+= isAfterMark & traits.bit(ofAny: .hasLower) & ~startsUpper
-      isAfterMark = ~isWord & traits.bit(ofAny: [.hasTerminator, .hasPoint])
-      counts.marks &+= isAfterMark
+  /// Also adds the paragraph to the text's profile. `map` must have read the tokens.
+  init(_ tokens: Span<Token>, _ map: TokenMap, text: inout TextProfile) {
+    var (words, capitals, marks, small) = (0, 0, 0, 0)
+    for bits in map.blocks {
+      words += bits.words.nonzeroBitCount
+      capitals += (bits.words & bits.startsUpper).nonzeroBitCount
+      marks += bits.endMarks.nonzeroBitCount
+      small += (bits.isAfterEndMark & bits.startsSmall).nonzeroBitCount
     }
-    let (words, marks, small) = (Int(counts.words), Int(counts.marks), Int(counts.small))
-    switch 5 * Int(counts.capitals) {
-    case 0: capitals = 0
-    case ...words: capitals = 1
-    case ...(2 * words): capitals = 2
-    case ...(4 * words): capitals = 3
-    default: capitals = 4
+    switch 5 * capitals {
+    case 0: self.capitals = 0
+    case ...words: self.capitals = 1
+    case ...(2 * words): self.capitals = 2
+    case ...(4 * words): self.capitals = 3
+    default: self.capitals = 4
     }
     self.marks = marks < 2 ? UInt64(marks) : marks < 5 ? 2 : 3
     smallStarts = small == 0 ? 0 : 10 * small < marks ? 1 : 4 * small < marks ? 2 : 3

@@ -51,6 +51,16 @@ import InquitModel
     return sum > threshold(for: gap.mark)
   }
 
+  /// Whether the first features tell that no sentence ends between two plain words (`TokenBits.plain`) without a
+  /// mark, as `ends` would say.
+  @inline(__always)
+  func isClear(between word: Token, and next: Token, _ rules: borrowing SegmentationRules) -> Bool {
+    var sum = 0
+    let weights = weights.span
+    GapFeatures.forEachOfFirst(between: word, and: next, rules) { sum += Int(weights[$0]) }
+    return sum < -Self.clearSum
+  }
+
   /// Beyond this, in sixteenths, the first features are enough: all features would decide one in ten thousand
   /// gaps of the development corpora otherwise, and take most of the time of all segmentation.
   private static let clearSum = 8

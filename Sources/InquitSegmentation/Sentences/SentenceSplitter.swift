@@ -8,12 +8,18 @@ struct SentenceSplitter: Sendable {
   let rules: SegmentationRules
 
   /// Appends the index of the token after each sentence of the paragraph, the last being `tokens.count`.
-  /// `text` is the profile of what comes before the paragraph, which is added to it.
+  /// `text` is the profile of what comes before the paragraph, which is added to it; `map` is room to work in.
   func appendEnds(
-    of tokens: Span<Token>, in bytes: Span<UInt8>, text: inout TextProfile, to ends: inout [Int]
+    of tokens: Span<Token>, in bytes: Span<UInt8>, text: inout TextProfile, map: inout TokenMap,
+    to ends: inout [Int]
   ) {
-    let profile = ParagraphProfile(tokens, text: &text)
-    forEachGap(of: tokens, profile) { gap in
+    map.read(tokens)
+    let profile = ParagraphProfile(tokens, map, text: &text)
+    // Where the scorer knows words, it decides between plain ones.
+    let scorer = rules.isLexical ? rules.scorer : nil
+    forEachGap(of: tokens, map, profile) { next in
+      scorer?.isClear(between: tokens[next - 1], and: tokens[next], rules) ?? false
+    } breaks: { gap in
       let breaks = breaks(at: gap, in: tokens, bytes, profile)
       if breaks { ends.append(gap.next) }
       return breaks
@@ -21,18 +27,27 @@ struct SentenceSplitter: Sendable {
     if !tokens.isEmpty { ends.append(tokens.count) }
   }
 
-  /// Calls `breaks` for every gap, which says whether a sentence ends there.
+  /// Calls `breaks` for every gap, which says whether a sentence ends there. Gaps between two plain words, of which
+  /// `isClear` says that none does, are left out; it gets the index of the second word.
   @inline(__always)
-  func forEachGap(of tokens: Span<Token>, _ profile: ParagraphProfile, breaks: (Gap) -> Bool) {
+  func forEachGap(
+    of tokens: Span<Token>, _ map: TokenMap, _ profile: ParagraphProfile,
+    isClear: (Int) -> Bool, breaks: (Gap) -> Bool
+  ) {
     let smallStarts = rules.isLexical && profile.hasSmallStarts
     var start = 0
     var opened = 0
-    var block = 1
-    while block < tokens.count {
-      var places = Gap.places(in: tokens, from: block, smallStarts: smallStarts)
+    for block in map.blocks.indices {
+      let bits = map.blocks[block]
+      let plain = bits.plain & bits.isAfterPlain
+      var places = bits.gaps(smallStarts: smallStarts)
+      // No sentence ends before the first token.
+      if block == 0 { places &= ~1 }
       while places != 0 {
-        let next = block + places.trailingZeroBitCount
+        let place = places.trailingZeroBitCount
         places &= places - 1
+        let next = TokenBits.count * block + place
+        if plain >> UInt64(place) & 1 == 1, isClear(next) { continue }
         opened += Gap.opening(tokens, next - 1)
         let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts)
         if let gap, breaks(gap) {
@@ -40,7 +55,6 @@ struct SentenceSplitter: Sendable {
           opened = 0
         }
       }
-      block += UInt64.bitWidth
     }
   }
 
@@ -104,11 +118,9 @@ struct Gap {
     while last - 3 >= first, Self.isReference(tokens, from: last - 2) { last -= 3 }
     while last > first, Self.canClose(tokens[last]) { last -= 1 }
     let mark = Self.mark(of: tokens[last])
-    let isMarked = mark != .none
     guard
-      isMarked
-        || Self.unmarkedBit(
-          tokens[next - 1].traits, before: tokens[next].traits, smallStarts: smallStarts ? 1 : 0) == 1
+      mark != .none
+        || Self.mayEndUnmarked(tokens[next - 1].traits, before: tokens[next].traits, smallStarts: smallStarts)
     else { return nil }
     self.next = next
     self.last = last
@@ -118,29 +130,13 @@ struct Gap {
     self.opened = UInt64(max(0, min(3, opened)))
   }
 
-  /// Marks that may end a sentence, or close what has one inside.
-  private static let marks: TokenTraits = [
+  /// Marks that may end a sentence, close what has one inside, or open something.
+  static let marks: TokenTraits = [
     .hasTerminator, .hasPoint, .hasColon, .isEllipsis, .isEmoticon, .isAbbreviation, .hasClosingBracket,
-    .hasQuotationMark, .hasApostrophe,
+    .hasQuotationMark, .hasApostrophe, .hasOpeningBracket,
   ]
-
-  /// The places worth a further look among the 64 from `first` on, which is not 0, as bits: a place is before
-  /// the token of its number. At all others there is no gap, and nothing opens before them.
-  ///
-  /// Most places are between two small words. Bits are found without branches, which nothing could foresee.
-  static func places(in tokens: Span<Token>, from first: Int, smallStarts: Bool) -> UInt64 {
-    let marksOrOpening = marks.union(.hasOpeningBracket)
-    var places: UInt64 = 0
-    var last = tokens[first - 1].traits
-    for i in 0..<min(UInt64.bitWidth, tokens.count - first) {
-      let next = tokens[first + i].traits
-      let isWorth =
-        last.bit(ofAny: marksOrOpening) | unmarkedBit(last, before: next, smallStarts: smallStarts ? 1 : 0)
-      places |= isWorth &<< UInt64(truncatingIfNeeded: i)
-      last = next
-    }
-    return places
-  }
+  /// Marks after which no sentence starts.
+  static let pauses: TokenTraits = [.hasComma, .hasOpeningBracket, .hasDash]
 
   /// A reference in square brackets: [19].
   static func isReference(_ tokens: Span<Token>, from start: Int) -> Bool {
@@ -148,17 +144,14 @@ struct Gap {
       && TokenShape(tokens[start + 1]) == .digits && tokens[start + 2].traits.contains(.hasClosingBracket)
   }
 
-  /// 1 if a sentence without a final mark may end between two tokens, else 0: in front of a capital, a digit or a
-  /// sign, but not after a comma or the like.
-  @inline(__always)
-  private static func unmarkedBit(
-    _ last: TokenTraits, before next: TokenTraits, smallStarts: UInt64
-  ) -> UInt64 {
-    let isSpaced = next.bit(ofAny: .spaceBefore)
-    let isSmall = next.bit(ofAny: .hasLower) & ~next.bit(ofAny: .startsUpper) & ~smallStarts
-    let goesOn = isSmall | last.bit(ofAny: [.hasComma, .hasOpeningBracket, .hasDash])
-    return next.bit(ofAny: .startsSentenceForICU) | isSpaced & ~goesOn | ~isSpaced
-      & next.bit(ofAny: .isEmoticon)
+  /// Whether a sentence without a final mark may end between two tokens: in front of a capital, a digit or a sign,
+  /// but not after a comma or the like. `TokenBits.gaps` says the same.
+  static func mayEndUnmarked(
+    _ last: TokenTraits, before next: TokenTraits, smallStarts: Bool
+  ) -> Bool {
+    if next.contains(.startsSentenceForICU) { return true }
+    guard next.contains(.spaceBefore) else { return next.contains(.isEmoticon) }
+    return last.isDisjoint(with: pauses) && (smallStarts || !next.startsSmall)
   }
 
   /// 1 for a token that opens a quotation or bracket, -1 for one that closes it, else 0. A quotation mark

@@ -31,6 +31,7 @@ import InquitModel
     var finder = ParagraphFinder()
     var buffer = BoundaryBuffer()
     var textProfile = TextProfile()
+    var map = TokenMap()
     var result: [Example] = []
     while let paragraph = finder.next(in: bytes) {
       let content = trim(paragraph.range, bytes)
@@ -39,8 +40,11 @@ import InquitModel
       var list: [Token] = []
       Tokenizer(rules: rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &list)
       let tokens = list.span
-      let profile = ParagraphProfile(tokens, text: &textProfile)
-      splitter.forEachGap(of: tokens, profile) { gap in
+      map.read(tokens)
+      let profile = ParagraphProfile(tokens, map, text: &textProfile)
+      splitter.forEachGap(of: tokens, map, profile) { _ in
+        false
+      } breaks: { gap in
         let ends = starts.contains(tokens[gap.next].start)
         if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
           var features: [Int] = []

@@ -30,6 +30,17 @@ enum TokenShape: UInt64 {
     }
   }
 
+  /// The raw shape of a word or number that is nothing else (`TokenBits.plain`).
+  @inline(__always)
+  static func rawValue(ofPlain token: Token) -> UInt64 {
+    let shape = plainShapes &>> UInt64(4 &* token.traits.plainIndex) & 0xF
+    return shape == TokenShape.allCapitals.rawValue && token.count == 1
+      ? TokenShape.singleCapital.rawValue : shape
+  }
+
+  /// `table` for plain tokens, four bits each: a look-up without a memory of its own.
+  private static let plainShapes: UInt64 = 0x6665_2230_6665_1110
+
   /// The shapes by the traits that decide first, since a chain of branches would often be foreseen wrongly.
   /// A single capital is counted as capitals here, and marks as symbols.
   private static let table: [TokenShape] = (0..<TokenTraits.shapeIndexCount).map {
@@ -63,6 +74,10 @@ extension TokenTraits {
   fileprivate var shapeIndex: Int {
     Int(rawValue & 0xF | rawValue >> 10 & 0x10 | rawValue >> 13 & 0xE0)
   }
+
+  /// The low bits of `shapeIndex`, `startsUpper` the highest.
+  @inline(__always)
+  fileprivate var plainIndex: UInt32 { rawValue & 0x7 | rawValue >> 11 & 0x8 }
 
   fileprivate init(shapeIndex: Int) {
     let bits = UInt32(shapeIndex)
