@@ -58,7 +58,8 @@ struct SentenceSplitter: Sendable {
     }
   }
 
-  private func breaks(
+  /// Whether a sentence ends at a gap.
+  func breaks(
     at gap: Gap, in tokens: Span<Token>, _ bytes: Span<UInt8>, _ profile: ParagraphProfile
   ) -> Bool {
     switch SentenceRules.verdict(on: gap, in: tokens, rules) {

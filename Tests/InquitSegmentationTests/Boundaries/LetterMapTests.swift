@@ -29,7 +29,8 @@ struct LetterMapTests {
 
   @Test(arguments: [0, 1, 8, 63, 64, 65, 128, 200])
   func runsEndBehindTheirLastLetter(length: Int) {
-    let bytes = Array((" " + String(repeating: "aZ", count: 200).prefix(length) + " b").utf8)
+    let word = String(String(repeating: "aZ", count: 200).prefix(length))
+    let bytes = Array(" \(word) b".utf8)
     var map = LetterMap()
     map.read(bytes.span, from: 0, to: bytes.count)
     #expect(map.runEnd(from: 1, limit: bytes.count) == 1 + length)
