@@ -58,10 +58,11 @@ extension AmountClassifier {
   /// Ann Smith, 53, said; Ann Smith (53).
   func isApposition(_ start: Int, _ end: Int) -> Bool {
     // Spanish Ana Ruiz, de 36 años, has a preposition.
-    let mark = before(start).contains(.of) ? start - 2 : start - 1
+    let hasPreposition = before(start).contains(.of)
+    let mark = hasPreposition ? start - 2 : start - 1
     guard parser.continues(start), parser.continues(mark), parser.continues(end),
       tokens[mark - 1].kind == .word,
-      tokens[mark - 1].isCapitalised || roles(mark - 1).contains(.personNoun),
+      hasPreposition || tokens[mark - 1].isCapitalised || roles(mark - 1).contains(.personNoun),
       roles(mark - 1).isDisjoint(with: [.month, .identifier, .function]), tokens[start].kind == .digits
     else { return false }
     if tokens[mark].isMark("(") { return tokens[end].isMark(")") }
@@ -85,14 +86,17 @@ extension AmountClassifier {
 
   /// Whether the years at `measure` are the age of who is spoken of: Spanish tiene 23 años, Russian ему 23 года.
   func isAgeOfSubject(_ measure: Range<Int>) -> Bool {
-    guard endsClause(measure.upperBound) || after(measure.upperBound).contains(.and) else { return false }
+    guard
+      endsClause(measure.upperBound) || after(measure.upperBound).contains(.and)
+        || isNoNoun(measure.upperBound)
+    else { return false }
     var start = measure.lowerBound
     while parser.continues(start), let (roles, from) = context.match(tokens, before: start), from < start {
       if roles.contains(.ageVerb) { return true }
-      guard roles.contains(.approximate) else { break }
+      guard !roles.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]) else { break }
       start = from
     }
-    // Russian мужчина 35 лет.
+    // Russian мужчина 35 лет, German Kinder unter zwölf Jahren.
     if before(start).contains(.personNoun) { return true }
     return before(start).contains(.copula) && before(start - 1).contains(.person)
   }

@@ -151,6 +151,22 @@ extension AmountClassifier {
       && parser.continues(measure.tokens.lowerBound) && !after(end).isDisjoint(with: [.of, .year, .function])
   }
 
+  /// Whether digits that are no round number stand before a small letter where nouns have capitals, so that nothing is
+  /// counted: German sie wurde 1847 gegründet, für 2026 werden sie erwartet.
+  private func precedesNoNoun(_ measure: Measure, _ year: Int) -> Bool {
+    let end = measure.tokens.upperBound
+    return (Self.firstLikelyYear...2049).contains(year) && year % 50 != 0
+      && isNoNoun(end)
+  }
+
+  /// Whether the word at `i` starts with a small letter in a language whose nouns have capitals.
+  func isNoNoun(_ i: Int) -> Bool {
+    parser.lexicon.capitalisesNouns && parser.continues(i) && tokens[i].kind == .word
+      && !tokens[i].isCapitalised
+  }
+
+  private static let firstLikelyYear = 1500
+
   private func isYear(_ measure: Measure) -> Bool {
     if measure.numeral.isSpelledYear { return true }
     guard measure.looksLikeYear, let year = measure.value.intValue else { return false }
@@ -167,7 +183,7 @@ extension AmountClassifier {
     // Im Jahr 1848 waren es mehr.
     if parser.continues(start), parser.lexicon.measures.units[tokens[start - 1]]?.id == "year" { return true }
     if parser.lexicon.wantsContextForYears, !previous.contains(.year), !endsClause(end),
-      !opensSentence(measure, year), !followsNoun(measure, year)
+      !opensSentence(measure, year), !followsNoun(measure, year), !precedesNoNoun(measure, year)
     {
       return false
     }
@@ -175,6 +191,7 @@ extension AmountClassifier {
       guard isPlural(end) else { return true }
       return previous.contains(.determiner) || (parser.continues(start) && tokens[start - 1].isCapitalised)
     }
+    if precedesNoNoun(measure, year) { return true }
     return (Self.earlierYears.contains(year) || Self.farYears.contains(year)) && previous.contains(.year)
       && !previous.contains(.determiner)
       && !isPlural(end)

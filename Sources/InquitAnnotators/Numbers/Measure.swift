@@ -114,13 +114,18 @@ final class MeasureParser {
     guard parser.roles(start).contains(.signStart),
       let (currency, end) = measures.signs.match(tokens, at: start), isSign(start..<end),
       parser.continues(end), let numeral = parser.numeral(at: end),
-      numeral.kind == .cardinal || numeral.kind == .fraction
+      numeral.kind == .cardinal || numeral.kind == .fraction, !isName(start..<end, before: numeral)
     else { return nil }
     var measure = Measure(numeral)
     measure = withSuffix(measure, isMoney: true) ?? measure
     measure.tokens = start..<measure.tokens.upperBound
     measure.dimension = .money(code(of: currency, at: start))
     return measure
+  }
+
+  /// Whether a code before the numeral is rather what the number belongs to: COP28.
+  private func isName(_ code: Range<Int>, before numeral: Numeral) -> Bool {
+    parser.roles(code.lowerBound).contains(.identifier) && (numeral.plainDigits?.utf8.count ?? 3) < 3
   }
 
   /// Whether the tokens can be a currency sign: codes in letters are written in capitals, US$ in any way.

@@ -24,6 +24,8 @@ final class NumberLexicon: Sendable {
   let writesCompounds: Bool
   /// Whether a month's name starts with a capital, so that English may is none.
   let capitalisesMonths: Bool
+  /// Whether nouns start with a capital.
+  let capitalisesNouns: Bool
   /// Whether a point makes digits a rank: German 3.
   let endsOrdinalsWithPoint: Bool
   /// Whether four digits alone are no year: where a plural noun after them does not show.
@@ -81,6 +83,7 @@ final class NumberLexicon: Sendable {
     hasVagueWords = builder.hasVagueWords
     writesCompounds = builder.writesCompounds
     capitalisesMonths = builder.capitalisesMonths
+    capitalisesNouns = builder.capitalisesNouns
     endsOrdinalsWithPoint = builder.endsOrdinalsWithPoint
     wantsContextForYears = builder.wantsContextForYears
     self.measures = measures
@@ -121,6 +124,7 @@ final class NumberLexicon: Sendable {
     var endings: [(word: String, entry: Int)] = []
     var writesCompounds = false
     var capitalisesMonths = false
+    var capitalisesNouns = false
     var endsOrdinalsWithPoint = false
     var wantsContextForYears = false
 
@@ -139,6 +143,7 @@ final class NumberLexicon: Sendable {
       case "complete": break
       case "compounds": writesCompounds = true
       case "months-in-capitals": capitalisesMonths = true
+      case "nouns-in-capitals": capitalisesNouns = true
       case "ordinals-by-point": endsOrdinalsWithPoint = true
       case "years-by-context": wantsContextForYears = true
       case "cardinal": if let value { addCardinal(word, value) }

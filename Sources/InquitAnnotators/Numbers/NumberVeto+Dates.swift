@@ -131,14 +131,15 @@ extension NumberVeto {
     let end = amount.tokens.upperBound
     let isBare = amount.unit == nil && (amount.kind == .cardinal || amount.kind == .range)
     guard isBare || amount.unit == "hour" || (amount.unit == "minute" && isHoursAndMinutes(amount)),
-      [amount.value, amount.value2 ?? amount.value].allSatisfy({ isHour($0) || amount.unit == "minute" })
+      isMilitaryTime(start)
+        || [amount.value, amount.value2 ?? amount.value].allSatisfy({ isHour($0) || amount.unit == "minute" })
     else { return false }
     if isBare, isClock(end, afterDigits: tokens[end - 1].kind == .digits) { return true }
     var before =
       parser.continues(start) ? parser.lexicon.context.match(tokens, before: start)?.value ?? [] : []
     if isBare, before.contains(.clockBefore) { return !isPlural(end) }
     if isBare { return before.contains(.hourBefore) && hasPointBeforeMinutes(amount) }
-    if amount.unit == "hour", hasPointBeforeMinutes(amount) { return true }
+    if amount.unit == "hour", hasPointBeforeMinutes(amount) || isMilitaryTime(start) { return true }
     if amount.value2 != nil {
       if namesHoursTwice(amount) { return true }
       before.formUnion(roles(start))
@@ -158,6 +159,13 @@ extension NumberVeto {
   private func isHour(_ value: ExactNumber) -> Bool {
     guard let hundredths = value.shifted(by: 2).intValue else { return false }
     return (0...2400).contains(hundredths) && hundredths % 100 < 60
+  }
+
+  /// 0830 hours.
+  private func isMilitaryTime(_ i: Int) -> Bool {
+    tokens[i].kind == .digits && tokens[i].text.utf8.count == 4
+      && tokens[i].text.utf8.first == UInt8(ascii: "0")
+      && isYear(i)
   }
 
   /// 15.30 where decimals have a comma.

@@ -13,6 +13,12 @@ extension NumberVeto {
     guard let measure = measureParser.measure(at: i) else { return nil }
     let end = measure.tokens.upperBound
     guard parser.isJoined(end), end == i + 1 || tokens[end - 1].kind == .digits else { return nil }
+    // A 4x4, the 4x100m relay.
+    if roles(end).contains(.times), tokens[end].text.utf8.count == 1, parser.isJoined(end + 1),
+      tokens[end + 1].kind == .digits
+    {
+      return afterGlued(i)
+    }
     if tokens[end].kind == .word, !tokens[end].text.utf8.starts(with: "'".utf8),
       roles(end).isDisjoint(with: [.times, .multipleEnding])
     {
@@ -48,6 +54,7 @@ extension NumberVeto {
   func identifier(at i: Int) -> Int? {
     if i > 0, tokens[i - 1].isMark("["), parser.isJoined(i + 1), tokens[i + 1].isMark("]") { return i + 1 }
     if isHouseNumber(i) { return i + 1 }
+    if isBracketedLetter(i + 1) { return afterList(i) }
     guard parser.continues(i), let measure = measureParser.measure(at: i) else { return nil }
     // Boeing 777F: the letter of a model, not of a unit.
     if isLetterOfModel(measure), isNamedAfter(i, measure) { return measure.tokens.upperBound }
@@ -127,10 +134,19 @@ extension NumberVeto {
       tokens[end + 1].kind == .digits, !parser.continues(end + 2) || tokens[end + 2].kind == .symbol
     { end += 2 }
     // Section 14(2)(b).
-    while parser.isJoined(end), tokens[end].isMark("("), parser.isJoined(end + 1), parser.isJoined(end + 2),
-      tokens[end + 2].isMark(")")
-    { end += 3 }
+    while isBracketed(end) { end += 3 }
     return end
+  }
+
+  /// Whether one token stands in brackets from `i` on, joined to what is before.
+  private func isBracketed(_ i: Int) -> Bool {
+    parser.isJoined(i) && tokens[i].isMark("(") && parser.isJoined(i + 1) && parser.isJoined(i + 2)
+      && tokens[i + 2].isMark(")")
+  }
+
+  /// The (k) of a 401(k).
+  private func isBracketedLetter(_ i: Int) -> Bool {
+    isBracketed(i) && tokens[i + 1].kind == .word && tokens[i + 1].text.unicodeScalars.dropFirst().isEmpty
   }
 
   /// 48.8566° N, 50°27′N, 30° 31′ 12″ E.

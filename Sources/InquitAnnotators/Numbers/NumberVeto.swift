@@ -58,6 +58,22 @@ struct NumberVeto {
       && tokens[i + 2].kind == .digits && afterAreaCode(i + 2) != nil
   }
 
+  /// A telephone number in four groups or more, with spaces only: 91 123 45 67. Groups of three alone are one number.
+  private func afterSpacedTelephone(_ i: Int) -> Int? {
+    var end = i
+    var digits = 0
+    var hasPair = false
+    while end == i || parser.continues(end), end < tokens.count, tokens[end].kind == .digits,
+      end - i <= Self.longestGroup, tokens[end].hasSpaceBefore || end == i,
+      (2...4).contains(tokens[end].text.utf8.count), Int(tokens[end].text) != nil
+    {
+      digits += tokens[end].text.utf8.count
+      hasPair = hasPair || (end > i && tokens[end].text.utf8.count == 2)
+      end += 1
+    }
+    return end - i >= 4 && hasPair && (8...13).contains(digits) ? end : nil
+  }
+
   /// A telephone number whose first group stands in brackets: (212) 555-0199.
   private func afterAreaCode(_ i: Int) -> Int? {
     guard parser.isJoined(i), tokens[i - 1].isMark("("), parser.isJoined(i + 1), tokens[i + 1].isMark(")"),
@@ -115,6 +131,7 @@ struct NumberVeto {
       let end = afterTelephone(i)
       if end > i + 1 { return end }
     }
+    if let end = afterSpacedTelephone(i) { return end }
     let end = afterJoined(i)
     let groups = (end - i + 1) / 2
     if groups >= 3 {

@@ -64,9 +64,9 @@ extension NumeralParser {
   /// Whether a rank word after the article at `start` is a denominator for want of a noun: nearly a third.
   private func isBareFraction(_ start: Int) -> Bool {
     guard !continues(start + 2) || tokens[start + 2].kind == .symbol else { return false }
-    return continues(start)
-      ? !roles(start - 1).isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost])
-      : isWholeSentence(start..<start + 2)
+    guard continues(start) else { return isWholeSentence(start..<start + 2) }
+    let before = lexicon.context.match(tokens, before: start)?.value ?? []
+    return !before.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost])
   }
 
   /// Whether the fraction at `start` says by how much something changed: down by a third from a year ago.
