@@ -154,9 +154,10 @@ extension AmountClassifier {
   /// Whether digits that are no round number stand before a small letter where nouns have capitals, so that nothing is
   /// counted: German sie wurde 1847 gegründet, für 2026 werden sie erwartet.
   private func precedesNoNoun(_ measure: Measure, _ year: Int) -> Bool {
-    let end = measure.tokens.upperBound
-    return (Self.firstLikelyYear...2049).contains(year) && year % 50 != 0
-      && isNoNoun(end)
+    let isLimited = !before(measure.tokens.lowerBound)
+      .isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost])
+    return (Self.firstLikelyYear...2049).contains(year) && year % 50 != 0 && !isLimited
+      && isNoNoun(measure.tokens.upperBound)
   }
 
   /// Whether the word at `i` starts with a small letter in a language whose nouns have capitals.
