@@ -13,8 +13,8 @@ import Testing
     (.bioes, "B-PER E-PER S-PER S-LOC O"), (.bilou, "B-PER L-PER U-PER U-LOC O"),
   ]
   private let spans = [
-    TokenSpan(tokens: 0..<2, label: "PER"), TokenSpan(tokens: 2..<3, label: "PER"),
-    TokenSpan(tokens: 3..<4, label: "LOC"),
+    LabelledTokens(tokens: 0..<2, label: "PER"), LabelledTokens(tokens: 2..<3, label: "PER"),
+    LabelledTokens(tokens: 3..<4, label: "LOC"),
   ]
 
   @Test(arguments: examples)
@@ -52,14 +52,14 @@ import Testing
   func randomSpans(scheme: TagScheme) throws {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<500 {
-      var spans: [TokenSpan] = []
+      var spans: [LabelledTokens] = []
       var i = Int.random(in: 0...2, using: &random)
       while i < 20 {
         let end = min(20, i + Int.random(in: 1...3, using: &random))
-        spans.append(TokenSpan(tokens: i..<end, label: ["A", "B-c"].randomElement(using: &random)!))
+        spans.append(LabelledTokens(tokens: i..<end, label: ["A", "B-c"].randomElement(using: &random)!))
         i = end + Int.random(in: 0...2, using: &random)
       }
-      let tags = scheme.tags(spans, count: 20).map { InquitFormats.Tag($0)! }
+      let tags = scheme.tags(spans, count: 20).map { InquitModel.Tag($0)! }
       #expect(scheme.spans(tags) == spans && scheme.breaches(tags).isEmpty, "\(tags)")
     }
   }
@@ -131,14 +131,14 @@ import Testing
   }
 
   @Test func tagsTakenApart() throws {
-    #expect(InquitFormats.Tag("B-quote-direct")?.label == "quote-direct")
-    #expect(InquitFormats.Tag("b-per")?.role == .begin)
-    #expect(InquitFormats.Tag("PER-B")?.label == "PER")
-    #expect(InquitFormats.Tag("I")?.label == "")
-    #expect(InquitFormats.Tag("NNP") == nil && InquitFormats.Tag("B-") == nil && InquitFormats.Tag("") == nil)
+    #expect(InquitModel.Tag("B-quote-direct")?.label == "quote-direct")
+    #expect(InquitModel.Tag("b-per")?.role == .begin)
+    #expect(InquitModel.Tag("PER-B")?.label == "PER")
+    #expect(InquitModel.Tag("I")?.label == "")
+    #expect(InquitModel.Tag("NNP") == nil && InquitModel.Tag("B-") == nil && InquitModel.Tag("") == nil)
   }
 
-  private func parsed(_ tags: String) -> [InquitFormats.Tag] {
-    tags.split(separator: " ").map { InquitFormats.Tag(String($0))! }
+  private func parsed(_ tags: String) -> [InquitModel.Tag] {
+    tags.split(separator: " ").map { InquitModel.Tag(String($0))! }
   }
 }

@@ -65,7 +65,7 @@ struct ColumnReader: DocumentReader {
     if let scheme = options.scheme { return layout.tags.map { _ in (scheme, nil) } }
     // Labels alone are IOB1 in which no two neighbours have one label.
     if layout.isBare { return layout.tags.map { _ in (.iob1, "labels stand alone, without B- or I-") } }
-    return try layout.tags.map { try evidence(in: bytes, layout, column: $0).verdict() }
+    return try layout.tags.map { try evidence(in: bytes, layout, column: $0).scheme() }
   }
 
   /// Several columns of tags are layers, of which the first is the outer one.

@@ -29,10 +29,10 @@ struct TagColumnEditor: RecordEditor {
           let new = grid.indexes(touching: ranges[0])
         else { return nil }
         let first = span.tokens.lowerBound + new.lowerBound - old.lowerBound
-        return [TokenSpan(tokens: first..<(first + new.count), label: span.label)]
+        return [LabelledTokens(tokens: first..<(first + new.count), label: span.label)]
       }
     case .setLabel(let i, let label):
-      return rows.change(i, of: read) { [TokenSpan(tokens: $0.tokens, label: label.rawValue)] }
+      return rows.change(i, of: read) { [LabelledTokens(tokens: $0.tokens, label: label.rawValue)] }
     case .removeAnnotation(let i): return rows.change(i, of: read) { _ in [] }
     case .setAttribute, .removeRelation: return nil
     }
@@ -70,7 +70,7 @@ struct TagRows {
 
   /// What changes when the span of an annotation, which is among those of its sentence, becomes others.
   func change(
-    _ i: Int, of read: ReadDocument, _ changed: (TokenSpan) -> [TokenSpan]?
+    _ i: Int, of read: ReadDocument, _ changed: (LabelledTokens) -> [LabelledTokens]?
   ) -> [ByteReplacement]? {
     guard read.annotationPlaces.indices.contains(i),
       let sentence = sentence(around: read.annotationPlaces[i].line - firstLine)
@@ -90,13 +90,14 @@ struct TagRows {
     return nil
   }
 
-  private static func isSame(_ span: TokenSpan, _ annotation: Annotation, _ row: Int) -> Bool {
+  private static func isSame(_ span: LabelledTokens, _ annotation: Annotation, _ row: Int) -> Bool {
     span.tokens.lowerBound == row && !span.label.isEmpty && span.label == annotation.label.rawValue
   }
 
   /// The tags that are others than before; nil for spans that overlap or leave the sentence.
   private func replacements(
-    in sentence: Sentence, _ column: Int, _ scheme: TagScheme, from old: [TokenSpan], to new: [TokenSpan]
+    in sentence: Sentence, _ column: Int, _ scheme: TagScheme, from old: [LabelledTokens],
+    to new: [LabelledTokens]
   ) -> [ByteReplacement]? {
     let count = sentence.fields.count
     guard

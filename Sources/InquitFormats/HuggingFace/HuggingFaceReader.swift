@@ -32,7 +32,7 @@ struct HuggingFaceReader: DocumentReader {
     while let row = try? sample.next() {
       evidence.add(row.tags.enumerated().map { ($1, "\($1)", row.place(ofTag: $0).line) })
     }
-    return try evidence.verdict()
+    return try evidence.scheme()
   }
 
   mutating func next() throws -> ReadDocument? {

@@ -12,10 +12,7 @@ struct MixedTagSchemes: FileRule {
     passing: [.file("a.conll", Array("Ann B-PER\nLee L-PER\n\nBo U-PER\n\n".utf8))])
 
   func check(_ file: CheckedFile, into report: inout FileReport) {
-    guard let table = TagTable(tagsOf: file) else { return }
-    guard let bilou = table.rows.first(where: { $0.prefix == "L" || $0.prefix == "U" }),
-      let iobes = table.rows.first(where: { $0.prefix == "E" || $0.prefix == "S" })
-    else { return }
+    guard let (bilou, iobes) = TagTable(tagsOf: file)?.schemeLetters else { return }
     let (first, second) = bilou.line < iobes.line ? (bilou, iobes) : (iobes, bilou)
     report.add(
       "\(quoted(second.tag)) is of another scheme than \(quoted(first.tag))",

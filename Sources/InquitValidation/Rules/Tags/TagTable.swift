@@ -26,6 +26,38 @@ struct TagTable {
   }
 
   private(set) var rows: [Row] = []
+
+  /// A row whose tag could be read.
+  struct Tagged {
+    let row: Row
+    let tag: Tag
+  }
+
+  /// The tags of each sentence. One that cannot be read (`UnknownTag`) parts what is before it from what is behind.
+  var runs: [[Tagged]] {
+    var runs: [[Tagged]] = []
+    var isNew = true
+    for row in rows {
+      if row.isFirst { isNew = true }
+      guard let tag = Tag(row.tag) else {
+        isNew = true
+        continue
+      }
+      if isNew { runs.append([]) }
+      isNew = false
+      runs[runs.count - 1].append(Tagged(row: row, tag: tag))
+    }
+    return runs
+  }
+
+  /// The first row with a letter of BILOU and the first with one of IOBES, of a file that has both.
+  var schemeLetters: (bilou: Row, iobes: Row)? {
+    guard let bilou = rows.first(where: { $0.prefix == "L" || $0.prefix == "U" }),
+      let iobes = rows.first(where: { $0.prefix == "E" || $0.prefix == "S" })
+    else { return nil }
+    return (bilou, iobes)
+  }
+
   /// Lines that look blank but hold blanks or TABs.
   private(set) var almostBlank: [Int] = []
 

@@ -1,13 +1,18 @@
 /// A label over a run of tokens.
-struct TokenSpan: Hashable, Sendable {
+package struct LabelledTokens: Hashable, Sendable {
   /// Indexes of tokens.
-  var tokens: Range<Int>
-  var label: String
+  package var tokens: Range<Int>
+  package var label: String
+
+  package init(tokens: Range<Int>, label: String) {
+    self.tokens = tokens
+    self.label = label
+  }
 }
 
 extension TagScheme {
   /// The tags of `count` tokens; `spans` do not overlap and are in text order.
-  func tags(_ spans: [TokenSpan], count: Int) -> [String] {
+  package func tags(_ spans: [LabelledTokens], count: Int) -> [String] {
     var tags = [String](repeating: "O", count: count)
     for (i, span) in spans.enumerated() {
       // The schemes of the first kind mark a border only between neighbours of one label.
@@ -31,15 +36,15 @@ extension TagScheme {
     return tags
   }
 
-  private func meets(_ a: TokenSpan, _ b: TokenSpan) -> Bool {
+  private func meets(_ a: LabelledTokens, _ b: LabelledTokens) -> Bool {
     a.tokens.upperBound == b.tokens.lowerBound && a.label == b.label
   }
 
   /// The spans of one sentence's tags, read as conlleval reads them: where a tag cannot stand where it does
   /// (`breaches`), an annotation begins wherever it must have begun.
-  func spans(_ tags: [Tag]) -> [TokenSpan] {
-    var spans: [TokenSpan] = []
-    var open: TokenSpan?
+  package func spans(_ tags: [Tag]) -> [LabelledTokens] {
+    var spans: [LabelledTokens] = []
+    var open: LabelledTokens?
     func close() {
       if let span = open { spans.append(span) }
       open = nil
@@ -50,10 +55,10 @@ extension TagScheme {
         continue
       }
       if let span = open, span.label == tag.label, tag.role != .begin, tag.role != .single {
-        open = TokenSpan(tokens: span.tokens.lowerBound..<(i + 1), label: span.label)
+        open = LabelledTokens(tokens: span.tokens.lowerBound..<(i + 1), label: span.label)
       } else {
         close()
-        open = TokenSpan(tokens: i..<(i + 1), label: tag.label)
+        open = LabelledTokens(tokens: i..<(i + 1), label: tag.label)
       }
       if tag.role == .end || tag.role == .single { close() }
     }
@@ -63,7 +68,7 @@ extension TagScheme {
 
   /// The indexes of one sentence's tags that may not follow the tag before them; the number of tags where the
   /// last one may not end a sentence.
-  func breaches(_ tags: [Tag]) -> [Int] {
+  package func breaches(_ tags: [Tag]) -> [Int] {
     var breaches: [Int] = []
     var previous = Tag.outside
     for (i, tag) in tags.enumerated() {
@@ -75,7 +80,7 @@ extension TagScheme {
   }
 
   /// What is wrong at one of the `breaches`: lower case, no full stop.
-  func message(of breach: Int, in tags: [Tag]) -> String {
+  package func message(of breach: Int, in tags: [Tag]) -> String {
     let last = breach > 0 ? "\(tags[breach - 1])" : ""
     if breach == tags.count { return "\(last) may not end a sentence in \(name)" }
     if !uses(tags[breach]) { return "\(tags[breach]) is no tag of \(name)" }

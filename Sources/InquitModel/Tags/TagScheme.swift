@@ -14,7 +14,7 @@ public enum TagScheme: String, Hashable, Sendable, CaseIterable {
   case bilou
 
   /// The letters of its tags, in the order of an annotation.
-  var letters: [String] {
+  package var letters: [String] {
     switch self {
     case .iob1, .iob2: ["B", "I"]
     case .ioe1, .ioe2: ["I", "E"]
@@ -24,7 +24,7 @@ public enum TagScheme: String, Hashable, Sendable, CaseIterable {
   }
 
   /// As people write it.
-  var name: String { rawValue.uppercased() }
+  package var name: String { rawValue.uppercased() }
 
   /// The scheme that people call `name`, whatever its case; nil when there is none.
   public init?(named name: String) {

@@ -1,14 +1,14 @@
 /// A token's tag taken apart: `B-quote-direct` begins a `quote-direct`.
-struct Tag: Hashable, Sendable {
-  enum Role: Hashable, Sendable { case begin, inside, end, single, outside }
+package struct Tag: Hashable, Sendable {
+  package enum Role: Hashable, Sendable { case begin, inside, end, single, outside }
 
-  let role: Role
+  package let role: Role
   /// Empty outside, and where the tag names none, as in a bare `B`.
-  let label: String
+  package let label: String
   /// The letter as it is written, in upper case.
-  let letter: Unicode.Scalar
+  package let letter: Unicode.Scalar
 
-  static let outside = Tag(role: .outside, label: "", letter: "O")
+  package static let outside = Tag(role: .outside, label: "", letter: "O")
 
   private init(role: Role, label: String, letter: Unicode.Scalar) {
     self.role = role
@@ -19,7 +19,7 @@ struct Tag: Hashable, Sendable {
   /// Reads `B-PER`, `b-per`, `PER-B`, a bare `B`, and `O`; nil when `spelling` is none of these.
   ///
   /// The label starts after the first hyphen, so it may hold hyphens itself.
-  init?(_ spelling: String) {
+  package init?(_ spelling: String) {
     let scalars = Array(spelling.unicodeScalars)
     if spelling == "O" || spelling == "o" {
       self = .outside
@@ -56,5 +56,5 @@ struct Tag: Hashable, Sendable {
 
 extension Tag: CustomStringConvertible {
   /// As most files spell it: `B-PER`.
-  var description: String { label.isEmpty ? "\(letter)" : "\(letter)-\(label)" }
+  package var description: String { label.isEmpty ? "\(letter)" : "\(letter)-\(label)" }
 }

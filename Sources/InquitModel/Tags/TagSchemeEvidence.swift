@@ -1,14 +1,29 @@
 /// Finds out the scheme of a file's tags: the one whose rules they keep, or break in so few places that those are slips.
-struct TagSchemeEvidence {
+package struct TagSchemeEvidence {
+  /// What the tags say: the scheme whose rules they break least, the first of those in the order of the cases.
+  package struct Verdict {
+    package let scheme: TagScheme
+    package let breaches: Breaches
+    /// The scheme that comes next and whose rules they break in other places; nil where they speak for no scheme, as
+    /// when all tags are `O`. Schemes that allow the same tags read them alike.
+    package let rival: (scheme: TagScheme, breaches: Breaches)?
+
+    /// Whether the tags speak for the rival as well.
+    package var isOpen: Bool {
+      guard let rival else { return false }
+      return breaches.count * TagSchemeEvidence.leastRatio > rival.breaches.count
+    }
+  }
+
   /// Where a scheme's rules are broken.
-  private struct Breaches: Hashable {
-    var count = 0
+  package struct Breaches: Hashable, Sendable {
+    package fileprivate(set) var count = 0
     /// The first tag that could not stand where it does, and its line.
-    var tag = ""
-    var line = 0
+    package fileprivate(set) var tag = ""
+    package fileprivate(set) var line = 0
 
     /// "B-PER on line 1 and 60 others".
-    var description: String {
+    package var description: String {
       let others = count == 1 ? "" : count == 2 ? " and 1 other" : " and \(count - 1) others"
       return "\(tag) on line \(line)\(others)"
     }
@@ -20,10 +35,10 @@ struct TagSchemeEvidence {
   /// How many times more tags must be wrong in every other scheme for those that are wrong in one to be slips.
   private static let leastRatio = 20
 
-  init() {}
+  package init() {}
 
   /// Adds the tags of one sentence, each with its spelling and line.
-  mutating func add(_ tags: [(tag: Tag, spelling: String, line: Int)]) {
+  package mutating func add(_ tags: [(tag: Tag, spelling: String, line: Int)]) {
     let bare = tags.map(\.tag)
     for i in breaches.indices {
       for breach in breaches[i].scheme.breaches(bare) {
@@ -39,25 +54,12 @@ struct TagSchemeEvidence {
     }
   }
 
-  /// The scheme, and what speaks for it, for people; nil where nothing does, as when all tags are `O`. Throws
-  /// `ReadError` when the tags speak for two schemes. Schemes that allow the same tags read them alike, so of
-  /// those any is given.
-  func verdict() throws(ReadError) -> (scheme: TagScheme, reason: String?) {
-    // Of several with as few breaches, the first in the order of the cases.
+  package var verdict: Verdict {
     var ranked = breaches
     let best = ranked.indices.min { (ranked[$0].found.count, $0) < (ranked[$1].found.count, $1) } ?? 0
     let (scheme, found) = ranked.remove(at: best)
-    let rivals = ranked.filter { $0.found.count > 0 && $0.found != found }
-    guard let rival = rivals.min(by: { $0.found.count < $1.found.count }) else { return (scheme, nil) }
-    let wrong = "as \(rival.scheme.name), \(rival.found.description) would be wrong"
-    if found.count * Self.leastRatio > rival.found.count {
-      throw ReadError(
-        line: min(found.line, rival.found.line),
-        message:
-          "the tags are neither \(scheme.name) nor \(rival.scheme.name) throughout: as \(scheme.name), "
-          + "\(found.description) would be wrong; \(wrong)",
-        help: "'inquit import --scheme NAME' reads them in the scheme that you name")
-    }
-    return (scheme, "the tags are \(scheme.name): \(wrong)")
+    let rival = ranked.filter { $0.found.count > 0 && $0.found != found }
+      .min { $0.found.count < $1.found.count }
+    return Verdict(scheme: scheme, breaches: found, rival: rival.map { ($0.scheme, $0.found) })
   }
 }
