@@ -1,4 +1,9 @@
-"""Reads the files of one folder with the programs that they are for and compares with the native file."""
+"""Reads the files of one folder with the programs that they are for and compares with the native file.
+
+    check.py TOOL FOLDER SCHEMA [PACKAGE]
+
+With PACKAGE only what concerns that one is checked.
+"""
 
 import importlib.util
 import json
@@ -6,7 +11,8 @@ import pathlib
 import subprocess
 import sys
 
-folder, schema = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+tool, folder, schema = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+only = sys.argv[4] if len(sys.argv) > 4 else None
 # Lines of JSONL end at LF alone: splitlines() would cut strings that hold U+2028.
 native = [json.loads(line) for line in (folder / "native.jsonl").read_bytes().split(b"\n")[:-1]]
 tokens = [[d["text"][a:b] for a, b in d["tokens"]] for d in native]
@@ -18,6 +24,8 @@ def check(package):
 
     def run(function):
         global failures
+        if only not in (None, package):
+            return
         if importlib.util.find_spec(package) is None:
             print(f"skipped: {package} is not installed")
             return
@@ -59,6 +67,27 @@ def _():
 @check("spacy")
 def _():
     import spacy
+    from spacy.tokens import DocBin, Span
+
+    # What spaCy writes itself: entities and span groups, and nobody said where sentences are.
+    doc = spacy.blank("en")("Ann Lee \U0001F600 left\n\nRome  today. Bo stayed.")
+    doc.ents = [Span(doc, 0, 2, "PERSON")]
+    doc.spans["sc"], doc.spans["other"] = [Span(doc, 0, 1, "A")], [Span(doc, 1, 3, "B")]
+    DocBin(docs=[doc]).to_disk(folder / "theirs.spacy")
+    (folder / "theirs.json").write_text(json.dumps([doc.to_json()]), encoding="utf-8")
+    for name in ["theirs.spacy", "theirs.json"]:
+        read = subprocess.run([tool, "import", folder / name, "--quiet"], check=True, stdout=subprocess.PIPE).stdout
+        ours = json.loads(read)
+        equal(ours["text"], doc.text, f"text of {name}")
+        equal(sorted((x["label"], x["text"]) for x in ours["annotations"]),
+              [("A", "Ann"), ("B", "Lee \U0001F600"), ("PERSON", "Ann Lee")], f"spans of {name}")
+        assert "sentences" not in ours, name
+    return "what it writes is read"
+
+
+@check("spacy")
+def _():
+    import spacy
     from spacy.tokens import DocBin
 
     convert = [sys.executable, "-m", "spacy", "convert", str(folder / "spacy.json"), str(folder)]
@@ -80,6 +109,7 @@ def _():
 def _():
     import datasets
 
+    datasets.disable_progress_bars()
     rows = datasets.load_dataset("json", data_files=str(folder / "hf.jsonl"), split="train")
     equal([t for d in tokens for t in d], [t for row in rows for t in row["tokens"]], "tokens")
     datasets.load_dataset("json", data_files=str(folder / "native.jsonl"), split="train")
@@ -98,6 +128,35 @@ def _():
     tags = [json.loads(line)["ner_tags"] for line in (folder / "hf.jsonl").read_bytes().split(b"\n")[:-1]]
     equal(tags, [names.int2str(row["ner_tags"]) for row in rows], "tags")
     return f"{len(rows)} rows with numbers for {len(names.names)} tags"
+
+
+@check("datasets")
+def _():
+    import datasets
+
+    datasets.disable_progress_bars()
+    counts = []
+    for split in sorted(folder.glob("split-*")):
+        if next(split.glob("train.*")).suffix == ".spacy":  # the hub does not load it, and the card says nothing else
+            assert "data_files" not in (split / "README.md").read_text(encoding="utf-8")
+            continue
+        # Not from the cache: an earlier run may have had other documents.
+        parts = datasets.load_dataset(str(split), download_mode="force_redownload")
+        for part, rows in parts.items():
+            name = "dev" if part == "validation" else part
+            equal((split / f"{name}.jsonl").read_bytes().count(b"\n"), len(rows), f"rows of {split.name}, {part}")
+        counts.append(f"{split.name} {sum(map(len, parts.values()))}")
+    return f"loads the folders by their cards: rows of {', '.join(counts)}"
+
+
+@check("huggingface_hub")
+def _():
+    import huggingface_hub
+
+    cards = [huggingface_hub.DatasetCard.load(split / "README.md") for split in sorted(folder.glob("split-*"))]
+    for card in cards:
+        equal(["token-classification"], card.data.task_categories, "task of the card")
+    return f"reads {len(cards)} cards"
 
 
 @check("seqeval")
@@ -168,6 +227,28 @@ def _():
     return f"{len(native)} documents fit the schema"
 
 
+@check("label_studio_sdk")
+def _():
+    from label_studio_sdk.converter import Converter
+
+    labels = sorted({x["label"] for d in native for x in d["annotations"]})
+    view = "".join(f'<Label value="{label}"/>' for label in labels)
+    view = f'<View><Labels name="label" toName="text">{view}</Labels><Text name="text" value="$text"/></View>'
+    converter = Converter(view, project_dir=None)
+    spans = 0
+    for kind in ["JSON_MIN", "CONLL2003"]:
+        converter.convert(str(folder / "label-studio.json"), str(folder / kind), kind, is_dir=False)
+    tasks = json.loads((folder / "JSON_MIN" / "result.json").read_text(encoding="utf-8"))
+    for d, task in zip(native, tasks):
+        regions = [(x["start"], x["end"], x["labels"][0], x["text"]) for x in task["label"]]
+        equal(sorted((a, b, x["label"], d["text"][a:b]) for x in d["annotations"] for a, b in x["ranges"]),
+              sorted(regions), "regions")
+        spans += len(regions)
+    for name in ["JSON_MIN/result.json", "CONLL2003/result.conll"]:
+        subprocess.run([tool, "import", folder / name, "--quiet"], check=True, stdout=subprocess.DEVNULL)
+    return f"converts {len(tasks)} tasks with {spans} regions, and what it makes of them is read"
+
+
 @check("lxml")
 def _():
     from lxml import etree
@@ -189,8 +270,11 @@ def _():
 
 @check("mlcroissant")
 def _():
+    import logging
+
     import mlcroissant
 
+    logging.getLogger("absl").setLevel(logging.ERROR)  # it recommends dates and citations, which nobody has said
     rows = 0
     for split in sorted(folder.glob("split-*")):
         dataset = mlcroissant.Dataset(jsonld=split / "croissant.json")
