@@ -46,6 +46,51 @@ import Testing
     }
   }
 
+  /// The order of the documents decides nothing, nor do their ids.
+  @Test func staysInAnyOrder() {
+    var random = SeededGenerator(seed: 5)
+    let old = withNearDuplicates(documents(100), shareChanged: 0.1, &random)
+    let new = old.indices.map { ($0, old[$0].named("new \($0)")) }.shuffled(using: &random)
+    for stratify in [nil, Label("quote")] {
+      let plan = SplitPlan(shares: [60, 20, 20], stratify: stratify)
+      let before = parts(plan, old)
+      for (place, part) in zip(new, parts(plan, new.map(\.1))) { #expect(before[place.0] == part) }
+    }
+  }
+
+  /// Near-duplicates that come in anywhere go where their originals are, which seldom move to them.
+  @Test func seldomMovesToNearDuplicates() {
+    var random = SeededGenerator(seed: 6)
+    var moved = 0
+    for round in 0..<10 {
+      let old = documents(60, seed: UInt64(round))
+      var all = withNearDuplicates(old, shareChanged: 0.1, &random)
+      all.shuffle(using: &random)
+      let plan = SplitPlan(shares: [50, 50])
+      let before = Dictionary(uniqueKeysWithValues: zip(old.map(\.id), parts(plan, old)))
+      let after = Dictionary(uniqueKeysWithValues: zip(all.map(\.id), parts(plan, all)))
+      for document in old {
+        #expect(after[document.id] == after[document.id + " copy"])
+        if after[document.id] != before[document.id] { moved += 1 }
+      }
+    }
+    // The copies have some nine tenths of the sequences; and half of those that are drawn anew stay all the same.
+    #expect(moved < 600 / 20, "\(moved)")
+  }
+
+  /// The documents, and a copy of each with some words changed.
+  private func withNearDuplicates(
+    _ originals: [Document], shareChanged: Double, _ random: inout SeededGenerator
+  ) -> [Document] {
+    originals
+      + originals.map { original in
+        var words = original.text.description.split(separator: " ").map(String.init)
+        let start = Int.random(in: 0..<words.count, using: &random)
+        for i in 0..<Int(Double(words.count) * shareChanged) { words[(start + i) % words.count] = "changed" }
+        return Document(id: original.id + " copy", text: SourceText(words.joined(separator: " ")))
+      }
+  }
+
   /// No part is left empty while there are documents for it.
   @Test(arguments: 0..<20)
   func fewDocuments(seed: UInt64) {

@@ -41,6 +41,7 @@ struct SplitExport {
         "no document has the label '\(label)' of --stratify", help: "'inquit stats' lists the labels")
     }
     let without = keys.count { !$0.hasGroup }
+    guard plan.groupBy != SplitPlan.byDocument else { return }
     if without == keys.count {
       throw Diagnostic("no document has the metadata key '\(plan.groupBy)' of --group-by")
     }
@@ -67,7 +68,11 @@ struct SplitExport {
     let names = plan.names.map { "\($0).\(fileExtension)" }
     let files = try names.map { try OutputFile(folder + $0, force: command.output.force) }
     var digests = names.map { _ in SHA256() }
-    var exporters = names.compactMap { _ in Exporter(command.to, options: options) }
+    var exporters = names.compactMap { name in
+      var options = options
+      options.fileID = Input.id(ofFile: name)
+      return Exporter(command.to, options: options)
+    }
     var statistics = DatasetStatistics(parts: Array(zip(plan.names, names)))
     var index = 0
     try await command.documents(faults) { document, _ in
