@@ -1,7 +1,7 @@
 import Foundation
 import InquitTestSupport
 
-/// The README or a file of `Tests/Commands`: Markdown in which a heading of the second level starts a case.
+/// The README, a page of the documentation or a file of `Tests/Commands`: Markdown in which a heading of the second level starts a case.
 ///
 /// A case has blocks of two kinds, run from top to bottom in a temporary folder of its own:
 ///
@@ -27,14 +27,16 @@ struct CommandTestFile {
     lines = content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The cases of the README, and of all files, sorted by name.
+  /// The cases of the README, of the documentation, and of all files, each sorted by name.
   static func allCases() throws -> [CommandCase] {
     let readme = try CommandTestFile(TestFiles.packageRoot.appending(path: "README.md"))
-    // Not every part of the README shows commands; in the test files a case without any is a mistake.
-    return readme.cases.filter { !$0.blocks.isEmpty } + (try all().flatMap(\.cases))
+    let pages = try all(in: TestFiles.packageRoot.appending(path: "Sources/Inquit/Inquit.docc"))
+    // Not every part of these shows commands; in the test files a case without any is a mistake.
+    let shown = ([readme] + pages).flatMap(\.cases).filter { $0.blocks.contains(where: \.isConsole) }
+    return shown + (try all(in: folder).flatMap(\.cases))
   }
 
-  private static func all() throws -> [CommandTestFile] {
+  private static func all(in folder: URL) throws -> [CommandTestFile] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "md" }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
@@ -91,6 +93,8 @@ struct CommandCase: CustomStringConvertible, Sendable {
     /// Commands and what is expected of them, and their line indexes in the file.
     case console(at: Range<Int>, transcript: [String])
     case other
+
+    var isConsole: Bool { if case .console = self { true } else { false } }
   }
 
   let file: URL
