@@ -27,7 +27,21 @@ import Testing
 
 
         """)
-    #expect(losses.entries.map(\.kind) == [.text, .documentID, .annotationIDs])
+    // The text is the one that is made of such a file.
+    #expect(losses.entries.map(\.kind) == [.documentID, .annotationIDs])
+  }
+
+  /// Words that look like tags make no file in columns; a label or an O on every second line does.
+  @Test(arguments: [
+    ("Plan B\n", "text"), ("Group A\nGroup B\nGroup U\n", "text"), ("Vitamin B\nVitamin E\n\nI I\n", "text"),
+    ("Hepatitis type-B\n", "text"), ("Ann B-PER\nleft O\n", "conll2002"),
+    ("Ann PER-B\nleft O\n", "conll2002"),
+    ("Ann B\nleft O\n", "conll2002"), ("Ann PERSON\nleft O\n. O\n", "conll2002"),
+    ("left O\n. O\n", "conll2002"), ("-DOCSTART- O\n\nAnn B\n", "conll2002"),
+    ("Ann NNP B-NP B-PER\nleft VBD O O\n", "conll2003"),
+  ])
+  func columnsAreRecognised(file: String, format: String) {
+    #expect(Detection(sample: Array(file.utf8), isWhole: true)?.format.id == format)
   }
 
   @Test func saysWhatFourColumnsCannotHold() throws {

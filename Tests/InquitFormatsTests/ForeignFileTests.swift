@@ -12,6 +12,10 @@ import Testing
       " # webanno.custom.Pos | value\n#id=1\n#text=Ann left\n1-1\tAnn\tB-PER\n", "a.tsv",
       "WebAnno TSV of a version before 3"
     ),
+    (
+      #"{"text":"Ann","token_offsets":[[0,3]],"sentence_offsets":[[0,3]],"entities":[["T1","PER",[[0,3]]]]}"#,
+      "get.json", "what brat's server sends to browsers"
+    ),
     (#"{"label":"GPE","pattern":[{"lower":"rome"}]}"#, "p.jsonl", "a list of match patterns"),
     (##"[{"text":"PER","suffix_key":"p","background_color":"#fff"}]"##, "labels.json", "a list of labels"),
     (#"{"image":"a.jpg","width":3}"#, "i.jsonl", "about images"),

@@ -17,8 +17,8 @@ extension Format {
     if case .fileEachWithText = layout { true } else { false }
   }
 
-  /// The format of a file. Of the formats that share its extension, what the file starts with decides; where
-  /// the extension is no format's, a JSON object is taken for JSONL and the rest for text.
+  /// The format of a file: the one that its start shows; where that is none, the one that the extension names, and a
+  /// JSON object is taken for JSONL. What is called a text is one, unless it is a table of tokens.
   init(ofFile name: String, startingWith sample: [UInt8], isWhole: Bool) {
     let detected = Detection(sample: sample, isWhole: isWhole, name: name)?.format ?? .plainText
     // JSON that no format knows is taken for records of somebody's own, whatever it is called.
@@ -27,12 +27,15 @@ extension Format {
       return
     }
     let ending = FileSystem.fileExtension(of: name) ?? ""
-    let fitting = Format.all.filter { $0.isReadable && $0.extensions.contains(ending) }
-    if let first = fitting.first {
-      self = fitting.contains { $0.id == detected.id } ? detected : first
+    let isCalledText = Format.plainText.extensions.contains(ending)
+    if isCalledText, detected.unit != .tokens {
+      self = .plainText
+    } else if detected.id != Format.plainText.id {
+      self = detected
+    } else if let named = Format.all.first(where: { $0.isReadable && $0.extensions.contains(ending) }) {
+      self = named
     } else {
-      let isObject = sample.first { $0 > 0x20 } == UInt8(ascii: "{")
-      self = detected.id == Format.plainText.id && isObject ? .native : detected
+      self = sample.first { $0 > 0x20 } == UInt8(ascii: "{") ? .native : .plainText
     }
   }
 }

@@ -13,8 +13,7 @@ extension Format {
       unit: .tokens, capabilities: [.sentences, .tokens, .annotations],
       recognise: { sample in
         guard let columns = ColumnLayout(sampling: sample.lines), columns.count > 2 else { return nil }
-        return CoNLLColumns.documentLine(in: sample)
-          ?? .likely("its last column holds tags such as \(columns.example)")
+        return CoNLLColumns.recognition(of: sample, columns, of: "last")
       },
       reader: { source, options in try ColumnReader(source, options) },
       writer: { options in ColumnWriter(options, isFourColumns: true) })
@@ -30,8 +29,7 @@ extension Format {
       capabilities: [.sentences, .tokens, .annotations],
       recognise: { sample in
         guard let columns = ColumnLayout(sampling: sample.lines), columns.count == 2 else { return nil }
-        return CoNLLColumns.documentLine(in: sample)
-          ?? .likely("its second column holds tags such as \(columns.example)")
+        return CoNLLColumns.recognition(of: sample, columns, of: "second")
       },
       reader: { source, options in try ColumnReader(source, options) },
       writer: { options in ColumnWriter(options, isFourColumns: false) })
@@ -45,8 +43,12 @@ enum CoNLLColumns {
   /// The first field of the line that starts a document.
   static let documentStart = "-DOCSTART-"
 
-  static func documentLine(in sample: Sample) -> Recognition? {
-    sample.lines.contains { $0.hasPrefix(documentStart) } ? .certain("it has a line \(documentStart)") : nil
+  /// By a line that starts a document, or by what the `place` column holds.
+  static func recognition(of sample: Sample, _ columns: ColumnLayout, of place: String) -> Recognition? {
+    if sample.lines.contains(where: { $0.hasPrefix(documentStart) }) {
+      return .certain("it has a line \(documentStart)")
+    }
+    return columns.isSurelyTagged ? .likely("its \(place) column holds tags such as \(columns.example)") : nil
   }
 
   /// Whether a line holds nothing but blanks; a byte order mark where files were put together is none.
@@ -70,6 +72,8 @@ struct ColumnLayout: Hashable {
   let isBare: Bool
   /// Whether the first line names the columns.
   let hasHeader: Bool
+  /// Whether the tags are no words that look like tags, as in “Plan B”.
+  let isSurelyTagged: Bool
 
   /// The layout that most of the sampled lines have, so that a few damaged ones do not hide it; nil when there is
   /// none, or no column of tags.
@@ -106,6 +110,15 @@ struct ColumnLayout: Hashable {
     example = spellings.first { $0 != "O" && (isBare || Tag($0) != nil) } ?? "O"
     self.count = count
     self.delimiter = delimiter
+    let outside = spellings.count { Tag($0) == .outside }
+    isSurelyTagged =
+      spellings.count > 1 && (2 * outside >= spellings.count || spellings.contains(where: Self.isUsual))
+  }
+
+  /// Whether a tag is spelled as in most files, as `B-PER`.
+  private static func isUsual(_ tag: String) -> Bool {
+    let start = Array(tag.utf8.prefix(2))
+    return start.count == 2 && "BIESLUM".utf8.contains(start[0]) && start[1] == UInt8(ascii: "-")
   }
 
   private static func areBareLabels(_ tags: [String]) -> Bool {

@@ -57,6 +57,9 @@ public struct ForeignFile: Hashable, Sendable {
       let start = sample.lines.prefix(4)
       return start.contains { $0.hasPrefix("#id=") } && start.contains { $0.hasPrefix("#text=") }
     },
+    Kind(
+      "what brat's server sends to browsers", help: "name the .ann and .txt files of the collection"
+    ) { $0.has("text", "token_offsets", "sentence_offsets") },
     Kind("a list of match patterns", help: "patterns find spans in texts, and are no documents") {
       !$0.has("text") && $0.has("pattern", "label")
     },
