@@ -22,6 +22,10 @@ public struct Format: Sendable {
   public var layout = Layout.manyDocuments
   /// The further key under which documents keep what this format alone understands; nil when it needs none.
   var ownKey: String?
+  /// Labels whose annotations may overlap where the others may not.
+  var overlappingLabels: Set<Label> = []
+  /// The tokens of a text in a format that is made of tokens of its own; nil where it takes those of documents.
+  var ownTokens: (@Sendable (SourceText) -> [ByteRange])?
   /// Makes edits in the format's files; nil where that cannot be done.
   var makeEditor: MakeEditor?
   /// Names of files that may lie beside a file, or in the folder above, and say what its numbers mean, the
@@ -66,6 +70,11 @@ public struct Format: Sendable {
     case fileEach
     /// A file holds one document's annotations; the text lies beside it, in a file that ends so.
     case fileEachWithText(extension: String)
+  }
+
+  /// Whether documents need tokens to be written.
+  public var needsTokens: Bool {
+    capabilities.contains(.tokens) && !capabilities.contains(.anyBoundaries) && ownTokens == nil
   }
 
   public var isReadable: Bool { makeReader != nil }

@@ -75,6 +75,49 @@ import Testing
     #expect(try Format.conll2012.read(file)[0].document.relations.count == 1)
   }
 
+  /// Mentions may lie in names and across each other; what covers a name is the name.
+  @Test func mentionsOverlap() throws {
+    var document = try MarkedTextReader.document(
+      "[mention#m1|the mayor of [place#l|Rome]] and [mention#m2|[place#k|Oslo]] met [mention#m3|her] .\n[mention#m4|It] ran"
+    ).splitAtSpaces()
+    document.annotations.append(Annotation(id: "m5", label: "mention", ranges: [10..<27]))
+    document.relations = [
+      Relation(label: .sameAs, source: "m3", target: "m1"),
+      Relation(label: .sameAs, source: "m4", target: "m2"),
+    ]
+    let (file, losses) = try Format.conll2012.written([document])
+    #expect(losses[.nesting] == 1 && losses[.crossing] == 0)
+    let read = try Format.conll2012.read(file)[0].document
+    #expect(
+      read.spans == [
+        "place:Rome", "place:Oslo", "mention:the mayor of Rome", "mention:of Rome and Oslo", "mention:her",
+        "mention:It",
+      ])
+    let texts = Dictionary(uniqueKeysWithValues: zip(read.annotations.map(\.id), read.spans))
+    #expect(
+      read.relations.map { "\(texts[$0.source]!) = \(texts[$0.target]!)" } == [
+        "mention:her = mention:the mayor of Rome", "mention:It = place:Oslo",
+      ])
+    #expect(try Format.conll2012.written([read]).file == file)
+  }
+
+  /// Two mentions of one thing that cross could not be told apart: one of them is in the chain.
+  @Test func crossingMentionsOfOneThing() throws {
+    var document = Document(id: "d", text: "a b c d e").splitAtSpaces()
+    document.annotations = [0..<5, 2..<7, 8..<9].enumerated().map {
+      Annotation(id: "m\($0)", label: "mention", ranges: [ByteRange($1.lowerBound, $1.upperBound)])
+    }
+    document.relations = [
+      Relation(label: .sameAs, source: "m1", target: "m0"),
+      Relation(label: .sameAs, source: "m2", target: "m0"),
+    ]
+    let (file, losses) = try Format.conll2012.written([document])
+    #expect(losses[.relations] == 1)
+    let read = try Format.conll2012.read(file)[0].document
+    #expect(read.spans == ["mention:a b c", "mention:b c d", "mention:e"])
+    #expect(read.relations.map { "\($0.source) \($0.target)" } == ["a3 a1"])
+  }
+
   @Test func reportsColumns() throws {
     let error = try #require(throws: ReadError.self) {
       try Format.conll2012.read("#begin document (x); part 000\nx 0 0 Ann\n#end document\n")

@@ -32,6 +32,25 @@ import Testing
     #expect(losses.entries.flatMap(\.places).map(\.detail) == ["line 2: # text has other words"])
   }
 
+  /// Chains and metadata are written as they are read; relations that are no chain are told.
+  @Test func chainsAndMetadataAreWritten() throws {
+    var document = try MarkedTextReader.document(
+      "[person#p|Ann [place#l|Lee]] said [person#s same=p|she] left [thing#t|it] .\n[person#u same=s|She] ran"
+    ).named("d").splitAtSpaces()
+    document.metadata = ["title": "A B", "year": 2024, "two": "lines\n"]
+    document.relations.append(Relation(label: .saidBy, source: "t", target: "p"))
+    let (file, losses) = try Format.conllu.written([document])
+    #expect(file.contains("# newdoc id = d\n# meta::title = A B\n# newpar\n"))
+    #expect(losses[.metadata] == 1)
+    // Of u it is told that it points to p now, and of t that it is no chain.
+    #expect(losses[.relations] == 2)
+    let read = try Format.conllu.read(file)[0].document
+    #expect(read.metadata == ["title": "A B"])
+    #expect(read.spans == ["person:Ann Lee", "place:Lee", "person:she", "thing:it", "person:She"])
+    #expect(read.relations.map { "\($0.source) \($0.target)" } == ["a3 a1", "a5 a1"])
+    #expect(try Format.conllu.written([read]).losses.entries.map(\.kind) == [])
+  }
+
   /// Mentions of one thing are linked; what has no place in a document is told once.
   @Test func mentionsOfOneThing() throws {
     let file =

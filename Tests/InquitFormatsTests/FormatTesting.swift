@@ -28,6 +28,23 @@ extension Format {
     exporter.finish(to: &bytes)
     return (String(decoding: bytes, as: UTF8.self), exporter.losses)
   }
+
+  /// `documents` written to a file that is called `text` and read again, with what writing lost.
+  func trip(_ documents: [Document]) throws -> (documents: [Document], losses: LossReport, bytes: [UInt8]) {
+    var options = WriteOptions()
+    options.fileID = ReadOptions().defaultID
+    var bytes: [UInt8] = []
+    guard var exporter = Exporter(self, options: options) else { return ([], LossReport(), []) }
+    for document in documents { try exporter.write(document, to: &bytes) }
+    exporter.finish(to: &bytes)
+    var reading = ReadOptions()
+    reading.companions = exporter.companion.map { [$0] } ?? []
+    if case .fileEachWithText = layout { reading.text = documents.first?.text.bytes }
+    var read: [Document] = []
+    var reader = try reader(ByteSource(bytes: bytes), options: reading)
+    while let next = try reader?.next() { read.append(next.document) }
+    return (read, exporter.losses, bytes)
+  }
 }
 
 extension Document {

@@ -31,7 +31,7 @@ import Testing
     let (read, losses) = try Format.prodigy.readWithLosses(file)
     let documents = read.map(\.document)
     #expect(documents.map(\.spans) == [["ORG:Pearl Automation", "EVENT:Founded"], ["PER:Ann", "PER:Bob"]])
-    #expect(documents[0].relations.map { "\($0.source) \($0.target)" } == ["a0 a1"])
+    #expect(documents[0].relations.map { "\($0.source) \($0.target)" } == ["a1 a2"])
     #expect(documents[0].tokenTexts == ["Pearl", "Automation", ",", "Founded"])
     #expect(losses[.notAccepted] == 2)
     #expect(try detected(file) == "prodigy")
@@ -128,7 +128,7 @@ import Testing
   @Test(arguments: [
     (#"{"text":"a","label":[[0,1]]}"#, "[start, end, label]"), (#"[{"text":"a"}, 3]"#, "object"),
     (#"[{"text":"a"}"#, "ends inside its array"), (#"{"text":"a","label":"#, "ends inside"),
-    (#"{"label":[]}"#, "data should be a string"),
+    (#"{"label":[]}"#, "the record has no text"),
   ])
   func faultyJSON(file: String, message: String) throws {
     let error = try #require(throws: ReadError.self) { try Format.doccano.read(file) }

@@ -6,6 +6,17 @@ import Testing
 
 /// TEI as Inquit writes it, and as others do.
 @Suite struct TEITests {
+  /// Of metadata a header has the title; where there is none, the id stands for it.
+  @Test func titleIsKept() throws {
+    var document = Document(id: "d", text: "Ann")
+    document.metadata = ["title": "A <B>\r\n", "year": 2024]
+    let (documents, losses, bytes) = try Format.tei.trip([document])
+    #expect(documents[0].metadata == ["title": "A <B>\r\n"] && losses[.metadata] == 1)
+    #expect(try Format.tei.trip(documents).bytes == bytes)
+    document.metadata = [:]
+    #expect(try Format.tei.trip([document]).documents[0].metadata.isEmpty)
+  }
+
   @Test func writes() throws {
     let marked = """
       [quote#q1 kind=direct by=s1|“I & you,”] [speaker#s1|Ann] said, [quote#q1+|“at [location#l1|<Rome>].”]

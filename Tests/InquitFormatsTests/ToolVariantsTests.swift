@@ -99,6 +99,21 @@ import Testing
       file: #"[{"tokens":["Ann","left"],"ner":[[0,0,"PER"]],"ner_negatives":["X"],"relations":[[0,0,"r"]]}]"#,
       spans: [["PER:Ann"]], losses: [.other]),
     Variant(
+      name: "Label Studio: predictions with scores", format: "label-studio",
+      file:
+        #"[{"id":1,"data":{"text":"Ann left"},"annotations":[],"drafts":[{"result":[]}],"predictions":[{"model_version":"m","result":[{"id":"r","type":"labels","score":0.5,"value":{"start":0,"end":3,"labels":["PER"]}}]}]}]"#,
+      spans: [["PER:Ann"]], losses: [.other]),
+    Variant(
+      name: "Label Studio: who answered", format: "label-studio",
+      file:
+        #"[{"id":1,"data":{"text":"Ann left"},"annotations":[{"completed_by":7,"result":[{"id":"r","type":"labels","value":{"start":0,"end":3,"labels":["PER"]}}]}],"predictions":[{"result":[]}]}]"#,
+      spans: [["PER:Ann"]], losses: [.provenance, .other]),
+    Variant(
+      name: "spaCy: entities with links, and analyses", format: "spacy-json",
+      file:
+        #"{"text":"Ann left","ents":[{"start":0,"end":3,"label":"PER","kb_id":"Q1"}],"tokens":[{"id":0,"start":0,"end":3,"pos":"PROPN"},{"id":1,"start":4,"end":8}]}"#,
+      spans: [["PER:Ann"]], losses: [.other]),
+    Variant(
       name: "spaCy 2: ranges in a paragraph without tokens", format: "spacy-json",
       file: #"[{"id":0,"paragraphs":[{"raw":"Ann left","entities":[[0,3,"PER"]],"sentences":[]}]}]"#,
       spans: [["PER:Ann"]]),

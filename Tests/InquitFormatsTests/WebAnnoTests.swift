@@ -33,6 +33,17 @@ import Testing
     }
   }
 
+  /// INCEpTION names its sentences, which documents do not.
+  @Test func whatIsSaidOfSentencesIsTold() throws {
+    let file =
+      Self.header
+      + "\n\n#Sentence.id=s1\n#Text=Ann\n1-1\t0-3\tAnn\t\n\n#Sentence.id=s2\n#Text=Bo\n2-1\t4-6\tBo\t\n"
+    let (read, losses) = try Format.webAnno.readWithLosses(file)
+    #expect(read[0].document.sentences?.map { read[0].document.text[$0] } == ["Ann", "Bo"])
+    #expect(losses.entries.map(\.kind) == [.other] && losses[.other] == 1)
+    #expect(losses.entries.first?.places.first?.detail == "line 4: #Sentence.id")
+  }
+
   @Test func stackedAndLongAnnotations() throws {
     let file =
       Self.header + """

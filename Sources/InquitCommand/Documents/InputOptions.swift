@@ -7,14 +7,15 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files, folders, patterns in quotes, or - for standard input.",
-      valueName: "file|folder|-"))
+      valueName: "file|folder|-"),
+    completion: .file())
   var inputs: [String]
 
   @Option(
     help: ArgumentHelp(
       "The inputs' format: text, jsonl, marked …; without it, the extension or the content says.",
       valueName: "format"),
-    transform: FormatName.readable)
+    completion: .list(Format.all.filter(\.isReadable).map(\.id)), transform: FormatName.readable)
   var from: Format?
 
   @Option(help: ArgumentHelp("The JSON key that holds the text: text by default.", valueName: "key"))
@@ -59,19 +60,13 @@ struct InputOptions: ParsableArguments {
     return inputs
   }
 
-  /// The id of the document in a file: what `export` made the file's name of.
-  private static func id(of file: String) -> String {
-    let extensions = [FileSystem.fileExtension(of: file) ?? "", "txt"]
-    return DocumentFileNames.id(ofFile: FileSystem.withoutExtension(file), extensions: extensions)
-  }
-
   /// The files that an argument stands for. A name that exists is taken as it is, even if it looks like a
   /// pattern.
   private func expand(_ argument: String) throws(Diagnostic) -> [Input] {
     if argument == InputFile.standard { return [Input(path: argument, id: "stdin")] }
     switch FileSystem.kind(of: argument) {
     case .file:
-      return [Input(path: argument, id: Self.id(of: FileSystem.name(of: argument)))]
+      return [Input(path: argument, id: Input.id(ofFile: FileSystem.name(of: argument)))]
     case .folder:
       let extensions = Format.extensions(of: from)
       let files = try FileSystem.files(below: argument).filter {
@@ -84,7 +79,7 @@ struct InputOptions: ParsableArguments {
       }
       let prefix = argument.hasSuffix("/") ? argument : argument + "/"
       return CompanionFiles.removed(from: files).map {
-        Input(path: $0, id: Self.id(of: String($0.dropFirst(prefix.count))))
+        Input(path: $0, id: Input.id(ofFile: String($0.dropFirst(prefix.count))))
       }
     case nil:
       guard argument.contains(where: { "*?[".contains($0) }) else {
@@ -113,4 +108,10 @@ struct Input: Hashable, Sendable {
 
   /// What messages call it.
   var name: String { path == InputFile.standard ? "standard input" : path }
+
+  /// The id of the document in a file: what `export` made the file's name of.
+  static func id(ofFile file: String) -> String {
+    let extensions = [FileSystem.fileExtension(of: file) ?? "", "txt"]
+    return DocumentFileNames.id(ofFile: FileSystem.withoutExtension(file), extensions: extensions)
+  }
 }

@@ -21,7 +21,8 @@ struct Export: ToolCommand {
   @OptionGroup(title: "Input") var input: InputOptions
 
   @Option(
-    help: ArgumentHelp("The format to write.", valueName: "format"), transform: FormatName.writable)
+    help: ArgumentHelp("The format to write.", valueName: "format"),
+    completion: .list(Format.all.filter(\.isWritable).map(\.id)), transform: FormatName.writable)
   var to: Format
 
   @Option(
@@ -40,7 +41,7 @@ struct Export: ToolCommand {
 
   @Option(
     help: ArgumentHelp("How tokens are tagged: iob1, iob2, ioe1, ioe2, bioes, bilou.", valueName: "scheme"),
-    transform: TagScheme.argument)
+    completion: .list(TagScheme.allCases.map(\.rawValue)), transform: TagScheme.argument)
   var scheme = TagScheme.iob2
 
   @OptionGroup var unreadable: FaultOptions
@@ -79,11 +80,10 @@ struct Export: ToolCommand {
 
   /// Calls `consume` with each document, segmented if the format needs it.
   func documents(_ faults: FaultLog, _ consume: (Document, Input) throws -> Void) async throws {
-    let needsTokens = to.capabilities.contains(.tokens) && !to.capabilities.contains(.anyBoundaries)
     let segmenting = DocumentSegmenting(language: nil, scheme: .ud, redo: true)
     try await DocumentStream(input: input, jobs: jobs, console: console, faults: faults).forEach(
       { document in
-        guard needsTokens, (document.tokens ?? []).isEmpty else { return document }
+        guard to.needsTokens, (document.tokens ?? []).isEmpty else { return document }
         var segmented = segmenting.segmented(document)
         // The language may be a guess, which is good enough to cut by and not to be written.
         segmented.language = document.language

@@ -26,6 +26,10 @@ final class ExportTarget {
 
   /// Throws when the place exists already, or is no place for the format.
   init(format: Format, options: WriteOptions, output: OutputOptions) throws(Diagnostic) {
+    var options = options
+    if let path = output.output, !output.isStandardOutput, !output.isFolder {
+      options.fileID = Input.id(ofFile: FileSystem.name(of: path))
+    }
     guard let exporter = Exporter(format, options: options) else {
       throw Diagnostic("the format '\(format.id)' cannot be written")
     }
@@ -131,10 +135,7 @@ final class ExportTarget {
         help: "give them different ids")
     }
     var options = options
-    // The id of the one document in a file is what the file is called.
-    options.namesFilesByID =
-      format.layout != .manyDocuments
-      && sameBytes(DocumentFileNames.id(ofFile: name, extensions: names.extensions), document.id)
+    options.fileID = DocumentFileNames.id(ofFile: name, extensions: names.extensions)
     guard var exporter = Exporter(format, options: options) else { return }
     var bytes: [UInt8] = []
     try write(document, with: &exporter, to: &bytes)

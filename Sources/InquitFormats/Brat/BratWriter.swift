@@ -68,6 +68,9 @@ struct BratWriter: DocumentWriter {
     text.bytes(in: range).split(whereSeparator: isLineEnd).map { ByteRange($0.startIndex, $0.endIndex) }
   }
 
+  /// Ids such as `T17` are kept; others are replaced by free ones of that kind.
+  func rereadIDs(of document: Document) -> [String] { BratRevision(of: document).annotationIDs }
+
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     var revision = BratRevision(of: document)
     output += revision.bytes()

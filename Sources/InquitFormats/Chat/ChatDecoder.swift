@@ -88,7 +88,7 @@ private struct ChatAligner {
   }
 
   mutating func add(_ fields: JSONFields) throws(ReadError) {
-    let id = try fields.optionalID("id") ?? "a\(document.annotations.count + 1)"
+    let id = try fields.optionalID("id") ?? CountedID.id(document.annotations.count)
     let parts = fields.value("parts") == nil ? [fields] : try fields.objects("parts")
     var ranges: [ByteRange] = []
     for part in parts {

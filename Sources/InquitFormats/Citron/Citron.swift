@@ -23,6 +23,12 @@ extension Format {
 }
 
 enum CitronDecoder {
+  /// What is one annotation for all quotes.
+  private struct Mention: Hashable {
+    let label: Label
+    let ranges: [ByteRange]
+  }
+
   static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
   {
     let text = SourceText(try record.string(record.options.textKey ?? "text"))
@@ -31,8 +37,9 @@ enum CitronDecoder {
     var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
     var places: [FilePlace] = []
     var relationPlaces: [FilePlace] = []
-    for (number, quote) in try record.objects("quotes").enumerated() {
-      let id = "q\(number + 1)"
+    var mentions: [Mention: String] = [:]
+    for quote in try record.objects("quotes") {
+      let id = CountedID.id(document.annotations.count)
       var ranges: [ByteRange] = []
       for content in try quote.objects("contents") {
         ranges += try span(content, annotation: id, &resolver)
@@ -46,8 +53,10 @@ enum CitronDecoder {
       for (label, relation, fields) in others {
         let ranges = try span(fields, annotation: id, &resolver)
         // A mention that several quotes share is one annotation.
-        let known = document.annotations.first { $0.label == label && $0.ranges == ranges }
-        let target = known?.id ?? "\(label == .cue ? "c" : "s")\(document.annotations.count)"
+        let mention = Mention(label: label, ranges: ranges)
+        let known = mentions[mention]
+        let target = known ?? CountedID.id(document.annotations.count)
+        mentions[mention] = target
         if known == nil {
           document.annotations.append(Annotation(id: target, label: label, ranges: ranges))
           places.append(fields.place)
@@ -55,10 +64,9 @@ enum CitronDecoder {
         document.relations.append(Relation(label: relation, source: id, target: target))
         relationPlaces.append(fields.place)
       }
-      if quote.value("coreferences") != nil, try !quote.array("coreferences").isEmpty {
-        losses.note(.other, in: document.id, "\(quote.path)coreferences")
-      }
+      quote.noteOthers(besides: ["cue", "sources", "contents"], in: document.id, &losses)
     }
+    record.noteOthers(besides: ["id", record.options.textKey ?? "text", "quotes"], in: id, &losses)
     return [
       ReadDocument(
         document: document, place: record.place, annotationPlaces: places, relationPlaces: relationPlaces,
@@ -109,6 +117,48 @@ struct CitronWriter: DocumentWriter {
       losses.note(.relations, in: id, "\(relation.label) \(relation.source) → \(relation.target)")
       return true
     }
+    joinMentions(&document, &losses)
+    Self.sort(&document)
+  }
+
+  /// Two mentions of one kind with one range are one in the file.
+  private func joinMentions(_ document: inout Document, _ losses: inout LossReport) {
+    var first: [[ByteRange]: [Label: String]] = [:]
+    var others: [String: String] = [:]
+    let (id, text) = (document.id, document.text)
+    document.annotations.removeAll { annotation in
+      guard annotation.label != .quote else { return false }
+      guard let known = first[annotation.ranges]?[annotation.label] else {
+        first[annotation.ranges, default: [:]][annotation.label] = annotation.id
+        return false
+      }
+      others[annotation.id] = known
+      losses.note(.annotations, in: id, "\(annotation.label) \(annotation.coveredText(in: text))")
+      return true
+    }
+    for i in document.relations.indices {
+      document.relations[i].target = others[document.relations[i].target] ?? document.relations[i].target
+    }
+  }
+
+  /// Puts the annotations and relations in the order of the file: each quote, its sources, its cue.
+  private static func sort(_ document: inout Document) {
+    let targets = Dictionary(grouping: document.relations, by: \.source)
+    let byID = Dictionary(document.annotations.map { ($0.id, $0) }) { first, _ in first }
+    var annotations: [Annotation] = []
+    var relations: [Relation] = []
+    var placed: Set<String> = []
+    for quote in document.annotations where quote.label == .quote {
+      annotations.append(quote)
+      let own = targets[quote.id] ?? []
+      for relation in own.filter({ $0.label == .saidBy }) + own.filter({ $0.label == .cuedBy }) {
+        relations.append(relation)
+        guard placed.insert(relation.target).inserted, let target = byID[relation.target] else { continue }
+        annotations.append(target)
+      }
+    }
+    document.annotations = annotations
+    document.relations = relations
   }
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
@@ -119,8 +169,9 @@ struct CitronWriter: DocumentWriter {
     }
     var byID: [String: Annotation] = [:]
     for annotation in document.annotations { byID[annotation.id] = annotation }
+    let relations = Dictionary(grouping: document.relations, by: \.source)
     let quotes = document.annotations.filter { $0.label == .quote }.map { quote -> JSONValue in
-      let targets = document.relations.filter { $0.source == quote.id }.compactMap { relation in
+      let targets = relations[quote.id, default: []].compactMap { relation in
         byID[relation.target]?.ranges.first.map { (relation.label, span($0)) }
       }
       var object = JSONObject()

@@ -17,6 +17,10 @@ struct ColumnWriter: DocumentWriter {
     SentenceSplitter.split(&document, &losses)
   }
 
+  func rebuildsText(of document: Document) -> Bool {
+    TokenTextBuilder.rebuilds(document, spelling: TokenSpelling.spelled)
+  }
+
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     output.append(contentsOf: "\(CoNLLColumns.documentStart)\(isFourColumns ? " -X- -X-" : "") O\n\n".utf8)
     for sentence in TaggedSentence.sentences(of: document, scheme: scheme) {

@@ -19,6 +19,7 @@ extension Format {
       writer: { _ in CoNLL2012Writer() })
     format.aliases = ["conll-2012", "ontonotes"]
     format.extensions = ["conll", "v4_gold_conll", "v4_auto_conll"]
+    format.overlappingLabels = [CoNLL2012Mention.label]
     return format
   }
 }
@@ -56,8 +57,16 @@ enum CoNLL2012Mark: Hashable {
   }
 }
 
+/// What the column of coreference holds beside names: mentions, which may lie in and across others.
+enum CoNLL2012Mention {
+  static let label: Label = "mention"
+}
+
 struct CoNLL2012Writer: DocumentWriter {
-  private static let chain = RelationLabel.sameAs
+  /// As the reader meets mentions.
+  private static let chains = SameAsChains { a, b in
+    (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound)
+  }
 
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
     NameAdapter { !$0.properties.isWhitespace && !"()|*".unicodeScalars.contains($0) }.adapt(
@@ -69,64 +78,47 @@ struct CoNLL2012Writer: DocumentWriter {
       losses.note(.documentID, in: id, id)
       document.id = TokenSpelling.onOneLine(id)
     }
-    adaptChains(of: &document, &losses)
+    placeMentions(&document, &losses)
+    Self.chains.adapt(&document, &losses)
   }
 
-  /// A chain says that its members are the same thing, not which of them points to which: in the file each
-  /// points to the first. Other relations have no place.
-  private func adaptChains(of document: inout Document, _ losses: inout LossReport) {
-    var chains: [Relation] = []
-    for members in Self.chains(of: document) {
-      for member in members.dropFirst() {
-        chains.append(Relation(label: Self.chain, source: member, target: members[0]))
+  /// Puts mentions behind the names, where the reader finds them. One that covers what another covers, or a name, is the
+  /// same in the file.
+  private func placeMentions(_ document: inout Document, _ losses: inout LossReport) {
+    document.sortAnnotations(by: Self.chains.order)
+    let names = document.annotations.filter { $0.label != CoNLL2012Mention.label }
+    var known: [[ByteRange]: String] = [:]
+    for name in names { known[name.ranges] = name.id }
+    var others: [String: String] = [:]
+    let mentions = document.annotations.filter { annotation in
+      guard annotation.label == CoNLL2012Mention.label else { return false }
+      guard let other = known[annotation.ranges] else {
+        known[annotation.ranges] = annotation.id
+        return true
       }
+      others[annotation.id] = other
+      losses.note(
+        .nesting, in: document.id, "\(annotation.label) \(annotation.coveredText(in: document.text))")
+      return false
     }
-    let kept = Set(chains)
-    for relation in document.relations where !kept.contains(relation) {
-      losses.note(.relations, in: document.id, "\(relation.label) \(relation.source) → \(relation.target)")
+    document.annotations = names + mentions
+    for i in document.relations.indices {
+      document.relations[i].source = others[document.relations[i].source] ?? document.relations[i].source
+      document.relations[i].target = others[document.relations[i].target] ?? document.relations[i].target
     }
-    document.relations = chains
+    document.relations.removeAll { $0.source == $0.target && others.values.contains($0.source) }
   }
 
-  /// The ids of annotations that are the same, in text order.
-  private static func chains(of document: Document) -> [[String]] {
-    var indexes: [String: Int] = [:]
-    for (i, annotation) in document.annotations.enumerated() { indexes[annotation.id] = i }
-    var sets = DisjointSets(count: document.annotations.count)
-    for relation in document.relations where relation.label == chain {
-      guard let source = indexes[relation.source], let target = indexes[relation.target] else { continue }
-      sets.join(source, target)
-    }
-    var members: [Int: [Int]] = [:]
-    for i in document.annotations.indices { members[sets.first(of: i), default: []].append(i) }
-    let starts = document.annotations.map { $0.ranges.first?.lowerBound ?? 0 }
-    return members.values.filter { $0.count > 1 }
-      .map { $0.sorted { (starts[$0], $0) < (starts[$1], $1) } }
-      .sorted { (starts[$0[0]], $0[0]) < (starts[$1[0]], $1[0]) }
-      .map { $0.map { document.annotations[$0].id } }
+  func rebuildsText(of document: Document) -> Bool {
+    TokenTextBuilder.rebuilds(document, spelling: TokenSpelling.spelled)
   }
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let tokens = document.tokens ?? []
-    let grid = TokenGrid(tokens)
-    var chainOf: [String: Int] = [:]
-    for (number, members) in Self.chains(of: document).enumerated() {
-      for member in members { chainOf[member] = number }
-    }
-    var names = [String](repeating: "*", count: tokens.count)
-    var chains = [[String]](repeating: [], count: tokens.count)
-    for annotation in document.annotations {
-      guard let run = annotation.ranges.first.flatMap(grid.indexes) else { continue }
-      let last = run.upperBound - 1
-      names[run.lowerBound] = "(\(annotation.label)" + (run.count == 1 ? ")" : "*")
-      if run.count > 1 { names[last] = "*)" }
-      guard let chain = chainOf[annotation.id] else { continue }
-      chains[run.lowerBound].append("(\(chain)" + (run.count == 1 ? ")" : ""))
-      if run.count > 1 { chains[last].append("\(chain))") }
-    }
+    let (names, chains) = columns(document)
     var lines = ["#begin document (\(document.id)); part 000"]
     let name = TokenSpelling.spelled(document.id)
-    for sentence in grid.sentences(document.sentences) {
+    for sentence in TokenGrid(tokens).sentences(document.sentences) {
       for (number, token) in sentence.enumerated() {
         let word = TokenSpelling.spelled(document.text[tokens[token]])
         let chain = chains[token].isEmpty ? "-" : chains[token].joined(separator: "|")
@@ -136,5 +128,35 @@ struct CoNLL2012Writer: DocumentWriter {
     }
     lines.append("#end document")
     for line in lines { output.append(contentsOf: (line + "\n").utf8) }
+  }
+
+  /// What stands in the column of names and in that of chains at each token. A mention that is in no chain is one alone.
+  private func columns(_ document: Document) -> (names: [String], chains: [[String]]) {
+    let tokens = document.tokens ?? []
+    let grid = TokenGrid(tokens)
+    var chainOf: [String: Int] = [:]
+    var count = 0
+    for members in Self.chains.chains(of: document) {
+      for member in members { chainOf[member] = count }
+      count += 1
+    }
+    var names = [String](repeating: "*", count: tokens.count)
+    var starts = [[String]](repeating: [], count: tokens.count)
+    var ends = starts
+    for annotation in document.annotations {
+      guard let run = annotation.ranges.first.flatMap(grid.indexes) else { continue }
+      let last = run.upperBound - 1
+      let isMention = annotation.label == CoNLL2012Mention.label
+      if !isMention {
+        names[run.lowerBound] = "(\(annotation.label)" + (run.count == 1 ? ")" : "*")
+        if run.count > 1 { names[last] = "*)" }
+      }
+      guard let chain = chainOf[annotation.id] ?? (isMention ? count : nil) else { continue }
+      if chain == count { count += 1 }
+      starts[run.lowerBound].append("(\(chain)" + (run.count == 1 ? ")" : ""))
+      if run.count > 1 { ends[last].append("\(chain))") }
+    }
+    // What ends comes first, so that of one chain the end is not taken for that of what begins.
+    return (names, zip(ends, starts).map { $0 + $1 })
   }
 }

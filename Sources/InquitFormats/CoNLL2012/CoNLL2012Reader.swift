@@ -199,7 +199,8 @@ struct CoNLL2012Builder {
 
   private func annotation(_ index: Int, _ label: String, _ runs: [Range<Int>]) -> Annotation {
     Annotation(
-      id: "a\(index + 1)", label: Label(label.isEmpty ? "entity" : label), ranges: runs.map(text.range(of:)))
+      id: CountedID.id(index), label: Label(label.isEmpty ? "entity" : label),
+      ranges: runs.map(text.range(of:)))
   }
 
   /// A mention that covers what a name covers is that name.
@@ -213,7 +214,7 @@ struct CoNLL2012Builder {
       if index == nil {
         index = document.annotations.count
         document.annotations.append(
-          annotation(document.annotations.count, span.type ?? Self.mention, runs))
+          annotation(document.annotations.count, span.type ?? CoNLL2012Mention.label.rawValue, runs))
         places.append(FilePlace(line: span.line))
         indexes[ranges] = index
       }
@@ -228,8 +229,6 @@ struct CoNLL2012Builder {
           label: .sameAs, source: document.annotations[index].id, target: document.annotations[first].id))
     }
   }
-
-  private static let mention = "mention"
 
   /// The mentions in text order. CRAFT writes the parts of an interrupted one as `32a`, the letters being the
   /// mention's.

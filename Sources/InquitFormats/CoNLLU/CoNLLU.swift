@@ -9,7 +9,9 @@ extension Format {
     var format = Format(
       id: "conllu", summary: "CoNLL-U, annotations as entities in the MISC column", unit: .tokens,
       capabilities: [
-        .text, .documentID, .sentences, .tokens, .segmenter, .annotations, .nesting, .crossing, .parts,
+        .text, .documentID, .metadata, .sentences, .tokens, .segmenter, .annotations, .nesting, .crossing,
+        .parts,
+        .relations,
       ],
       recognise: { sample in
         let rows = sample.lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
@@ -32,7 +34,9 @@ extension Format {
   private static func makeCoNLLUPlus() -> Format {
     var format = Format(
       id: "conllup", summary: "CoNLL-U Plus, annotations in a column of their own", unit: .tokens,
-      capabilities: [.text, .documentID, .sentences, .tokens, .segmenter, .annotations, .nesting, .crossing],
+      capabilities: [
+        .text, .documentID, .metadata, .sentences, .tokens, .segmenter, .annotations, .nesting, .crossing,
+      ],
       recognise: { sample in
         sample.lines.first?.hasPrefix("# global.columns") == true
           ? .certain("its first line is # global.columns") : nil

@@ -301,7 +301,7 @@ struct CoNLLUBuilder {
       }
       if entity.part != nil { partial[entity.name] = document.annotations.count }
       let annotation = Annotation(
-        id: "a\(document.annotations.count + 1)", label: Label(entity.label), ranges: [range])
+        id: CountedID.id(document.annotations.count), label: Label(entity.label), ranges: [range])
       document.annotations.append(annotation)
       places.append(FilePlace(line: entity.line))
       guard hasIDs else { continue }
@@ -315,7 +315,7 @@ struct CoNLLUBuilder {
     for span in spans.spans {
       document.annotations.append(
         Annotation(
-          id: "a\(document.annotations.count + 1)", label: Label(span.label),
+          id: CountedID.id(document.annotations.count), label: Label(span.label),
           ranges: span.runs.map(text.range(of:))))
       places.append(FilePlace(line: span.line))
     }

@@ -13,20 +13,40 @@ struct CoNLLUWriter: DocumentWriter {
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
     let reserved = (isPlus ? "()[]|=\\;" : "()[]|=\\").unicodeScalars
     NameAdapter(allows: { !$0.properties.isWhitespace && !reserved.contains($0) }).adapt(&document, &losses)
-    if isPlus { SentenceSplitter.split(&document, &losses) }
+    // In the file parts stand where they begin, those of a column of their own in the order of their numbers.
+    if isPlus {
+      SentenceSplitter.split(&document, &losses)
+    } else {
+      document.sortAnnotationsOuterFirst()
+      Self.chains.adapt(&document, &losses)
+    }
+    adaptMetadata(&document, &losses)
     let tokens = document.tokens ?? []
     let id = document.id
     if id.isEmpty || !sameBytes(Self.onOneLine(id), id) {
       losses.note(.documentID, in: id, id)
       document.id = Self.onOneLine(id)
     }
-    let edges =
-      [ByteOffset(0)] + tokens.flatMap { [$0.lowerBound, $0.upperBound] } + [document.text.endOffset]
-    let isWhole = stride(from: 0, to: edges.count, by: 2).allSatisfy { i in
-      document.text[edges[i]..<edges[i + 1]].unicodeScalars.allSatisfy(\.properties.isWhitespace)
-    }
-    if tokens.isEmpty || !isWhole { losses.note(.text, in: id, "text between the tokens") }
+    if tokens.isEmpty { losses.note(.text, in: id, "without a token it is left out") }
     TokenSpelling.noteBreaks(document, &losses)
+  }
+
+  /// Entities with one name are one thing. The parts of those that are interrupted are told apart by their numbers alone,
+  /// so these have names of their own.
+  private static let chains = SameAsChains(order: Document.isOuter) { $0.ranges.count == 1 }
+
+  /// `# meta::title = …`, as GUM has it: strings on a line without blanks at their ends.
+  private func adaptMetadata(_ document: inout Document, _ losses: inout LossReport) {
+    func fits(_ string: String) -> Bool {
+      !string.isEmpty && sameBytes(string.trimmingBlanks(), string)
+        && !string.unicodeScalars.contains { $0 == "\n" || $0 == "\r" }
+    }
+    let kept = document.metadata.members.filter { member in
+      fits(member.key) && !member.key.utf8.contains(UInt8(ascii: "=")) && fits(member.value.stringValue ?? "")
+    }
+    guard kept.count < document.metadata.members.count else { return }
+    losses.note(.metadata, in: document.id, "what is no text on one line")
+    document.metadata = JSONObject(kept)
   }
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
@@ -42,6 +62,9 @@ struct CoNLLUWriter: DocumentWriter {
     output.append(contentsOf: "# newdoc id = \(document.id)\n".utf8)
     if let segmenter = document.segmenter {
       output.append(contentsOf: "# segmenter = \(CoNLLUSegmenter.spelled(segmenter))\n".utf8)
+    }
+    for member in document.metadata.members {
+      output.append(contentsOf: "# meta::\(member.key) = \(member.value.stringValue ?? "")\n".utf8)
     }
     for (number, sentence) in grid.sentences(document.sentences).enumerated() {
       let start = tokens[sentence.lowerBound].lowerBound
@@ -97,12 +120,18 @@ struct CoNLLUWriter: DocumentWriter {
       let label: String
     }
     var parts: [Part] = []
-    for annotation in document.annotations {
+    var chainOf: [String: Int] = [:]
+    for members in Self.chains.chains(of: document) {
       entities += 1
+      for member in members { chainOf[member] = entities }
+    }
+    for annotation in document.annotations {
+      if chainOf[annotation.id] == nil { entities += 1 }
+      let entity = chainOf[annotation.id] ?? entities
       let runs = annotation.ranges.compactMap(grid.indexes)
       for (i, run) in runs.enumerated() {
         let number = runs.count > 1 ? "[\(i + 1)/\(runs.count)]" : ""
-        parts.append(Part(run: run, name: "e\(entities)\(number)", label: annotation.label.rawValue))
+        parts.append(Part(run: run, name: "e\(entity)\(number)", label: annotation.label.rawValue))
       }
     }
     var opening: [Int: [Part]] = [:]

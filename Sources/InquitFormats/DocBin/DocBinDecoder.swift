@@ -89,16 +89,13 @@ struct DocBinDecoder {
     document.sentences = sentences(all, rows, isBlank)
     let grouped = try groupSpans(index, rows.count)
     let known = Set(grouped)
-    let spans = (grouped + (try entities(rows)).filter { !known.contains($0) }).sorted {
-      ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.label) < (
-        $1.tokens.lowerBound, -$1.tokens.upperBound, $1.label
-      )
-    }
-    document.annotations = spans.enumerated().map { i, span in
+    document.annotations = (grouped + (try entities(rows)).filter { !known.contains($0) }).map { span in
       Annotation(
-        id: "a\(i + 1)", label: Label(span.label),
+        id: "", label: Label(span.label),
         ranges: [all[span.tokens.lowerBound].lowerBound..<all[span.tokens.upperBound - 1].upperBound])
     }
+    document.sortAnnotationsOuterFirst()
+    for i in document.annotations.indices { document.annotations[i].id = CountedID.id(i) }
     // spaCy makes tokens of white space; here none are.
     document.tokens = zip(all, isBlank).filter { !$1 }.map(\.0)
     return ReadDocument(document: document, place: FilePlace(line: 1))
@@ -131,8 +128,9 @@ struct DocBinDecoder {
 
   /// nil when nobody said where sentences start. White space at their ends is left out.
   private func sentences(_ tokens: [ByteRange], _ rows: Range<Int>, _ isBlank: [Bool]) -> [ByteRange]? {
+    // A document's first token starts a sentence whether anybody looked for sentences or not.
     guard let column = column(SpacyAttribute.sentenceStart),
-      rows.contains(where: { cell($0, column) != 0 })
+      (rows.count > 1 ? rows.dropFirst() : rows).contains(where: { cell($0, column) != 0 })
     else { return nil }
     var sentences: [ByteRange] = []
     var starts = true
@@ -149,13 +147,14 @@ struct DocBinDecoder {
     return sentences
   }
 
-  private func entities(_ rows: Range<Int>) throws(ReadError) -> [TokenSpan] {
+  private func entities(_ rows: Range<Int>) throws(ReadError) -> [LabelledTokens] {
     let iob = column(SpacyAttribute.entityIOB)
     let type = column(SpacyAttribute.entityType)
-    var spans: [TokenSpan] = []
+    var spans: [LabelledTokens] = []
     for (i, row) in rows.enumerated() {
       switch cell(row, iob) {
-      case EntityIOB.begin: spans.append(TokenSpan(tokens: i..<(i + 1), label: try string(cell(row, type))))
+      case EntityIOB.begin:
+        spans.append(LabelledTokens(tokens: i..<(i + 1), label: try string(cell(row, type))))
       case EntityIOB.inside:
         if let last = spans.last, last.tokens.upperBound == i {
           spans[spans.count - 1].tokens = last.tokens.lowerBound..<(i + 1)
@@ -166,7 +165,7 @@ struct DocBinDecoder {
     return spans
   }
 
-  private func groupSpans(_ index: Int, _ count: Int) throws(ReadError) -> [TokenSpan] {
+  private func groupSpans(_ index: Int, _ count: Int) throws(ReadError) -> [LabelledTokens] {
     guard groups.indices.contains(index), let bytes = groups[index].bytesValue, !bytes.isEmpty else {
       return []
     }
@@ -177,11 +176,11 @@ struct DocBinDecoder {
     case .map(let pairs)?: packed = pairs.map(\.0)
     default: throw Self.fault("the span groups of document \(index + 1) are damaged")
     }
-    var spans: [TokenSpan] = []
+    var spans: [LabelledTokens] = []
     // One span may be in several groups.
-    var known: Set<TokenSpan> = []
+    var known: Set<LabelledTokens> = []
     for group in packed {
-      var added: [TokenSpan] = []
+      var added: [LabelledTokens] = []
       guard let bytes = group.bytesValue, let list = MessagePack(bytes)?["spans"]?.arrayValue else {
         continue
       }
@@ -190,7 +189,7 @@ struct DocBinDecoder {
         let start = Int(Self.number(bytes[24..<28]))
         let end = Int(Self.number(bytes[28..<32]))
         guard start < end, end <= count else { throw Self.fault("a span lies outside its document") }
-        added.append(TokenSpan(tokens: start..<end, label: try string(Self.number(bytes[16..<24]))))
+        added.append(LabelledTokens(tokens: start..<end, label: try string(Self.number(bytes[16..<24]))))
       }
       spans += added.filter { !known.contains($0) }
       known.formUnion(added)

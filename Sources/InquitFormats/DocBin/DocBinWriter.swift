@@ -9,7 +9,10 @@ struct DocBinWriter: DocumentWriter {
   private var spanGroups: [MessagePack] = []
   private var userData: [MessagePack] = []
 
-  func adapt(_ document: inout Document, _ losses: inout LossReport) { SpacyTokens.cover(&document, &losses) }
+  func adapt(_ document: inout Document, _ losses: inout LossReport) {
+    SpacyTokens.cover(&document, &losses)
+    document.sortAnnotationsOuterFirst()
+  }
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let spacy = SpacyTokens(document)
@@ -18,9 +21,9 @@ struct DocBinWriter: DocumentWriter {
     let sentenceStarts = document.sentences.map { sentences in
       Set(grid.sentences(sentences).map { positions[$0.lowerBound] })
     }
-    let spans = document.annotations.compactMap { annotation -> TokenSpan? in
+    let spans = document.annotations.compactMap { annotation -> LabelledTokens? in
       guard let run = annotation.ranges.first.flatMap(grid.indexes) else { return nil }
-      return TokenSpan(
+      return LabelledTokens(
         tokens: positions[run.lowerBound]..<(positions[run.upperBound - 1] + 1),
         label: annotation.label.rawValue)
     }
@@ -52,7 +55,8 @@ struct DocBinWriter: DocumentWriter {
 
   /// The span group `sc`: for each span id, knowledge base id and label, then its ends in tokens and in
   /// code points, big-endian.
-  private mutating func group(_ spans: [TokenSpan], _ spacy: SpacyTokens, _ text: SourceText) -> [UInt8] {
+  private mutating func group(_ spans: [LabelledTokens], _ spacy: SpacyTokens, _ text: SourceText) -> [UInt8]
+  {
     let offsets = CodePointOffsets(text)
     let packed = spans.map { span -> MessagePack in
       let range =

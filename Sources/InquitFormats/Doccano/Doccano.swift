@@ -39,6 +39,11 @@ enum DoccanoDecoder {
   private static let labelKeys = ["label", "labels", "annotations", "entities", "data"]
   /// The ends of an entity that is an object, by doccano and by hand.
   private static let endKeys = [("start_offset", "end_offset"), ("start", "end")]
+  /// What a document holds of an entity, and what doccano keeps about its own work.
+  private static let entityKeys: Set<String> = [
+    "id", "label", "start_offset", "end_offset", "start", "end", "text",
+    "prob", "user", "document", "example", "manual", "uuid", "created_at", "updated_at",
+  ]
 
   static func recognition(of sample: Sample) -> Recognition? {
     guard let textKey = ["text", "data"].first(where: { sample.has($0) }), !sample.has("inquit") else {
@@ -64,6 +69,10 @@ enum DoccanoDecoder {
   static func documents(_ record: JSONFields, _ losses: inout LossReport) throws(ReadError) -> [ReadDocument]
   {
     let textKey = record.options.textKey ?? (record.value("text") == nil ? "data" : "text")
+    guard record.value(textKey) != nil else {
+      throw record.fault(
+        "the record has no text", help: "it stands under text, or name the key with --text-field")
+    }
     let text = SourceText(try record.string(textKey))
     var resolver = RangeResolver(text, unit: .codePoints, options: record.options)
     var document = Document(
@@ -75,19 +84,26 @@ enum DoccanoDecoder {
     if let labelKey {
       for (i, value) in try record.array(labelKey).enumerated() {
         places.append(record.places.place(at: "\(labelKey)[\(i)]"))
-        document.annotations.append(try annotation(value, "\(labelKey)[\(i)]", record, &resolver))
+        document.annotations.append(
+          try annotation(value, at: i, "\(labelKey)[\(i)]", record, &resolver))
+        if case .object = value {
+          try record.fields(value, "\(labelKey)[\(i)]").noteOthers(
+            besides: entityKeys, in: document.id, &losses)
+        }
       }
     }
     var relationPlaces: [FilePlace] = []
     for relation in try record.objects("relations") {
       relationPlaces.append(relation.place)
+      relation.noteOthers(besides: ["id", "from_id", "to_id", "type"], in: document.id, &losses)
       guard let source = try relation.optionalID("from_id"), let target = try relation.optionalID("to_id")
       else {
         throw relation.fault("\(relation.path)from_id and to_id should name entities")
       }
       document.relations.append(
         Relation(
-          label: RelationLabel(try relation.string("type")), source: "a\(source)", target: "a\(target)"))
+          label: RelationLabel(try relation.string("type")), source: DoccanoID.id(source),
+          target: DoccanoID.id(target)))
     }
     document.metadata = record.rest(without: ["id", textKey, "relations", labelKey ?? ""])
     return [
@@ -110,7 +126,7 @@ enum DoccanoDecoder {
 
   /// `[0, 5, "PER"]`, or an object with `start_offset` and `end_offset`.
   private static func annotation(
-    _ value: JSONValue, _ path: String, _ record: JSONFields, _ resolver: inout RangeResolver
+    _ value: JSONValue, at index: Int, _ path: String, _ record: JSONFields, _ resolver: inout RangeResolver
   ) throws(ReadError) -> Annotation {
     let id: String
     let label: String
@@ -120,7 +136,7 @@ enum DoccanoDecoder {
         let end = JSONFields.integer(items[1]),
         let name = items[2].stringValue
       else { throw record.fault("\(path) should be [start, end, label]") }
-      id = "a\(path.filter(\.isNumber))"
+      id = CountedID.id(index)
       label = name
       stated = record.stated(start, end, path)
     } else {
@@ -130,7 +146,7 @@ enum DoccanoDecoder {
         throw fields.fault("\(fields.path)label should be a string")
       }
       label = name
-      id = "a\(try fields.optionalID("id") ?? path.filter(\.isNumber))"
+      id = try fields.optionalID("id").map(DoccanoID.id) ?? CountedID.id(index)
       let (start, end) = endKeys.first { fields.value($0.0) != nil } ?? endKeys[0]
       stated = fields.stated(try fields.integer(start), try fields.integer(end), path)
     }
@@ -139,9 +155,22 @@ enum DoccanoDecoder {
   }
 }
 
+/// The ids of entities, which are numbers in doccano: the entity 17 is the annotation `a17`.
+private enum DoccanoID {
+  static func id(_ number: String) -> String { "a\(number)" }
+
+  /// nil for an id that no entity has.
+  static func number(_ id: String) -> Int? {
+    guard id.utf8.first == UInt8(ascii: "a"), let number = Int(String(id.unicodeScalars.dropFirst())),
+      number >= 0, sameBytes(Self.id("\(number)"), id)
+    else { return nil }
+    return number
+  }
+}
+
 struct DoccanoWriter: DocumentWriter {
   let hasRelations: Bool
-  /// doccano's ids are numbers that are unique in the file.
+  /// How many entities and relations have been written, whose ids are unique in the file.
   private var entities = 0
   private var relations = 0
 
@@ -159,6 +188,19 @@ struct DoccanoWriter: DocumentWriter {
     document.metadata = JSONObject(kept)
   }
 
+  func rereadIDs(of document: Document) -> [String] {
+    hasRelations
+      ? numbers(of: document).map { DoccanoID.id("\($0)") } : document.annotations.indices.map(CountedID.id)
+  }
+
+  /// The numbers of the annotations: those that their ids stand for, which doccano wants unique in a record; else the
+  /// next ones.
+  private func numbers(of document: Document) -> [Int] {
+    let known = document.annotations.compactMap { DoccanoID.number($0.id) }
+    if Set(known).count == document.annotations.count { return known }
+    return document.annotations.indices.map { entities + $0 + 1 }
+  }
+
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let offsets = CodePointOffsets(document.text)
     var record: JSONObject = ["id": .string(document.id), "text": .string(document.text.description)]
@@ -166,19 +208,17 @@ struct DoccanoWriter: DocumentWriter {
       annotation.ranges.first.map { (annotation, offsets.numbers($0)) }
     }
     if hasRelations {
-      var numbers: [String: Int] = [:]
-      var list: [JSONValue] = []
-      for (annotation, range) in spans {
-        entities += 1
-        numbers[annotation.id] = entities
-        list.append([
-          "id": .number("\(entities)"), "label": .string(annotation.label.rawValue),
-          "start_offset": range.start,
-          "end_offset": range.end,
-        ])
-      }
-      record["entities"] = .array(list)
-      record["relations"] = .array(document.relations.compactMap { relation(of: $0, numbers) })
+      let numbers = numbers(of: document)
+      entities += spans.count
+      record["entities"] = .array(
+        zip(spans, numbers).map { span, number in
+          [
+            "id": .number("\(number)"), "label": .string(span.0.label.rawValue), "start_offset": span.1.start,
+            "end_offset": span.1.end,
+          ]
+        })
+      let byID = Dictionary(zip(spans.map(\.0.id), numbers)) { first, _ in first }
+      record["relations"] = .array(document.relations.compactMap { relation(of: $0, byID) })
     } else {
       record["label"] = .array(spans.map { .array([$1.start, $1.end, .string($0.label.rawValue)]) })
     }

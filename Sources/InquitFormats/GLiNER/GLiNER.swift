@@ -8,7 +8,7 @@ extension Format {
     var format = Format(
       id: "gliner", summary: "GLiNER's JSON with tokenized_text and ner; end tokens are inside",
       unit: .tokens,
-      capabilities: [.annotations, .anyBoundaries, .nesting, .crossing],
+      capabilities: [.tokens, .annotations, .nesting, .crossing],
       recognise: { sample in
         if sample.has("tokenized_text") { return .certain("its records have the key \"tokenized_text\"") }
         return sample.has("tokens[]", "ner[][]")
@@ -17,6 +17,8 @@ extension Format {
       reader: { source, options in JSONDocumentReader(source, options, decode: GLiNERDecoder.documents) },
       writer: { _ in GLiNERWriter() })
     format.makeEditor = { JSONSpanEditor($0, countsTokens: true) }
+    // Spans over others would be shifted.
+    format.ownTokens = GLiNERSplitter.tokens
     format.extensions = ["json"]
     return format
   }
@@ -42,7 +44,7 @@ enum GLiNERDecoder {
         let last = JSONFields.integer(items[1]), let label = items[2].stringValue
       else { throw record.fault("ner[\(i)] should be [first token, last token, label]") }
       let place = record.places.place(at: "ner[\(i)]")
-      var annotation = Annotation(id: "a\(i + 1)", label: Label(label), ranges: [])
+      var annotation = Annotation(id: CountedID.id(i), label: Label(label), ranges: [])
       if first >= 0, first <= last, last < builder.tokens.count {
         annotation.ranges = [builder.range(of: first..<(last + 1))]
       } else {
@@ -63,22 +65,7 @@ enum GLiNERDecoder {
 struct GLiNERWriter: DocumentWriter {
   private var array = JSONArrayWriter()
 
-  /// GLiNER counts in tokens of its own: `\w+(?:[-_]\w+)*|\S`. Spans over others would be shifted.
-  func adapt(_ document: inout Document, _ losses: inout LossReport) {
-    let tokens = GLiNERSplitter.tokens(of: document.text)
-    document.tokens = tokens
-    let grid = TokenGrid(tokens)
-    let text = document.text
-    let id = document.id
-    document.annotations = document.annotations.compactMap { annotation in
-      var snapped = annotation
-      snapped.ranges = annotation.ranges.compactMap { grid.range(touching: $0) }
-      if snapped.ranges != annotation.ranges {
-        losses.note(.tokenBoundaries, in: id, "\(annotation.label) \(annotation.coveredText(in: text))")
-      }
-      return snapped.ranges.isEmpty ? nil : snapped
-    }
-  }
+  func rebuildsText(of document: Document) -> Bool { TokenTextBuilder.rebuilds(document) }
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let grid = TokenGrid(document.tokens ?? [])
@@ -97,7 +84,7 @@ struct GLiNERWriter: DocumentWriter {
   mutating func finish(to output: inout [UInt8]) { array.finish(to: &output) }
 }
 
-/// GLiNER's word splitter: runs of letters, digits and `_`, joined by single hyphens; any other character
+/// GLiNER's word splitter, `\w+(?:[-_]\w+)*|\S`: runs of letters, digits and `_`, joined by single hyphens; any other character
 /// that is no white space alone.
 enum GLiNERSplitter {
   static func tokens(of text: SourceText) -> [ByteRange] {

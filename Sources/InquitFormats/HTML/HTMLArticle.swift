@@ -2,9 +2,19 @@ import InquitModel
 
 /// One document of the page: its text with coloured spans, a legend, and a table of what was found.
 struct HTMLArticle {
-  let document: Document
-  /// From 1; keeps ids of several documents apart.
-  let number: Int
+  private let document: Document
+  private let number: Int
+  /// The indexes of annotations by id.
+  private let indexes: [String: Int]
+  private let relations: [String: [Relation]]
+
+  /// `number`, from 1, keeps ids of several documents apart.
+  init(document: Document, number: Int) {
+    self.document = document
+    self.number = number
+    indexes = Dictionary(document.annotations.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    relations = Dictionary(grouping: document.relations, by: \.source)
+  }
 
   func write(to output: inout [UInt8]) {
     let language = document.language.map { " lang=\"\(HTMLText.escaped($0))\"" } ?? ""
@@ -54,7 +64,7 @@ struct HTMLArticle {
     for attribute in annotation.attributes.members {
       lines.append("\(attribute.key): \(Self.shown(attribute.value))")
     }
-    for relation in document.relations where relation.source == annotation.id {
+    for relation in relations[annotation.id, default: []] {
       lines.append("\(relation.label) → \(targetText(of: relation))")
     }
     let provenance = annotation.provenance
@@ -66,7 +76,8 @@ struct HTMLArticle {
   }
 
   private func targetText(of relation: Relation) -> String {
-    document.annotations.first { $0.id == relation.target }?.coveredText(in: document.text) ?? relation.target
+    indexes[relation.target].map { document.annotations[$0].coveredText(in: document.text) }
+      ?? relation.target
   }
 
   private static func shown(_ value: JSONValue) -> String {
@@ -110,8 +121,7 @@ struct HTMLArticle {
   private var table: String {
     guard !document.annotations.isEmpty else { return "" }
     let rows = document.annotations.enumerated().map { index, annotation in
-      let relations = document.relations.filter { $0.source == annotation.id }
-        .map { "\($0.label) → \(targetText(of: $0))" }
+      let relations = relations[annotation.id, default: []].map { "\($0.label) → \(targetText(of: $0))" }
       let attributes = annotation.attributes.members.map { "\($0.key) = \(Self.shown($0.value))" }
       return """
         <tr><td style="\(Self.style(of: annotation.label))"><span class="swatch"></span>\
@@ -132,8 +142,6 @@ struct HTMLArticle {
 
   /// Sources and targets for the script that draws the arrows.
   private var arrows: String {
-    var indexes: [String: Int] = [:]
-    for (i, annotation) in document.annotations.enumerated() { indexes[annotation.id] = i }
     let pairs = document.relations.compactMap { relation -> String? in
       guard let source = indexes[relation.source], let target = indexes[relation.target] else { return nil }
       return "\(source) \(target) \(relation.label == .saidBy ? "strong" : "weak")"

@@ -10,7 +10,7 @@ extension Format {
     var format = Format(
       id: hasClasses ? "hf-classes" : "hf",
       summary: hasClasses
-        ? "the same with numbers for tags, named in dataset_info.json"
+        ? "the same JSONL with numbers for tags, named in dataset_info.json"
         : "JSONL for token classification with tokens and tags, a sentence a row",
       unit: .tokens,
       capabilities: [.documentID, .sentences, .tokens, .annotations],

@@ -15,6 +15,8 @@ struct HuggingFaceWriter: DocumentWriter {
     SentenceSplitter.split(&document, &losses)
   }
 
+  func rebuildsText(of document: Document) -> Bool { TokenTextBuilder.rebuilds(document) }
+
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let sentences = TaggedSentence.sentences(of: document, scheme: scheme)
     for (i, sentence) in sentences.enumerated() {

@@ -138,6 +138,13 @@ struct JSONFields {
     return strings
   }
 
+  /// Notes each member besides `known` that says something: documents have no place for it.
+  func noteOthers(besides known: Set<String>, in document: String, _ losses: inout LossReport) {
+    for member in object.members where !known.contains(member.key) && !member.value.saysNothing {
+      losses.note(.other, in: document, "\(path)\(member.key)")
+    }
+  }
+
   func fields(_ value: JSONValue, _ path: String) throws(ReadError) -> JSONFields {
     guard case .object(let object) = value else { throw fault("\(path) should be an object") }
     return JSONFields(object: object, path: path + ".", places: places, number: number, options: options)

@@ -9,8 +9,8 @@ extension Format {
       id: "label-studio", summary: "Label Studio's JSON: tasks with annotations and predictions",
       unit: .codePoints,
       capabilities: [
-        .text, .documentID, .metadata, .annotations, .anyBoundaries, .nesting, .crossing, .attributes,
-        .relations,
+        .text, .documentID, .metadata, .annotations, .anyBoundaries, .nesting, .crossing, .annotationIDs,
+        .attributes, .relations,
       ],
       recognise: { sample in
         for key in ["annotations", "predictions", "completions"] where sample.has("data", key + "[].result") {
@@ -30,6 +30,22 @@ extension Format {
   }
 }
 
+/// Ids of regions, which Label Studio wants unique over all tasks: the id of the document stands before that of the
+/// annotation.
+enum LabelStudioRegion {
+  static func id(_ annotation: String, inTask task: String) -> String { "\(task)-\(annotation)" }
+
+  /// How many bytes of the ids in `results` are the task's; 0 where not all of them start so, as those that Label
+  /// Studio makes itself.
+  static func prefixLength(inTask task: String, _ results: [JSONFields]) throws(ReadError) -> Int {
+    let prefix = id("", inTask: task).utf8
+    for result in results where result.value("id") != nil {
+      guard try result.optionalID("id")?.utf8.starts(with: prefix) == true else { return 0 }
+    }
+    return prefix.count
+  }
+}
+
 struct LabelStudioWriter: DocumentWriter {
   private var array = JSONArrayWriter()
   private var tasks = 0
@@ -44,8 +60,7 @@ struct LabelStudioWriter: DocumentWriter {
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     tasks += 1
     let offsets = CodePointOffsets(document.text)
-    // Region ids must be unique over all tasks.
-    func region(_ id: String) -> JSONValue { .string("\(tasks)-\(id)") }
+    func region(_ id: String) -> JSONValue { .string(LabelStudioRegion.id(id, inTask: document.id)) }
     var result = document.annotations.compactMap { annotation -> JSONValue? in
       guard let range = annotation.ranges.first else { return nil }
       let (start, end) = offsets.numbers(range)

@@ -23,15 +23,20 @@ enum LabelStudioDecoder {
     }
     let isPrediction = answers.isEmpty
     if isPrediction { answers = try task.objects("predictions") }
+    let passedOver = isPrediction ? ["drafts"] : ["predictions", "drafts"]
+    for key in passedOver where task.value(key)?.saysNothing == false { losses.note(.other, in: id, key) }
     guard !answers.isEmpty else { return [ReadDocument(document: base, place: task.place)] }
     var documents: [ReadDocument] = []
     for (i, answer) in answers.enumerated() {
       var read = try document(base, answer, &losses)
       if answers.count > 1 { read.document.id = "\(id)#\(i + 1)" }
+      if answer.value("completed_by") != nil {
+        losses.note(.provenance, in: read.document.id, "completed_by")
+      }
       if isPrediction {
         for j in read.document.annotations.indices {
-          read.document.annotations[j].provenance = Provenance(
-            producer: try answer.optionalString("model_version"), status: .suggested)
+          read.document.annotations[j].provenance.producer = try answer.optionalString("model_version")
+          read.document.annotations[j].provenance.status = .suggested
         }
       }
       documents.append(read)
@@ -77,12 +82,15 @@ enum LabelStudioDecoder {
     var relationPlaces: [FilePlace] = []
     var resolver = RangeResolver(base.text, unit: .codePoints, options: answer.options)
     var regions: [String: Int] = [:]
-    for item in try answer.objects("result") {
+    let results = try answer.objects("result")
+    let prefix = try LabelStudioRegion.prefixLength(inTask: base.id, results)
+    func annotationID(_ region: String) -> String { String(Substring(region.utf8.dropFirst(prefix))) }
+    for item in results {
       let type = try item.optionalString("type") ?? ""
       if type == "relation" {
         let labels = try item.strings("labels")
-        let source = try item.string("from_id")
-        let target = try item.string("to_id")
+        let source = annotationID(try item.string("from_id"))
+        let target = annotationID(try item.string("to_id"))
         let isReversed = try item.optionalString("direction") == "left"
         for label in labels.isEmpty ? ["related"] : labels {
           document.relations.append(
@@ -92,7 +100,8 @@ enum LabelStudioDecoder {
           relationPlaces.append(item.place)
         }
       } else if let value = try item.optionalObject("value"), value.value("start") != nil {
-        try add(item, value, type, to: &document, &regions, &resolver)
+        let id = try item.optionalID("id").map(annotationID) ?? CountedID.id(document.annotations.count)
+        try add(item, value, type, id: id, to: &document, &regions, &resolver)
         while places.count < document.annotations.count { places.append(item.place) }
       } else if let (name, answer) = try answerAboutText(item, type), document.metadata[name] == nil {
         document.metadata[name] = answer
@@ -108,10 +117,9 @@ enum LabelStudioDecoder {
   /// A region, or what was chosen or written about one: results of one region share its id. `regions` are the
   /// annotations made so far by their ids, the first of those that share one.
   private static func add(
-    _ item: JSONFields, _ value: JSONFields, _ type: String, to document: inout Document,
+    _ item: JSONFields, _ value: JSONFields, _ type: String, id: String, to document: inout Document,
     _ regions: inout [String: Int], _ resolver: inout RangeResolver
   ) throws(ReadError) {
-    let id = try item.optionalID("id") ?? "a\(document.annotations.count + 1)"
     if answerTypes.contains(type) {
       guard let i = regions[id] else { return }
       document.annotations[i].attributes[try item.optionalString("from_name") ?? type] = chosen(value, type)
@@ -123,6 +131,7 @@ enum LabelStudioDecoder {
     let labels = try value.strings(type.isEmpty ? "labels" : type)
     var annotation = Annotation(id: id, label: Label(labels.first ?? "entity"), ranges: ranges)
     annotation.attributes = try item.optionalObject("meta")?.optionalObject("attributes")?.object ?? [:]
+    if case .number(let score)? = item.value("score") { annotation.provenance.confidence = Double(score) }
     func append(_ annotation: Annotation) {
       if regions[annotation.id] == nil { regions[annotation.id] = document.annotations.count }
       document.annotations.append(annotation)

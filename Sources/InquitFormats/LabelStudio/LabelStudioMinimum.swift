@@ -23,11 +23,11 @@ enum LabelStudioMinimum {
       for region in try task.objects(key) {
         try LabelStudioDecoder.checkIsTextRegion(region, region)
         let stated = region.stated(try region.integer("start"), try region.integer("end"))
-        let id = "a\(document.annotations.count + 1)"
+        let id = CountedID.id(document.annotations.count)
         let ranges = resolver.ranges([stated], text: try region.optionalString("text"), annotation: id)
         for label in try region.strings("labels") {
           document.annotations.append(
-            Annotation(id: "a\(document.annotations.count + 1)", label: Label(label), ranges: ranges))
+            Annotation(id: CountedID.id(document.annotations.count), label: Label(label), ranges: ranges))
           places.append(region.place)
         }
       }

@@ -54,7 +54,8 @@ enum LabelbuddyDecoder {
     let key = record.value("annotations") == nil ? "labels" : "annotations"
     for (i, value) in try record.array(key).enumerated() {
       places.append(record.places.place(at: "\(key)[\(i)]"))
-      document.annotations.append(try annotation(value, "\(key)[\(i)]", id: "a\(i + 1)", record, &resolver))
+      document.annotations.append(
+        try annotation(value, "\(key)[\(i)]", id: CountedID.id(i), record, &resolver))
     }
     for key in ["display_title", "list_title", "short_title", "long_title"] {
       if let title = try record.optionalString(key), !title.isEmpty {

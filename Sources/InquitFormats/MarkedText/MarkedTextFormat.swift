@@ -32,7 +32,7 @@ struct MarkedTextDocumentWriter: DocumentWriter {
   init(_ options: WriteOptions) { self.options.includesProvenance = options.includesProvenance }
 
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
-    NameAdapter(allows: MarkedText.isNameScalar).adapt(&document, &losses)
+    NameAdapter(keepsIDs: true, allows: MarkedText.isNameScalar).adapt(&document, &losses)
     let kept = document.metadata.members.filter {
       MarkedText.isName($0.key) && $0.key != "id" && $0.key != "language"
     }

@@ -70,7 +70,7 @@ struct ProdigyReader: DocumentReader {
       $0.ranges == annotation.ranges && $0.label == annotation.label
     }) {
       var added = annotation
-      added.id = "a\(result.document.annotations.count)"
+      added.id = CountedID.id(result.document.annotations.count)
       result.document.annotations.append(added)
       result.annotationPlaces.append(b.annotationPlaces[i])
     }
@@ -118,7 +118,8 @@ enum ProdigyDecoder {
         continue
       }
       places.append(span.place)
-      let id = "a\(document.annotations.count)"
+      span.noteOthers(besides: spanKeys, in: document.id, &losses)
+      let id = CountedID.id(document.annotations.count)
       let stated = span.stated(try span.integer("start"), try span.integer("end"))
       let ranges = resolver.ranges([stated], text: try span.optionalString("text"), annotation: id)
       document.annotations.append(
@@ -145,6 +146,10 @@ enum ProdigyDecoder {
         faults: resolver.faults, repairs: resolver.repairs)
     ]
   }
+
+  private static let spanKeys: Set<String> = [
+    "start", "end", "token_start", "token_end", "label", "text", "answer", "type", "id", "input_hash",
+  ]
 
   /// What makes a task one of spans and relations, and stands elsewhere in a document.
   private static let taskKeys: Set<String> = ["id", "meta", "tokens", "spans", "relations", "answer"]
@@ -195,7 +200,7 @@ enum ProdigyDecoder {
       }
       if let known { return known.id }
     }
-    let id = "a\(document.annotations.count)"
+    let id = CountedID.id(document.annotations.count)
     document.annotations.append(Annotation(id: id, label: "token", ranges: [range]))
     return id
   }

@@ -16,7 +16,7 @@ struct TagAnnotations {
       let run = (first + span.tokens.lowerBound)..<(first + span.tokens.upperBound)
       annotations.append(
         Annotation(
-          id: "a\(annotations.count + 1)", label: Label(span.label.isEmpty ? "entity" : span.label),
+          id: CountedID.id(annotations.count), label: Label(span.label.isEmpty ? "entity" : span.label),
           ranges: [text.range(of: run)]))
       places.append(place(span.tokens.lowerBound))
     }

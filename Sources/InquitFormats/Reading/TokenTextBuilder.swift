@@ -38,6 +38,18 @@ struct TokenTextBuilder {
 
   var isEmpty: Bool { tokens.isEmpty }
 
+  /// Whether the text of a document is the one that is put together from its tokens as a file spells them, a sentence a
+  /// line.
+  static func rebuilds(_ document: Document, spelling: (String) -> String = { $0 }) -> Bool {
+    let grid = TokenGrid(document.tokens ?? [])
+    var builder = TokenTextBuilder()
+    for sentence in grid.sentences(document.sentences) {
+      for token in grid.tokens[sentence] { builder.append(spelling(document.text[token])) }
+      builder.endSentence()
+    }
+    return builder.bytes.elementsEqual(document.text.bytes)
+  }
+
   /// Whether the tokens make sentences: false in formats in which nobody said where one ends.
   func document(id: String, language: String?, hasSentences: Bool = true, trailingGap: Bool = false)
     -> Document

@@ -40,15 +40,16 @@ struct SpacyJSONWriter: DocumentWriter {
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
     NameAdapter(allows: { _ in true }).adapt(&document, &losses)
     SpacyTokens.cover(&document, &losses)
+    document.sortAnnotationsOuterFirst()
   }
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let spacy = SpacyTokens(document)
     let positions = spacy.positions
     let grid = TokenGrid(document.tokens ?? [])
-    let spans = document.annotations.compactMap { annotation -> TokenSpan? in
+    let spans = document.annotations.compactMap { annotation -> LabelledTokens? in
       guard let run = annotation.ranges.first.flatMap(grid.indexes) else { return nil }
-      return TokenSpan(
+      return LabelledTokens(
         tokens: positions[run.lowerBound]..<(positions[run.upperBound - 1] + 1),
         label: annotation.label.rawValue)
     }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -35,32 +35,33 @@ enum SpacyJSONDecoder {
     var spans: [(stated: RangeResolver.Stated, label: String)] = []
     for key in ["ents", "entities"] {
       for (i, value) in try record.array(key).enumerated() {
-        spans.append(try span(value, "\(record.path)\(key)[\(i)]", record))
+        spans.append(try span(value, "\(record.path)\(key)[\(i)]", record, &losses))
       }
     }
     if let groups = try record.optionalObject("spans") {
       for name in groups.object.members.map(\.key) {
         for (i, value) in try groups.array(name).enumerated() {
-          spans.append(try span(value, "\(groups.path)\(name)[\(i)]", record))
+          spans.append(try span(value, "\(groups.path)\(name)[\(i)]", record, &losses))
         }
       }
     }
     // A span may be in several groups, and an entity too.
-    var known: Set<TokenSpan> = []
+    var known: Set<LabelledTokens> = []
     var places: [FilePlace] = []
     for (stated, label) in spans
     where stated.start > stated.end
-      || known.insert(TokenSpan(tokens: stated.start..<stated.end, label: label)).inserted
+      || known.insert(LabelledTokens(tokens: stated.start..<stated.end, label: label)).inserted
     {
-      let id = "a\(document.annotations.count + 1)"
+      let id = CountedID.id(document.annotations.count)
       let range = resolver.range(stated, annotation: id)
       document.annotations.append(Annotation(id: id, label: Label(label), ranges: range.map { [$0] } ?? []))
       places.append(stated.place)
     }
-    for key in ["cats", "links", "heads", "deps", "tags", "pos", "words"] {
-      if let value = record.value(key), value != .object([:]), value != .array([]) {
-        losses.note(.other, in: document.id, "\(record.path)\(key)")
-      }
+    let textKey = record.options.textKey ?? "text"
+    record.noteOthers(
+      besides: [textKey, "id", "ents", "entities", "sents", "tokens", "spans"], in: document.id, &losses)
+    if let token = try record.objects("tokens").first {
+      token.noteOthers(besides: ["id", "start", "end"], in: document.id, &losses)
     }
     return ReadDocument(
       document: document, place: record.place, annotationPlaces: places, faults: resolver.faults,
@@ -80,17 +81,20 @@ enum SpacyJSONDecoder {
   }
 
   /// `[0, 5, "PER"]` with a knowledge base's id or without, or an object.
-  private static func span(_ value: JSONValue, _ path: String, _ record: JSONFields)
-    throws(ReadError) -> (RangeResolver.Stated, String)
-  {
+  private static func span(
+    _ value: JSONValue, _ path: String, _ record: JSONFields, _ losses: inout LossReport
+  ) throws(ReadError) -> (RangeResolver.Stated, String) {
+    func noteLink() { losses.note(.other, in: record.defaultID, "\(path).kb_id") }
     if case .array(let items) = value {
       guard items.count >= 3, let start = JSONFields.integer(items[0]),
         let end = JSONFields.integer(items[1]),
         let label = items[2].stringValue
       else { throw record.fault("\(path) should be [start, end, label]") }
+      if items.count > 3, !items[3].saysNothing { noteLink() }
       return (record.stated(start, end, path), label)
     }
     let fields = try record.fields(value, path)
+    if fields.value("kb_id")?.saysNothing == false { noteLink() }
     let stated = fields.stated(try fields.integer("start"), try fields.integer("end"), path)
     return (stated, try fields.optionalString("label") ?? "entity")
   }
@@ -223,7 +227,7 @@ enum SpacyJSONDecoder {
     }
     return TagScheme.bilou.spans(read).enumerated().map { i, span in
       Annotation(
-        id: "a\(i + 1)", label: Label(span.label.isEmpty ? "entity" : span.label),
+        id: CountedID.id(i), label: Label(span.label.isEmpty ? "entity" : span.label),
         ranges: [ranges[span.tokens.lowerBound].lowerBound..<ranges[span.tokens.upperBound - 1].upperBound])
     }
   }

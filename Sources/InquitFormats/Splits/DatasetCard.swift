@@ -86,6 +86,9 @@ public struct DatasetStatistics: Sendable {
 
   private var total: Int { parts.reduce(0) { $0 + $1.documents } }
 
+  /// Endings of files that the hub's loader takes; it would stop at others.
+  private static let loadableEndings = [".jsonl", ".json", ".csv", ".tsv", ".txt", ".xml"]
+
   private func header(_ format: Format, _ classes: ClassNames) -> String {
     var lines: [String] = []
     let languages = languageCodes
@@ -100,10 +103,11 @@ public struct DatasetStatistics: Sendable {
     } else if !licences.isEmpty {
       lines.append("license: other")
     }
-    lines += ["task_categories:", "- token-classification", "tags:", "- inquit", "configs:"]
-    lines += ["- config_name: default", "  data_files:"]
+    lines += ["task_categories:", "- token-classification", "tags:", "- inquit"]
+    let loadable = parts.filter { part in Self.loadableEndings.contains { part.file.hasSuffix($0) } }
+    if !loadable.isEmpty { lines += ["configs:", "- config_name: default", "  data_files:"] }
     // The hub's loader stops at an empty file.
-    for part in parts where part.documents > 0 {
+    for part in loadable where part.documents > 0 {
       lines += [
         "  - split: \(part.name == "dev" ? "validation" : part.name)", "    path: \(Self.yaml(part.file))",
       ]

@@ -10,7 +10,7 @@ extension Format {
       id: "tei", summary: "TEI P5 XML: said, quote, persName, placeName …, relations in standOff",
       unit: .markup,
       capabilities: [
-        .text, .documentID, .language, .annotations, .anyBoundaries, .nesting, .crossing, .parts,
+        .text, .documentID, .language, .metadata, .annotations, .anyBoundaries, .nesting, .crossing, .parts,
         .annotationIDs,
         .attributes, .relations,
       ],

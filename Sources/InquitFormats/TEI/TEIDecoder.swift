@@ -214,7 +214,9 @@ struct TEIDecoder {
       losses.note(.other, in: id, "\(count) × <\(name)>")
     }
     var document = Document(id: id, language: language ?? header.language, text: SourceText(text.string))
-    if let title = header.title, title != header.id { document.metadata["title"] = .string(title) }
+    if let title = header.title, !title.isEmpty, title != header.id {
+      document.metadata["title"] = .string(title)
+    }
     nameAnnotations()
     resolveReferences()
     for standing in standOff.annotations { add(standing, &losses, in: id) }
@@ -250,8 +252,8 @@ struct TEIDecoder {
     var taken = Set(annotations.map(\.id))
     var number = 0
     for i in annotations.indices where annotations[i].id.isEmpty {
-      repeat { number += 1 } while !taken.insert("a\(number)").inserted
-      annotations[i].id = "a\(number)"
+      repeat { number += 1 } while !taken.insert(CountedID.id(number - 1)).inserted
+      annotations[i].id = CountedID.id(number - 1)
     }
   }
 

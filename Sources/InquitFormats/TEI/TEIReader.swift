@@ -34,7 +34,7 @@ struct TEIReader: DocumentReader {
       if documents == 0, element.name != "teiCorpus", element.name != "teiCorpus.2", !isInCorpus {
         throw ReadError(
           line: 1, message: "the root is <\(element.name)>, not <TEI>",
-          help: "name another format with --from")
+          help: "of XML only TEI is read; name another format with --from")
       }
       isInCorpus = true
     }

@@ -4,12 +4,14 @@ import InquitModel
 /// interrupted or crosses others is several elements that point to each other with `next` and `prev`.
 struct TEIWriter: DocumentWriter {
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
-    NameAdapter(allows: Self.isNameScalar, allowsFirst: Self.isFirstOfName).adapt(&document, &losses)
+    NameAdapter(keepsIDs: true, allows: Self.isNameScalar, allowsFirst: Self.isFirstOfName).adapt(
+      &document, &losses)
     let id = document.id
     if !XMLText.allows(id) {
       losses.note(.documentID, in: id, id)
       document.id = XMLText.escaped(id)
     }
+    adaptMetadata(&document, &losses)
     for i in document.annotations.indices {
       let members = document.annotations[i].attributes.members
       let kept = members.filter { Self.feature($0) != nil }
@@ -17,6 +19,19 @@ struct TEIWriter: DocumentWriter {
       losses.note(.attributes, in: id, "\(document.annotations[i].label) \(document.annotations[i].id)")
       document.annotations[i].attributes = JSONObject(kept)
     }
+  }
+
+  private static let titleKey = "title"
+
+  /// Of the metadata the header has the title, which is the id where there is none.
+  private func adaptMetadata(_ document: inout Document, _ losses: inout LossReport) {
+    let kept = document.metadata.members.filter { member in
+      guard member.key == Self.titleKey, let title = member.value.stringValue else { return false }
+      return !title.isEmpty && XMLText.allows(title) && !sameBytes(title, document.id)
+    }
+    guard kept.count < document.metadata.members.count else { return }
+    losses.note(.metadata, in: document.id, "what is no title")
+    document.metadata = JSONObject(kept)
   }
 
   private static func isFirstOfName(_ scalar: Unicode.Scalar) -> Bool {
@@ -36,11 +51,12 @@ struct TEIWriter: DocumentWriter {
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     let language = document.language.map { " xml:lang=\"\(XMLText.escaped($0, inAttribute: true))\"" } ?? ""
     let id = XMLText.escaped(document.id)
+    let title = document.metadata[Self.titleKey]?.stringValue.map { XMLText.escaped($0) } ?? id
     let file = """
       <?xml version="1.0" encoding="UTF-8"?>
       <TEI xmlns="http://www.tei-c.org/ns/1.0"\(language)>
       <teiHeader><fileDesc>
-      <titleStmt><title>\(id)</title></titleStmt>
+      <titleStmt><title>\(title)</title></titleStmt>
       <publicationStmt><p>Written by Inquit.</p></publicationStmt>
       <sourceDesc><bibl><idno>\(id)</idno></bibl></sourceDesc>
       </fileDesc></teiHeader>
@@ -56,6 +72,7 @@ struct TEIWriter: DocumentWriter {
   private func content(of document: Document) -> String {
     let parts = NestedParts(document.annotations, in: document.text)
     let ids = partIDs(parts, document)
+    let speakers = Dictionary(grouping: document.relations.filter { $0.label == .saidBy }, by: \.source)
     var next = [Int](repeating: 0, count: document.annotations.count)
     var open: [String] = []
     var result = ""
@@ -71,7 +88,7 @@ struct TEIWriter: DocumentWriter {
         open.append(name)
         result += "<\(name) xml:id=\"\(ids[index][number])\""
         if name == TEIElement.other { result += " type=\"\(annotation.label)\"" }
-        if number == 0 { result += details(of: annotation, document) }
+        if number == 0 { result += details(of: annotation, saidBy: speakers[annotation.id] ?? []) }
         if number > 0 { result += " prev=\"#\(ids[index][number - 1])\"" }
         if number + 1 < ids[index].count { result += " next=\"#\(ids[index][number + 1])\"" }
         result += ">"
@@ -80,10 +97,9 @@ struct TEIWriter: DocumentWriter {
     return result
   }
 
-  private func details(of annotation: Annotation, _ document: Document) -> String {
+  private func details(of annotation: Annotation, saidBy speakers: [Relation]) -> String {
     var result = annotation.attributes.isEmpty ? "" : " ana=\"#\(annotation.id)\(Self.featureSuffix)\""
     if annotation.label == .quote {
-      let speakers = document.relations.filter { $0.label == .saidBy && $0.source == annotation.id }
       if !speakers.isEmpty {
         result += " who=\"" + speakers.map { "#\($0.target)" }.joined(separator: " ") + "\""
       }

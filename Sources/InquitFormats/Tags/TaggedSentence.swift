@@ -10,7 +10,7 @@ struct TaggedSentence {
     let grid = TokenGrid(document.tokens ?? [])
     let spans = document.annotations.compactMap { annotation in
       annotation.ranges.first.flatMap(grid.indexes).map {
-        TokenSpan(tokens: $0, label: annotation.label.rawValue)
+        LabelledTokens(tokens: $0, label: annotation.label.rawValue)
       }
     }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var rest = spans[...]
@@ -19,7 +19,7 @@ struct TaggedSentence {
       let inside = rest.prefix { $0.tokens.lowerBound < sentence.upperBound }
       rest = rest.dropFirst(inside.count)
       let moved = inside.map { span in
-        TokenSpan(
+        LabelledTokens(
           tokens: (span.tokens.lowerBound - sentence.lowerBound)..<(span.tokens.upperBound
             - sentence.lowerBound),
           label: span.label)
@@ -30,7 +30,7 @@ struct TaggedSentence {
   }
 }
 
-/// Cuts annotations where a sentence ends, for formats in which none can go on.
+/// Cuts annotations where a sentence ends, for formats in which none can go on, and puts them in text order.
 enum SentenceSplitter {
   static func split(_ document: inout Document, _ losses: inout LossReport) {
     let tokens = document.tokens ?? []
@@ -50,5 +50,6 @@ enum SentenceSplitter {
         return part
       }
     }
+    document.sortAnnotations { $0.lowerBound < $1.lowerBound }
   }
 }

@@ -30,6 +30,9 @@ struct WebAnnoLayer: Hashable {
     case relation = "#T_RL="
   }
 
+  /// What a file's first line says before the version.
+  static let formatLine = "#FORMAT"
+
   let kind: Kind
   let name: String
   /// A column each; one without a name where the layer has no features.

@@ -128,7 +128,8 @@ struct WebAnnoDecoder {
     }
     document.annotations.append(
       Annotation(
-        id: "a\(document.annotations.count + 1)", label: Label(label), ranges: [range], attributes: attributes
+        id: CountedID.id(document.annotations.count), label: Label(label), ranges: [range],
+        attributes: attributes
       ))
     places.append(FilePlace(line: row.number))
     return document.annotations.count - 1

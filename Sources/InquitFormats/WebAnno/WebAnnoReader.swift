@@ -11,6 +11,8 @@ struct WebAnnoReader: DocumentReader {
   private var rows: [WebAnnoRow] = []
   /// Whether the rows up to the next blank line are passed over: nobody knows where their sentence stands.
   private var isPassing = false
+  /// The kinds of lines that have no place in a document.
+  private var comments: Set<String> = []
   private(set) var losses = LossReport()
 
   init(_ source: ByteSource, _ options: ReadOptions) {
@@ -46,9 +48,18 @@ struct WebAnnoReader: DocumentReader {
       builder.add(WebAnnoEscape.unescapedText(Substring(line.utf8.dropFirst("#Text=".utf8.count))))
     } else if let layer = WebAnnoLayer(line) {
       layers.append(layer)
-    } else if line.utf8.first != UInt8(ascii: "#"), !isPassing {
+    } else if line.utf8.first == UInt8(ascii: "#") {
+      noteComment(line)
+    } else if !isPassing {
       try add(line)
     }
+  }
+
+  /// `#Sentence.id=…` and its like, each kind once.
+  private mutating func noteComment(_ line: String) {
+    let name = line.split(separator: "=", maxSplits: 1).first.map(String.init) ?? line
+    guard name != WebAnnoLayer.formatLine, comments.insert(name).inserted else { return }
+    losses.note(.other, in: options.defaultID, "line \(lines.lineNumber): \(name)")
   }
 
   /// A row that cannot be read is left out; when it is the first of its sentence, so is the sentence.

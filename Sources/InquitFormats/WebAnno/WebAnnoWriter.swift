@@ -8,6 +8,19 @@ struct WebAnnoWriter: DocumentWriter {
 
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
     NameAdapter(allows: { $0.value >= 0x20 }).adapt(&document, &losses)
+    document.sortAnnotations { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Readers put the sentences where their tokens say, and blanks between.
+  func rebuildsText(of document: Document) -> Bool {
+    let tokens = document.tokens ?? []
+    var end: ByteOffset = 0
+    for sentence in TokenGrid(tokens).sentences(document.sentences) {
+      let gap = document.text.bytes(in: end..<tokens[sentence.lowerBound].lowerBound)
+      guard gap.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return false }
+      end = tokens[sentence.upperBound - 1].upperBound
+    }
+    return end == document.text.endOffset
   }
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {

@@ -56,7 +56,7 @@ struct WebAnnotationDecoder {
       relationPlaces.append(fields.place)
       return
     }
-    let id = try fields.optionalString("id").map(WebAnnotation.id) ?? "a\(document.annotations.count + 1)"
+    let id = try fields.optionalString("id").map(WebAnnotation.id) ?? CountedID.id(document.annotations.count)
     let isOfPage = fields.value("uri") != nil
     var ranges: [ByteRange] = []
     for (i, target) in targets.enumerated() {

@@ -7,7 +7,17 @@ struct DocumentFitter {
   let capabilities: Format.Capabilities
   let options: WriteOptions
   /// The further key of documents that the format keeps, though it keeps no others.
-  var ownKey: String?
+  private let ownKey: String?
+  private let ownTokens: (@Sendable (SourceText) -> [ByteRange])?
+  private let overlappingLabels: Set<Label>
+
+  init(_ format: Format, options: WriteOptions) {
+    capabilities = format.capabilities
+    ownKey = format.ownKey
+    ownTokens = format.ownTokens
+    overlappingLabels = format.overlappingLabels
+    self.options = options
+  }
 
   /// `document` without what the format cannot hold. Throws when a range is none of the text, when the format is made
   /// of tokens or sentences that overlap or are out of order, and when it needs tokens and there are none.
@@ -20,6 +30,10 @@ struct DocumentFitter {
     try checkOrder(of: document.sentences, "sentences", in: document)
     var fitted = document
     select(&fitted)
+    if let ownTokens {
+      fitted.tokens = ownTokens(document.text)
+      if let others = document.tokens, others != fitted.tokens { losses.note(.tokens, in: document.id, "") }
+    }
     fitDocument(&fitted, &losses)
     if !capabilities.contains(.relations) {
       for relation in fitted.relations { losses.note(.relations, in: document.id, describe(relation)) }
@@ -71,8 +85,6 @@ struct DocumentFitter {
 
   private func fitDocument(_ document: inout Document, _ losses: inout LossReport) {
     let id = document.id
-    if !capabilities.contains(.text) { losses.note(.text, in: id, "") }
-    if !capabilities.contains(.documentID), !options.namesFilesByID { losses.note(.documentID, in: id, id) }
     if !capabilities.contains(.language), let language = document.language {
       losses.note(.language, in: id, language)
       document.language = nil
@@ -128,11 +140,8 @@ struct DocumentFitter {
     if !capabilities.contains(.anyBoundaries) { try fitBoundaries(&document, note: note) }
     if !capabilities.isSuperset(of: [.nesting, .crossing]) {
       document.annotations = OverlapFilter(
-        allowsNesting: capabilities.contains(.nesting), prefers: options.nesting
+        allowsNesting: capabilities.contains(.nesting), prefers: options.nesting, ignores: overlappingLabels
       ).kept(document.annotations, dropped: note)
-    }
-    if !capabilities.contains(.annotationIDs), !document.annotations.isEmpty {
-      losses.note(.annotationIDs, in: id, document.annotations.map(\.id).joined(separator: ", "))
     }
     for i in document.annotations.indices { fitDetails(&document.annotations[i], note: note) }
   }

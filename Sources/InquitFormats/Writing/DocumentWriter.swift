@@ -10,12 +10,20 @@ protocol DocumentWriter {
   mutating func finish(to output: inout [UInt8])
   /// What has to lie beside what was written so far.
   var companion: Companion? { get }
+  /// Whether readers put together the very text of `document`, which fits and is adapted, in a format that does not
+  /// promise to keep texts.
+  func rebuildsText(of document: Document) -> Bool
+  /// The ids that readers give to the annotations of `document`, which fits and is adapted and comes next, in a format
+  /// that does not promise to keep ids.
+  func rereadIDs(of document: Document) -> [String]
 }
 
 extension DocumentWriter {
   func adapt(_ document: inout Document, _ losses: inout LossReport) {}
   mutating func finish(to output: inout [UInt8]) {}
   var companion: Companion? { nil }
+  func rebuildsText(of document: Document) -> Bool { false }
+  func rereadIDs(of document: Document) -> [String] { document.annotations.indices.map(CountedID.id) }
 }
 
 /// How documents are to be written.
@@ -43,8 +51,9 @@ public struct WriteOptions: Sendable {
   public var scheme = TagScheme.iob2
   /// Whether marked text has producer, status, confidence and rule.
   public var includesProvenance = true
-  /// Whether the file of each document is named after its id, which formats with a file for each document read again.
-  public var namesFilesByID = false
+  /// The name under which the file that is written is read again (`ReadOptions.defaultID`), after which documents are
+  /// called in formats that keep no ids; nil where it is not known.
+  public var fileID: String?
   /// Where the place with a code lies, for maps; nil where that is not known.
   public var coordinatesOfCode: @Sendable (String) -> Coordinates? = { _ in nil }
 
@@ -81,14 +90,17 @@ public struct WriteError: Error, Hashable, Sendable {
 public struct Exporter {
   public let format: Format
   private let fitter: DocumentFitter
+  private let fileID: String?
   private var writer: any DocumentWriter
+  private var documents = 0
   public private(set) var losses = LossReport()
 
   /// nil when the format is only read.
   public init?(_ format: Format, options: WriteOptions = WriteOptions()) {
     guard let makeWriter = format.makeWriter else { return nil }
     self.format = format
-    fitter = DocumentFitter(capabilities: format.capabilities, options: options, ownKey: format.ownKey)
+    fitter = DocumentFitter(format, options: options)
+    fileID = options.fileID
     writer = makeWriter(options)
   }
 
@@ -99,6 +111,7 @@ public struct Exporter {
   public mutating func write(_ document: Document, to output: inout [UInt8]) throws(WriteError) -> Document {
     let fitted = try fitted(document)
     writer.write(fitted, to: &output)
+    documents += 1
     return fitted
   }
 
@@ -106,7 +119,26 @@ public struct Exporter {
   mutating func fitted(_ document: Document) throws(WriteError) -> Document {
     var fitted = try fitter.fit(document, &losses)
     writer.adapt(&fitted, &losses)
+    noteWhatReadersMake(of: fitted, from: document)
     return fitted
+  }
+
+  /// Notes the text and the ids that the format does not keep, but where its readers make them alike again.
+  private mutating func noteWhatReadersMake(of fitted: Document, from document: Document) {
+    let id = document.id
+    if !format.capabilities.contains(.text), !writer.rebuildsText(of: fitted) {
+      losses.note(.text, in: id, "")
+    }
+    if !format.capabilities.contains(.documentID) {
+      let name = fileID.map { format.layout == .manyDocuments ? "\($0)-\(documents + 1)" : $0 }
+      if name.map({ sameBytes($0, id) }) != true { losses.note(.documentID, in: id, id) }
+    }
+    guard !format.capabilities.contains(.annotationIDs) else { return }
+    let had = Set(document.annotations.map(\.id))
+    let lost = zip(fitted.annotations, writer.rereadIDs(of: fitted)).map { ($0.id, $1) }.filter {
+      had.contains($0) && !sameBytes($0, $1)
+    }
+    if !lost.isEmpty { losses.note(.annotationIDs, in: id, lost.map(\.0).joined(separator: ", ")) }
   }
 
   /// What has to lie beside the file, to be asked for after the last document; nil for most formats.

@@ -1,15 +1,18 @@
 import InquitModel
 
-/// Respells labels, ids and attribute names in the characters that a format allows in names.
+/// Respells labels, attribute names and, where the format keeps them, ids in the characters that it allows in names.
 struct NameAdapter {
   /// Whether a name may hold a character.
   let allows: (Unicode.Scalar) -> Bool
   /// Whether a name may start with a character, where that is less than it may hold.
   let allowsFirst: (Unicode.Scalar) -> Bool
+  private let keepsIDs: Bool
 
   init(
-    allows: @escaping (Unicode.Scalar) -> Bool, allowsFirst: ((Unicode.Scalar) -> Bool)? = nil
+    keepsIDs: Bool = false, allows: @escaping (Unicode.Scalar) -> Bool,
+    allowsFirst: ((Unicode.Scalar) -> Bool)? = nil
   ) {
+    self.keepsIDs = keepsIDs
     self.allows = allows
     self.allowsFirst = allowsFirst ?? allows
   }
@@ -29,7 +32,7 @@ struct NameAdapter {
       losses.note(.labels, in: document.id, label.rawValue)
       document.relations[i].label = RelationLabel(other)
     }
-    adaptIDs(of: &document, &losses)
+    if keepsIDs { adaptIDs(of: &document, &losses) }
   }
 
   /// `name` with a hyphen for each character that is not allowed, and an `x` before one that is not allowed at

@@ -5,12 +5,14 @@ struct OverlapFilter {
   /// Whether one may lie inside another; crossing is never allowed here.
   let allowsNesting: Bool
   let prefers: WriteOptions.Nesting
+  /// Labels whose annotations have a place where they may overlap.
+  var ignores: Set<Label> = []
 
   /// The annotations that stay, in their order, each of the others being reported. Of two that cross, the
   /// one that starts first stays.
   func kept(_ annotations: [Annotation], dropped: (LossKind, Annotation) -> Void) -> [Annotation] {
     var spans: [(index: Int, hull: ByteRange)] = annotations.enumerated().compactMap { i, annotation in
-      annotation.hull.map { (i, $0) }
+      ignores.contains(annotation.label) ? nil : annotation.hull.map { (i, $0) }
     }
     spans.sort {
       ($0.hull.lowerBound, -$0.hull.upperBound.value, $0.index)
