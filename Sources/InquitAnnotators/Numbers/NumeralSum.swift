@@ -8,6 +8,10 @@ struct NumeralSum {
   /// The power of ten of the last scale word; the largest integer before the first.
   private(set) var lastScale = Int.max
   private var isDigits: Bool
+  /// The powers of ten by which scale words have multiplied all that was before them.
+  private var shift = 0
+  /// More is no amount but a row of words, which would make one endless number.
+  private static let largestShift = 60
   /// The power of ten of the scale words, while the number is one group with scale words after it.
   private(set) var scale = 0
   private var groups: Int
@@ -67,6 +71,8 @@ struct NumeralSum {
     if group == nil {
       if !isEmpty, scale > 0 || power > lastScale {
         // Scale after scale multiplies all: three lakh crore.
+        guard shift + power <= Self.largestShift else { return false }
+        shift += power
         total = total.shifted(by: power)
       } else {
         guard impliesOne, isEmpty || power < lastScale else { return false }
