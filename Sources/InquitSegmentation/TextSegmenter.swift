@@ -60,7 +60,7 @@ public struct TextSegmenter: Sendable {
   }
 
   /// Whether nothing is known of the language.
-  public var usesRootRules: Bool { rules.language == "root" }
+  public var usesRootRules: Bool { rules.isRoot }
 
   /// What to record beside the segments.
   public var info: SegmenterInfo {

@@ -1,15 +1,16 @@
-// Trains the weights that decide where sentences end, from corpora with sentences.
+// Trains the weights and trees that decide where sentences end, from corpora with sentences.
 //
-//     swift run -c release train-sentences --output sentence-weights.bin [--words LANGUAGE] FILE.jsonl …
+//     swift run -c release train-sentences --output FOLDER [--words LANGUAGE] FILE.jsonl …
 //     swift run -c release train-sentences --folds N [--words LANGUAGE] FILE.jsonl …
 //
-// A logistic regression, by stochastic gradient descent with AdaGrad: the same files in the same order give
-// the same bytes. A file that is given twice counts twice. `--words` says in which language's documents
-// features may name words; the others teach only what shapes tell. Without it, the weights are for all languages
-// without their own.
+// The weights are a logistic regression, by stochastic gradient descent with AdaGrad; the trees, by gradient
+// boosting, correct it where it is unclear. They learn from what weights say of documents that these have not seen.
+// The same files in the same order give the same bytes. A file that is given twice counts twice. `--words` says
+// in which language's documents features may name words; the others teach only what shapes tell. Without it, the
+// weights are for all languages without their own.
 //
 // `--folds` writes nothing: it trains N times, each time without every N-th document, and prints how well the
-// sentences of the documents left out are found.
+// sentences of the documents left out are found, by the weights alone and with the trees.
 
 import BenchmarkSupport
 import Foundation
@@ -31,61 +32,22 @@ while let argument = arguments.popFirst() {
 }
 guard (output == nil) != (folds == nil), folds ?? 2 > 1, !files.isEmpty else {
   FileHandle.standardError.write(
-    Data("usage: train-sentences --output FILE | --folds N [--words LANGUAGE] FILE…\n".utf8))
+    Data("usage: train-sentences --output FOLDER | --folds N [--words LANGUAGE] FILE…\n".utf8))
   exit(2)
 }
 
-/// A file's documents with the gaps that they teach.
-struct Corpus {
-  let name: String
-  let documents: [GoldDocument]
-  let examples: [[SentenceTraining.Example]]
-
-  init(_ file: String, wordLanguage: String?) throws {
-    name = URL(filePath: file).deletingPathExtension().lastPathComponent
-    documents = try GoldDocument.read(file, words: false).sorted { $0.id < $1.id }
-    examples = documents.map { document in
-      SentenceTraining(language: document.language, isLexical: document.language == wordLanguage)
-        .examples(of: document.text, sentences: document.sentences)
-    }
-  }
-}
-
-/// The weights that all documents give, or those outside a fold.
-func weights(from corpora: [Corpus], outside fold: Fold? = nil) -> [Int8] {
-  var examples: [(features: [Int], label: Bool)] = []
-  for corpus in corpora {
-    for (i, list) in corpus.examples.enumerated() where fold?.contains(i) != true {
-      examples += list.map { ($0.features, $0.endsSentence) }
-    }
-  }
-  var model = LogisticRegression(featureCount: SentenceScorer.featureCount)
-  model.train(examples)
-  return model.weights.map { Int8(max(-127, min(127, ($0 / SentenceScorer.unit).rounded()))) }
-}
-
-let cache = try Dictionary(
-  uniqueKeysWithValues: Set(files).map { ($0, try Corpus($0, wordLanguage: wordLanguage)) })
-let corpora = files.compactMap { cache[$0] }
+let training = try SentenceTrainer(files: files, wordLanguage: wordLanguage)
 if let output {
-  let bytes = weights(from: corpora).map { UInt8(bitPattern: $0) }
-  try Data(bytes).write(to: URL(filePath: output))
+  let folder = URL(filePath: output)
+  let model = training.model()
+  let weights = model.weights.map { UInt8(bitPattern: $0) }
+  try Data(weights).write(to: folder.appending(path: "sentence-weights.bin"))
+  try Data(model.trees).write(to: folder.appending(path: "sentence-trees.bin"))
 }
 if let folds {
-  var scores: [String: SpanScore] = [:]
-  for fold in (1...folds).compactMap({ Fold("\($0)/\(folds)") }) {
-    let scorer = SentenceScorer(
-      weights: weights(from: corpora, outside: fold), isLexical: wordLanguage != nil)
-    for corpus in cache.values {
-      for (i, document) in corpus.documents.enumerated() where fold.contains(i) {
-        if let wordLanguage, document.language != wordLanguage { continue }
-        let segmenter = TextSegmenter(language: document.language, scorer: scorer)
-        scores[corpus.name, default: SpanScore()].add(
-          predicted: segmenter.segments(of: document.text).sentences, gold: document.sentences)
-      }
-    }
-  }
-  for (name, score) in scores.sorted(by: { $0.key < $1.key }) {
-    print(name.padding(toLength: 32, withPad: " ", startingAt: 0), String(format: "%6.2f", score.f1))
+  for (name, score) in training.scores(folds: folds) {
+    print(
+      name.padding(toLength: 32, withPad: " ", startingAt: 0),
+      String(format: "%6.2f by weights alone, %6.2f with trees", score.byWeights.f1, score.all.f1))
   }
 }

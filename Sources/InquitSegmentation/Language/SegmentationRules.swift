@@ -12,8 +12,10 @@ final class SegmentationRules: Sendable {
     case number
     /// A month or a weekday: Sept. A sentence goes on before a number.
     case month
-    /// May end a sentence: Inc., p.m.
+    /// May end a sentence: U.S., p.m.
     case end
+    /// Stands behind a name, and may end a sentence but not start one: Inc., Jr.
+    case suffix
     /// Ends a list, and often a sentence, whose point it is then: etc.
     case list
   }
@@ -26,6 +28,8 @@ final class SegmentationRules: Sendable {
 
   /// The language whose data this is; `root` when there is none.
   let language: String
+  /// Whether nothing is known of the language.
+  var isRoot: Bool { language == "root" }
   let abbreviations: WordTable<Abbreviation>
   let spacedAbbreviations: SpacedAbbreviations
   /// Words of several tokens, as the byte offsets of the inner boundaries in lower case; without any, the

@@ -17,6 +17,12 @@ enum SentenceRules {
       let isOpened = tokens[gap.next - 1].traits.contains(.hasOpeningBracket)
       return next.traits.contains(.startsSentenceForICU) && !isOpened ? .ends : .goesOn
     }
+    // Yahoo! Inc.
+    if next.traits.contains(.isAbbreviation), rules.abbreviations[next.hash]?.kind == .suffix {
+      return .goesOn
+    }
+    // "……": more points belong to those before them.
+    if next.traits.contains(.isEllipsis), !next.traits.contains(.spaceBefore) { return .goesOn }
     if opensSentence(tokens, at: gap.next) { return .ends }
     if gap.hasMarkToken, gap.mark != .colon, startsItem(tokens, at: gap.next) { return .ends }
     switch gap.mark {
@@ -31,6 +37,8 @@ enum SentenceRules {
       {
         return .goesOn
       }
+      // "on Jan. 5. Ban": no item has a month before its number.
+      if next.traits.contains(.startsUpper), followsDay(gap, tokens, rules) { return .ends }
       return .open(usually: !next.traits.startsSmall && next.traits.contains(.spaceBefore))
     case .ellipsis:
       if isOmission(gap, in: tokens) { return .goesOn }
@@ -117,6 +125,15 @@ enum SentenceRules {
     token.traits.contains(.startsUpper) && rules.stopWords.contains(token.hash)
   }
 
+  /// Whether the last word is a number behind a month.
+  private static func followsDay(_ gap: Gap, _ tokens: Span<Token>, _ rules: SegmentationRules) -> Bool {
+    let day = gap.last - 1
+    guard day > gap.sentenceStart, TokenShape(tokens[day]) == .digits else { return false }
+    let month = tokens[day - 1]
+    return rules.calendarWords.contains(month.hash)
+      || month.traits.contains(.isAbbreviation) && rules.abbreviations[month.hash]?.kind == .month
+  }
+
   private static func afterAbbreviation(
     _ gap: Gap, in tokens: Span<Token>, _ rules: SegmentationRules
   ) -> SentenceVerdict {
@@ -131,10 +148,11 @@ enum SentenceRules {
     case .month:
       return next.traits.contains(.hasDigit) || !startsUpper
         ? .goesOn : .open(usually: startsSentence(next, rules))
-    case .end where rules.calendarWords.contains(next.hash):
+    case .end where rules.calendarWords.contains(next.hash),
+      .suffix where rules.calendarWords.contains(next.hash):
       // 5 p.m. Monday, 9 a.m. EST, in the U.S. Tuesday.
       return .goesOn
-    case .end, .list, nil:
+    case .end, .suffix, .list, nil:
       if !startsUpper { return .goesOn }
       return .open(usually: startsSentence(next, rules) || gap.isClosed)
     }

@@ -1,7 +1,8 @@
 import InquitData
 import InquitModel
 
-/// A linear model over hashed features of a gap: how likely a sentence ends there.
+/// A linear model over hashed features of a gap: how likely a sentence ends there. Where it is in doubt, trees
+/// correct it.
 ///
 /// The weights are data (`sentence-weights.bin`): 2^18 signed bytes, in sixteenths. A language without a file
 /// of its own uses `root`'s, which was trained on many languages without the features that name words.
@@ -11,26 +12,32 @@ import InquitModel
   /// The weight that one unit of a stored byte stands for.
   @_spi(Training) public static let unit: Float = 1 / 16
 
+  static let file = "sentence-weights.bin"
+
   private let weights: [Int8]
   /// Whether features may name words.
   let isLexical: Bool
+  /// Corrects the weights where they leave a gap unclear.
+  private let forest: SentenceForest?
 
   /// The weights of a language, or of `root`; nil where the file is missing or of another size.
   init?(_ data: LanguageData) {
-    let file = "sentence-weights.bin"
-    let own = data.bytes(of: file)
-    guard let bytes = own ?? LanguageData.root.bytes(of: file), bytes.count == Self.featureCount else {
+    let own = data.bytes(of: Self.file)
+    guard let bytes = own ?? LanguageData.root.bytes(of: Self.file), bytes.count == Self.featureCount else {
       return nil
     }
     weights = bytes.map { Int8(bitPattern: $0) }
     isLexical = own != nil
+    let trees = (own == nil ? .root : data).bytes(of: SentenceForest.file)
+    forest = trees.flatMap { SentenceForest(bytes: Array($0)) }
   }
 
   /// A scorer of a trainer's weights, of which there must be `featureCount`.
-  @_spi(Training) public init(weights: [Int8], isLexical: Bool) {
+  @_spi(Training) public init(weights: [Int8], isLexical: Bool, forest: SentenceForest? = nil) {
     precondition(weights.count == Self.featureCount)
     self.weights = weights
     self.isLexical = isLexical
+    self.forest = forest
   }
 
   /// Whether a sentence ends at the gap.
@@ -38,18 +45,39 @@ import InquitModel
     _ gap: Gap, in tokens: Span<Token>, _ bytes: Span<UInt8>, _ profile: ParagraphProfile,
     _ rules: SegmentationRules
   ) -> Bool {
+    var sum = sum(gap, in: tokens, bytes, profile, rules)
+    if let forest, Self.isUnclear(gap, sum: sum) {
+      sum += forest.correction(GapContext(gap, sum: sum, tokens, profile, rules).values)
+    }
+    return sum > threshold(for: gap.mark)
+  }
+
+  /// How likely a sentence ends at the gap by the weights, as log odds in sixteenths. Where the first features
+  /// tell enough, the sum is clear.
+  func sum(
+    _ gap: Gap, in tokens: Span<Token>, _ bytes: Span<UInt8>, _ profile: ParagraphProfile,
+    _ rules: SegmentationRules
+  ) -> Int {
     var sum = 0
     let weights = weights.span
     let features = GapFeatures(gap, tokens, profile, rules)
     features.forEachOfFirst(isLexical: isLexical) { sum += Int(weights[$0]) }
     switch gap.mark {
-    case .none, .colon: if sum < -Self.clearSum { return false }
-    case .terminator, .point: if sum > Self.clearSum { return true }
+    case .none, .colon: if sum < -Self.clearSum { return -Self.clear }
+    case .terminator, .point: if sum > Self.clearSum { return Self.clear }
     case .ellipsis, .abbreviation, .emoticon: break
     }
     features.forEachOfRest(in: tokens, bytes, isLexical: isLexical) { sum += Int(weights[$0]) }
-    return sum > threshold(for: gap.mark)
+    return sum
   }
+
+  /// Whether the trees may think otherwise: the odds are less than one to seven, and there is no ! or ?, which leaves
+  /// them too little to learn from.
+  static func isUnclear(_ gap: Gap, sum: Int) -> Bool { abs(sum) < unclear && gap.mark != .terminator }
+
+  private static let unclear = 32
+  /// The sum of what is no question.
+  private static let clear = 64
 
   /// Whether the first features tell that no sentence ends between two plain words (`TokenBits.plain`) without a
   /// mark, as `ends` would say.

@@ -9,18 +9,27 @@ import InquitModel
     public let endsSentence: Bool
   }
 
+  /// A gap that the scorer leaves unclear.
+  @_spi(Training) public struct UnclearExample: Sendable {
+    public let context: GapContext
+    /// The scorer's log odds.
+    public let sum: Float
+    public let endsSentence: Bool
+  }
+
   private let splitter: SentenceSplitter
   private let breaker: WordAndSentenceBreaker
-  private let isLexical: Bool
 
   /// `isLexical` says whether features may name words.
   @_spi(Training) public init(language: String, isLexical: Bool) {
     // The rules ask whether the scorer knows words, whatever its weights.
     let weights = [Int8](repeating: 0, count: SentenceScorer.featureCount)
-    let scorer = SentenceScorer(weights: weights, isLexical: isLexical)
+    self.init(language: language, scorer: SentenceScorer(weights: weights, isLexical: isLexical))
+  }
+
+  @_spi(Training) public init(language: String, scorer: SentenceScorer) {
     splitter = SentenceSplitter(rules: SegmentationRules(language: language, scorer: scorer))
     breaker = WordAndSentenceBreaker.shared(locale: language)
-    self.isLexical = isLexical
   }
 
   /// The open gaps of a text whose true sentences are given. Features that look back see the true ones.
@@ -28,20 +37,8 @@ import InquitModel
     let starts = Set(sentences.map(\.lowerBound.value))
     let bytes = text.bytes.span
     let rules = splitter.rules
-    var finder = ParagraphFinder()
-    var buffer = BoundaryBuffer()
-    var textProfile = TextProfile()
-    var map = TokenMap()
     var result: [Example] = []
-    while let paragraph = finder.next(in: bytes) {
-      let content = trim(paragraph.range, bytes)
-      if content.isEmpty { continue }
-      breaker.find(bytes, from: content.lowerBound, to: content.upperBound, into: &buffer)
-      var list: [Token] = []
-      Tokenizer(rules: rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &list)
-      let tokens = list.span
-      map.read(tokens)
-      let profile = ParagraphProfile(tokens, map, text: &textProfile)
+    forEachParagraph(of: text) { tokens, map, profile in
       splitter.forEachGap(of: tokens, map, profile) { _ in
         false
       } breaks: { gap in
@@ -49,13 +46,64 @@ import InquitModel
         if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
           var features: [Int] = []
           let gapFeatures = GapFeatures(gap, tokens, profile, rules)
-          gapFeatures.forEachOfFirst(isLexical: isLexical) { features.append($0) }
-          gapFeatures.forEachOfRest(in: tokens, bytes, isLexical: isLexical) { features.append($0) }
+          gapFeatures.forEachOfFirst(isLexical: rules.isLexical) { features.append($0) }
+          gapFeatures.forEachOfRest(in: tokens, bytes, isLexical: rules.isLexical) { features.append($0) }
           result.append(Example(features: features, endsSentence: ends))
         }
         return ends
       }
     }
     return result
+  }
+
+  /// The open gaps of a text that the scorer leaves unclear. Features that look back see the sentences that the
+  /// scorer finds.
+  @_spi(Training) public func unclearExamples(
+    of text: SourceText, sentences: [ByteRange]
+  ) -> [UnclearExample] {
+    guard let scorer = splitter.rules.scorer else { return [] }
+    let starts = Set(sentences.map(\.lowerBound.value))
+    let bytes = text.bytes.span
+    let rules = splitter.rules
+    var result: [UnclearExample] = []
+    forEachParagraph(of: text) { tokens, map, profile in
+      splitter.forEachGap(of: tokens, map, profile) { _ in
+        false
+      } breaks: { gap in
+        if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
+          let sum = scorer.sum(gap, in: tokens, bytes, profile, rules)
+          if SentenceScorer.isUnclear(gap, sum: sum) {
+            result.append(
+              UnclearExample(
+                context: GapContext(gap, sum: sum, tokens, profile, rules),
+                sum: Float(sum) * SentenceScorer.unit,
+                endsSentence: starts.contains(tokens[gap.next].start)))
+          }
+        }
+        return splitter.breaks(at: gap, in: tokens, bytes, profile)
+      }
+    }
+    return result
+  }
+
+  private func forEachParagraph(
+    of text: SourceText, _ body: (Span<Token>, TokenMap, ParagraphProfile) -> Void
+  ) {
+    let bytes = text.bytes.span
+    var finder = ParagraphFinder()
+    var buffer = BoundaryBuffer()
+    var textProfile = TextProfile()
+    var map = TokenMap()
+    var tokens: [Token] = []
+    while let paragraph = finder.next(in: bytes) {
+      if paragraph.startsStretch { textProfile = TextProfile() }
+      let content = trim(paragraph.range, bytes)
+      if content.isEmpty { continue }
+      breaker.find(bytes, from: content.lowerBound, to: content.upperBound, into: &buffer)
+      tokens.removeAll(keepingCapacity: true)
+      Tokenizer(rules: splitter.rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
+      map.read(tokens.span)
+      body(tokens.span, map, ParagraphProfile(tokens.span, map, text: &textProfile))
+    }
   }
 }

@@ -82,7 +82,7 @@ struct Chunk {
     if ASCII.isDigit(bytes[start]), let numberEnd = numberEnd(in: bytes, at: start) {
       if numberEnd > end { next = index(of: numberEnd, boundaries, from: next) }
       end = boundaries[next].offset
-      if let pointEnd = ordinalPointEnd(in: bytes, from: start, to: end) {
+      if let pointEnd = ordinalPointEnd(in: bytes, from: start, to: end, after: tokens.last) {
         append(start..<pointEnd, .isAbbreviation, in: bytes, to: &tokens)
         return pointEnd
       }
@@ -236,16 +236,6 @@ struct Chunk {
     guard i < paragraphEnd, !isSpace(bytes, at: i) else { return false }
     if bytes[i] < 0x80 { return ASCII.isUpper(bytes[i]) || (i > position && bytes[position] == 0x2C) }
     return TokenTraits(decodeScalar(bytes, at: i).scalar).contains(.hasUpper)
-  }
-
-  /// 3. Mai, 2. kerroksessa: a number of at most two digits whose point is followed by a word in the line.
-  private func ordinalPointEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
-    guard rules.hasOrdinalPoints, end - start <= 2, end + 2 < paragraphEnd, end + 1 == range.upperBound,
-      bytes[end] == UInt8(ascii: "."), bytes[end + 1] == UInt8(ascii: " ")
-    else { return nil }
-    let (scalar, _) = decodeScalar(bytes, at: end + 2)
-    let traits = TokenTraits(anyScalar: scalar)
-    return traits.isDisjoint(with: .letters) ? nil : end + 1
   }
 
   // MARK: Punctuation
