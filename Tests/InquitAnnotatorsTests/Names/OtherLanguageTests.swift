@@ -82,7 +82,10 @@ import Testing
     ("fr", "[location usage=metonymic|Moscou] a démenti lundi depuis [location usage=literal|Genève]."),
     ("uk", "[location usage=metonymic|Москва] заявила про це у [location usage=literal|Варшаві]."),
     // Any verb behind a place that begins its clause, a verb before it, one that tells where it is.
-    ("de", "Am Montag hat [location usage=metonymic|Polen] gewonnen. [location usage=literal|Kiel] liegt am Meer."),
+    (
+      "de",
+      "Am Montag hat [location usage=metonymic|Polen] gewonnen. [location usage=literal|Kiel] liegt am Meer."
+    ),
     ("fr", "La [location usage=metonymic|Suisse] a refusé. [location usage=literal|Cuba] compte deux ports."),
     ("es", "[location usage=metonymic|Perú] quiere paz, [location usage=literal|Chile] tiene dos puertos."),
     ("nl", "[location usage=metonymic|Nederland] betaalt de brug."),
@@ -91,7 +94,10 @@ import Testing
     ("pl", "[location usage=metonymic|Litwa] zamknęła granicę."),
     ("ru", "[location usage=metonymic|Китай] готов платить."),
     // Whose something is, by a noun and a case.
-    ("de", "Der Präsident der [location usage=associative|Ukraine] sprach, [location usage=associative|Tschechiens] Kanzler schwieg."),
+    (
+      "de",
+      "Der Präsident der [location usage=associative|Ukraine] sprach, [location usage=associative|Tschechiens] Kanzler schwieg."
+    ),
     ("fr", "Le préfet des [location usage=associative|Bouches-du-Rhône] est venu."),
     ("uk", "Збірна [location usage=associative|України] виграла."),
     ("ru", "Президент [location usage=associative|Казахстана] прибыл из [location usage=literal|Пекина]."),
