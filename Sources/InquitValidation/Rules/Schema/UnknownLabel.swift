@@ -25,7 +25,8 @@ struct UnknownLabel: DocumentRule {
         "label \(quoted(label.rawValue)) is not in the schema"
           + (found.count > 1 ? " (\(found.count) annotations)" : ""),
         at: .annotation(found.first),
-        help: meant.map { "did you mean “\($0)”?" } ?? "the schema has \(known.joined(separator: ", ")); add it there, or name the schema of your labels with --schema",
+        help: meant.map { "did you mean “\($0)”?" }
+          ?? "the schema has \(known.joined(separator: ", ")); add it there, or name the schema of your labels with --schema",
         fix: meant.map { meant in
           Fix(
             "use the label “\(meant)”", .unsafe,
