@@ -38,20 +38,16 @@ import InquitModel
     let bytes = text.bytes.span
     let rules = splitter.rules
     var result: [Example] = []
-    forEachParagraph(of: text) { tokens, map, profile in
-      splitter.forEachGap(of: tokens, map, profile) { _ in
-        false
-      } breaks: { gap in
-        let ends = starts.contains(tokens[gap.next].start)
-        if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
-          var features: [Int] = []
-          let gapFeatures = GapFeatures(gap, tokens, profile, rules)
-          gapFeatures.forEachOfFirst(isLexical: rules.isLexical) { features.append($0) }
-          gapFeatures.forEachOfRest(in: tokens, bytes, isLexical: rules.isLexical) { features.append($0) }
-          result.append(Example(features: features, endsSentence: ends))
-        }
-        return ends
+    forEachGap(of: text) { gap, tokens, profile in
+      let ends = starts.contains(tokens[gap.next].start)
+      if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
+        var features: [Int] = []
+        let gapFeatures = GapFeatures(gap, tokens, profile, rules)
+        gapFeatures.forEachOfFirst(isLexical: rules.isLexical) { features.append($0) }
+        gapFeatures.forEachOfRest(in: tokens, bytes, isLexical: rules.isLexical) { features.append($0) }
+        result.append(Example(features: features, endsSentence: ends))
       }
+      return ends
     }
     return result
   }
@@ -66,29 +62,25 @@ import InquitModel
     let bytes = text.bytes.span
     let rules = splitter.rules
     var result: [UnclearExample] = []
-    forEachParagraph(of: text) { tokens, map, profile in
-      splitter.forEachGap(of: tokens, map, profile) { _ in
-        false
-      } breaks: { gap in
-        if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
-          let sum = scorer.sum(gap, in: tokens, bytes, profile, rules)
-          if SentenceScorer.isUnclear(gap, sum: sum) {
-            result.append(
-              UnclearExample(
-                context: GapContext(gap, sum: sum, tokens, profile, rules),
-                sum: Float(sum) * SentenceScorer.unit,
-                endsSentence: starts.contains(tokens[gap.next].start)))
-          }
+    forEachGap(of: text) { gap, tokens, profile in
+      if case .open = SentenceRules.verdict(on: gap, in: tokens, rules) {
+        let sum = scorer.sum(gap, in: tokens, bytes, profile, rules)
+        if SentenceScorer.isUnclear(gap, sum: sum) {
+          result.append(
+            UnclearExample(
+              context: GapContext(gap, sum: sum, tokens, profile, rules),
+              sum: Float(sum) * SentenceScorer.unit,
+              endsSentence: starts.contains(tokens[gap.next].start)))
         }
-        return splitter.breaks(at: gap, in: tokens, bytes, profile)
       }
+      return splitter.breaks(at: gap, in: tokens, bytes, profile)
     }
     return result
   }
 
-  private func forEachParagraph(
-    of text: SourceText, _ body: (Span<Token>, TokenMap, ParagraphProfile) -> Void
-  ) {
+  /// Calls `breaks` for every gap of a text, with the tokens and the profile of its paragraph. What it answers is where
+  /// the features of later gaps see a sentence end.
+  private func forEachGap(of text: SourceText, breaks: (Gap, Span<Token>, ParagraphProfile) -> Bool) {
     let bytes = text.bytes.span
     var finder = ParagraphFinder()
     var buffer = BoundaryBuffer()
@@ -103,7 +95,12 @@ import InquitModel
       tokens.removeAll(keepingCapacity: true)
       Tokenizer(rules: splitter.rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
       map.read(tokens.span)
-      body(tokens.span, map, ParagraphProfile(tokens.span, map, text: &textProfile))
+      let profile = ParagraphProfile(tokens.span, map, text: &textProfile)
+      splitter.forEachGap(of: tokens.span, map, profile) { _ in
+        false
+      } breaks: { gap in
+        breaks(gap, tokens.span, profile)
+      }
     }
   }
 }
