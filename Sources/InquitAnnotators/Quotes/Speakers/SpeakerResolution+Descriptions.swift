@@ -74,10 +74,15 @@ extension SpeakerResolution {
       lexicon.reporting.has(.invertedSubject)
         ? isRenaming || isUndescribed && isPerson : isRenaming && isUndescribed
     else { return nil }
-    var gender = lexicon.speakerNouns[noun]?.gender ?? .any
-    if gender == .any { gender = lexicon.reporting.genderDeterminers[determiner] ?? .any }
+    let gender = gender(of: noun, behind: determiner)
     let known = index.genders[previous.entity] ?? .any
     return gender == .any || known == .any || gender == known ? previous.entity : nil
+  }
+
+  /// Whom a noun means: women, men, or either where neither it nor its determiner says so.
+  func gender(of noun: String, behind determiner: String) -> QuoteLexicon.Gender {
+    let gender = lexicon.speakerNouns[noun]?.gender ?? .any
+    return gender == .any ? lexicon.reporting.genderDeterminers[determiner] ?? .any : gender
   }
 
   /// How much farther a name counts that comes only behind the description, in words.

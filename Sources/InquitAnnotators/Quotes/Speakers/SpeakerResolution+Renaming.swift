@@ -3,18 +3,12 @@
 extension SpeakerResolution {
   /// Whether a mention is nothing but a word for somebody of a nation, behind its article.
   func isNationality(_ mention: Range<Int>) -> Bool {
-    guard mention.count == 2,
+    let word = mention.lowerBound + 1
+    guard mention.count == 2, text.words[word].shape.isCapitalised,
       lexicon.reporting.definiteDeterminers.contains(text.words[mention.lowerBound].lower)
-    else {
-      return false
-    }
-    let word = text.words[mention.lowerBound + 1]
-    let nationalities = NameLexicon.shared(for: text.language).nationalities
-    guard
-      nationalities.longestMatch(
-        in: text.words, from: mention.lowerBound + 1, to: mention.upperBound, form: .lower) != nil
     else { return false }
-    return word.shape.isCapitalised
+    return NameLexicon.shared(for: text.language).nationalities
+      .longestMatch(in: text.words, from: word, to: mention.upperBound, form: .lower) != nil
   }
 
   /// The number in an age, as it is written: 38 in “the 38-year-old lawmaker”.
@@ -36,11 +30,9 @@ extension SpeakerResolution {
     if let age = age(in: mention), let name = name(ofAge: age, before: mention.lowerBound) {
       return ResolvedSpeaker(entity: name.entity, type: .person, rule: .renamed, confidence: 0.8)
     }
-    let determiner = text.words[mention.lowerBound].lower
-    var gender = lexicon.speakerNouns[text.words[head].lower]?.gender ?? .any
-    if gender == .any { gender = lexicon.reporting.genderDeterminers[determiner] ?? .any }
     let pronoun = QuoteLexicon.Pronoun(
-      isSubject: true, isFirstOrSecond: false, isPlural: false, gender: gender)
+      isSubject: true, isFirstOrSecond: false, isPlural: false,
+      gender: gender(of: text.words[head].lower, behind: text.words[mention.lowerBound].lower))
     let person = PronounResolution(text: text, lexicon: lexicon, index: index, described: [])
       .resolve(pronoun, at: mention.lowerBound, previous: context.named, quoted: context.quoted)
     guard !person.entity.isEmpty else { return nil }

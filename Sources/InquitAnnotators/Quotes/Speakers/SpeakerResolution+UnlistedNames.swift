@@ -2,14 +2,9 @@
 extension SpeakerResolution {
   /// The run of capitals that ends in the head of a mention.
   func unlistedName(in mention: Range<Int>, head: Int) -> ResolvedSpeaker? {
-    guard text.words[head].shape.isCapitalised, lexicon.wordClasses[text.words[head].lower] == nil,
-      lexicon.speakerNouns[text.words[head].lower] == nil
-    else { return nil }
+    guard text.words[head].shape.isCapitalised, isUnknown(head) else { return nil }
     var start = head
-    while start > mention.lowerBound, text.words[start - 1].shape.isCapitalised,
-      lexicon.wordClasses[text.words[start - 1].lower] == nil,
-      lexicon.speakerNouns[text.words[start - 1].lower] == nil
-    {
+    while start > mention.lowerBound, text.words[start - 1].shape.isCapitalised, isUnknown(start - 1) {
       start -= 1
     }
     let hasTitle = (mention.lowerBound..<start).contains {
@@ -26,13 +21,16 @@ extension SpeakerResolution {
   func unlistedSubject(of sentence: Int) -> Range<Int>? {
     guard sentence >= 0, sentence < text.sentences.count else { return nil }
     let words = text.sentences[sentence].words
-    let name = words.prefix { i in
-      text.words[i].mayBeName && lexicon.wordClasses[text.words[i].lower] == nil
-        && lexicon.speakerNouns[text.words[i].lower] == nil && index.name(at: i) == nil
-    }
+    let name = words.prefix { text.words[$0].mayBeName && isUnknown($0) && index.name(at: $0) == nil }
     guard name.count > 1, name.count < words.count, let first = name.first,
       !text.words[first].shape.isAllCapitals
     else { return nil }
     return first..<first + name.count
+  }
+
+  /// Whether a word is none of the grammar's and no noun for who speaks.
+  private func isUnknown(_ i: Int) -> Bool {
+    let word = text.words[i].lower
+    return lexicon.wordClasses[word] == nil && lexicon.speakerNouns[word] == nil
   }
 }
