@@ -18,29 +18,16 @@ struct Amount {
   var currency: String?
   var isApproximate = false
   var bound: Bound?
-  /// What found it.
-  var rule: String
-  var confidence: Double
+  var rule: NumberRule
 
-  init(tokens: Range<Int>, kind: Kind, value: ExactNumber, rule: String) {
+  init(tokens: Range<Int>, kind: Kind, value: ExactNumber, rule: NumberRule) {
     self.tokens = tokens
     self.kind = kind
     self.value = value
     self.rule = rule
-    confidence = Self.confidence(of: rule)
   }
 
-  /// How often a rule is right, roughly: those that guess from context are less sure than a unit or a sign.
-  private static func confidence(of rule: String) -> Double {
-    switch rule {
-    case "time-span": 0.7
-    case "age-copula", "age-apposition", "age-list", "range-from", "rank-words": 0.85
-    case "year", "year-short", "season", "fraction", "range-to", "range-dash", "multiple", "times": 0.9
-    default: 0.95
-    }
-  }
-
-  init(_ measure: Measure, kind: Kind, rule: String) {
+  init(_ measure: Measure, kind: Kind, rule: NumberRule) {
     self.init(tokens: measure.tokens, kind: kind, value: measure.value, rule: rule)
     add(measure.dimension)
   }

@@ -6,18 +6,34 @@ extension AmountClassifier {
     }
     let start = measure.tokens.lowerBound
     let end = measure.tokens.upperBound
-    guard let rule = ageRule(start, end, years, after: previous) else { return nil }
+    guard let rule = bareAgeRule(start, end, years, after: previous) else { return nil }
     var amount = Amount(measure, kind: .age, rule: rule)
     amount.unit = "year"
     return amount
   }
 
-  private func ageRule(_ start: Int, _ end: Int, _ years: Int, after previous: Amount?) -> String? {
-    if followsAgeWord(start) { return "age-word" }
-    guard endsClause(end) || after(end).contains(.function) || after(end).contains(.and) else { return nil }
-    if followsAge(previous, start) || precedesAge(end) { return "age-list" }
-    if isApposition(start, end) { return "age-apposition" }
-    return isAfterCopula(start, end, years) ? "age-copula" : nil
+  private func bareAgeRule(_ start: Int, _ end: Int, _ years: Int, after previous: Amount?) -> NumberRule? {
+    if followsAgeWord(start) { return .ageWord }
+    guard parser.endsClause(end) || after(end).contains(.function) || after(end).contains(.and) else {
+      return nil
+    }
+    if followsAge(previous, start) || precedesAge(end) { return .ageList }
+    if isApposition(start, end) { return .ageApposition }
+    return isAfterCopula(start, end, years) ? .ageCopula : nil
+  }
+
+  /// What makes an age of years or another time, by the words around it; nil where nothing does.
+  func ageRule(_ time: Measure, isInYears: Bool, after previous: Amount?) -> NumberRule? {
+    let start = time.tokens.lowerBound
+    // Odile, 74 ans, …
+    if isInYears, isApposition(start, time.tokens.upperBound) { return .ageApposition }
+    // Un homme de 54 ans, aged 3 months.
+    if followsAgeWord(start) { return .ageWord }
+    guard isInYears else { return nil }
+    // Âgés de 4 et 7 ans.
+    if followsAge(previous, start) { return .ageList }
+    // Tiene 23 años.
+    return isAgeOfSubject(time.tokens) ? .ageCopula : nil
   }
 
   /// Whether what stands before token `start`, past "about" and the like, says that an age follows.
@@ -29,7 +45,7 @@ extension AmountClassifier {
     }
     while parser.continues(from), let (roles, i) = context.match(tokens, before: from) {
       if roles.contains(.age) { return true }
-      guard !roles.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]) else { return false }
+      guard !roles.isDisjoint(with: [.approximate, .bounds]) else { return false }
       from = i
     }
     return false
@@ -37,7 +53,7 @@ extension AmountClassifier {
 
   /// Whether `previous` is an age in a list that goes on at token `start`.
   func followsAge(_ previous: Amount?, _ start: Int) -> Bool {
-    guard let previous, previous.kind == .age, previous.rule != "age-unit" else { return false }
+    guard let previous, previous.kind == .age, previous.rule != .ageUnit else { return false }
     return continuesList(from: previous.tokens.upperBound, to: start)
   }
 
@@ -87,13 +103,13 @@ extension AmountClassifier {
   /// Whether the years at `measure` are the age of who is spoken of: Spanish tiene 23 años, Russian ему 23 года.
   func isAgeOfSubject(_ measure: Range<Int>) -> Bool {
     guard
-      endsClause(measure.upperBound) || after(measure.upperBound).contains(.and)
+      parser.endsClause(measure.upperBound) || after(measure.upperBound).contains(.and)
         || isNoNoun(measure.upperBound)
     else { return false }
     var start = measure.lowerBound
     while parser.continues(start), let (roles, from) = context.match(tokens, before: start), from < start {
       if roles.contains(.ageVerb) { return true }
-      guard !roles.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]) else { break }
+      guard !roles.isDisjoint(with: [.approximate, .bounds]) else { break }
       start = from
     }
     // Russian мужчина 35 лет, German Kinder unter zwölf Jahren.

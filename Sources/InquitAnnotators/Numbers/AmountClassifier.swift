@@ -28,36 +28,23 @@ struct AmountClassifier {
   /// The roles of token `i` when it belongs to the sentence of the token before.
   func after(_ i: Int) -> NumberRoles { parser.continues(i) ? roles(i) : [] }
 
-  func endsClause(_ i: Int) -> Bool { !parser.continues(i) || tokens[i].kind == .symbol }
-
   func amount(_ measure: Measure, after previous: Amount?) -> Amount? {
     if looksLikeNamedYear(measure) {
-      var year = Amount(measure, kind: .year, rule: "year-word")
+      var year = Amount(measure, kind: .year, rule: .yearWord)
       year.tokens = measure.numeral.tokens
       year.unit = nil
       return year
     }
     switch measure.dimension {
-    case .percent: return Amount(measure, kind: .percent, rule: "percent")
-    case .money: return Amount(measure, kind: .money, rule: "money")
-    case .age: return Amount(measure, kind: .age, rule: "age-unit")
-    case .unit(let id)
-    where id == "year" && isApposition(measure.tokens.lowerBound, measure.tokens.upperBound):
-      // Odile, 74 ans, …
-      return Amount(measure, kind: .age, rule: "age-apposition")
-    case .unit(let id)
-    where parser.lexicon.measures.isDuration(id) && followsAgeWord(measure.tokens.lowerBound):
-      // Un homme de 54 ans, aged 3 months.
-      return Amount(measure, kind: .age, rule: "age-word")
-    case .unit(let id) where id == "year" && followsAge(previous, measure.tokens.lowerBound):
-      // Âgés de 4 et 7 ans.
-      return Amount(measure, kind: .age, rule: "age-list")
-    case .unit(let id) where id == "year" && isAgeOfSubject(measure.tokens):
-      // Tiene 23 años.
-      return Amount(measure, kind: .age, rule: "age-copula")
+    case .percent: return Amount(measure, kind: .percent, rule: .percent)
+    case .money: return Amount(measure, kind: .money, rule: .money)
+    case .age: return Amount(measure, kind: .age, rule: .ageUnit)
     case .unit(let id):
-      let isDuration = parser.lexicon.measures.isDuration(id)
-      return Amount(measure, kind: isDuration ? .duration : .quantity, rule: isDuration ? "duration" : "unit")
+      guard parser.lexicon.measures.isDuration(id) else {
+        return Amount(measure, kind: .quantity, rule: .unit)
+      }
+      let age = ageRule(measure, isInYears: id == "year", after: previous)
+      return Amount(measure, kind: age == nil ? .duration : .age, rule: age ?? .duration)
     case .none: break
     }
     switch measure.numeral.kind {
@@ -75,10 +62,10 @@ extension AmountClassifier {
     if let multiple = timesMultiple(measure) { return multiple }
     if let age = age(measure, after: previous) { return age }
     if isYear(measure) || continuesYears(measure, after: previous) {
-      return Amount(measure, kind: .year, rule: "year")
+      return Amount(measure, kind: .year, rule: .year)
     }
     if isPronoun(measure) { return nil }
-    return Amount(measure, kind: .cardinal, rule: measure.numeral.startsWithDigits ? "digits" : "words")
+    return Amount(measure, kind: .cardinal, rule: measure.numeral.startsWithDigits ? .digits : .words)
   }
 
   /// Three times as many, 10x, 10-fold.
@@ -86,7 +73,7 @@ extension AmountClassifier {
     let end = measure.tokens.upperBound
     let ending = parser.afterHyphen(end)
     if measure.numeral.startsWithDigits, parser.isJoined(ending), roles(ending).contains(.multipleEnding) {
-      var amount = Amount(measure, kind: .multiplier, rule: "times")
+      var amount = Amount(measure, kind: .multiplier, rule: .times)
       amount.tokens = measure.tokens.lowerBound..<ending + 1
       return amount
     }
@@ -98,7 +85,7 @@ extension AmountClassifier {
       return nil
     }
     if tokens[end].text.utf8.count == 1, !parser.isJoined(end) { return nil }
-    var amount = Amount(measure, kind: .multiplier, rule: "times")
+    var amount = Amount(measure, kind: .multiplier, rule: .times)
     amount.tokens = measure.tokens.lowerBound..<end + 1
     return amount
   }
@@ -155,14 +142,14 @@ extension AmountClassifier {
   /// counted: German sie wurde 1847 gegründet, für 2026 werden sie erwartet.
   private func precedesNoNoun(_ measure: Measure, _ year: Int) -> Bool {
     let isLimited = !before(measure.tokens.lowerBound)
-      .isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost])
+      .isDisjoint(with: [.approximate, .bounds])
     return (Self.firstLikelyYear...2049).contains(year) && year % 50 != 0 && !isLimited
       && isNoNoun(measure.tokens.upperBound)
   }
 
   /// Whether the word at `i` starts with a small letter in a language whose nouns have capitals.
   func isNoNoun(_ i: Int) -> Bool {
-    parser.lexicon.capitalisesNouns && parser.continues(i) && tokens[i].kind == .word
+    parser.lexicon.conventions.capitalisesNouns && parser.continues(i) && tokens[i].kind == .word
       && !tokens[i].isCapitalised
   }
 
@@ -174,7 +161,7 @@ extension AmountClassifier {
     let start = measure.tokens.lowerBound
     let end = measure.tokens.upperBound
     let previous = before(start)
-    if !previous.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost]), isPlural(end),
+    if !previous.isDisjoint(with: [.approximate, .bounds]), parser.isPlural(end),
       !previous.contains(.year)
     {
       return false
@@ -183,21 +170,21 @@ extension AmountClassifier {
     if startsPeriod(measure) { return true }
     // Im Jahr 1848 waren es mehr.
     if parser.continues(start), parser.lexicon.measures.units[tokens[start - 1]]?.id == "year" { return true }
-    if parser.lexicon.wantsContextForYears, !previous.contains(.year), !endsClause(end),
+    if parser.lexicon.conventions.wantsContextForYears, !previous.contains(.year), !parser.endsClause(end),
       !opensSentence(measure, year), !followsNoun(measure, year), !precedesNoNoun(measure, year)
     {
       return false
     }
     if Self.recentYears.contains(year) {
-      guard isPlural(end) else { return true }
+      guard parser.isPlural(end) else { return true }
       return previous.contains(.determiner) || (parser.continues(start) && tokens[start - 1].isCapitalised)
     }
     if precedesNoNoun(measure, year) { return true }
     return (Self.earlierYears.contains(year) || Self.farYears.contains(year)) && previous.contains(.year)
       && !previous.contains(.determiner)
-      && !isPlural(end)
-      && (endsClause(end) || !after(end).isDisjoint(with: [.function, .and, .determiner])
-        || (!parser.lexicon.wantsContextForYears && year % 50 != 0 && !tokens[end].isCapitalised))
+      && !parser.isPlural(end)
+      && (parser.endsClause(end) || !after(end).isDisjoint(with: [.function, .and, .determiner])
+        || (!parser.lexicon.conventions.wantsContextForYears && year % 50 != 0 && !tokens[end].isCapitalised))
   }
 
   /// Whether the digits are the last of the years named before them: cast in 1511 and 1689, 2018–2020.
@@ -210,16 +197,7 @@ extension AmountClassifier {
       return false
     }
     let isJoint = tokens[joint].isDash || tokens[joint].isHyphen || roles(joint).contains(.and)
-    return isJoint && !isPlural(measure.tokens.upperBound)
-  }
-
-  /// Whether a word in lower case that looks like a plural noun stands at `i`.
-  private func isPlural(_ i: Int) -> Bool {
-    guard parser.continues(i), tokens[i].kind == .word, !tokens[i].isCapitalised,
-      !roles(i).contains(.function)
-    else { return false }
-    return roles(i).contains(.counted)
-      || (tokens[i].text.utf8.count > 3 && tokens[i].text.utf8.last == UInt8(ascii: "s"))
+    return isJoint && !parser.isPlural(measure.tokens.upperBound)
   }
 
   /// One that does not count: no one, one another, one must.
@@ -237,7 +215,7 @@ extension AmountClassifier {
     // Where one is the article too, it counts only with a unit.
     if roles(start).contains(.article) { return true }
     if before(start).contains(.oneBefore) || after(next).contains(.oneAfter) { return true }
-    guard endsClause(next) || after(next).contains(.function) else { return false }
+    guard parser.endsClause(next) || after(next).contains(.function) else { return false }
     return before(start).contains(.oneBeforeVerb) || isDescribed(start)
   }
 
@@ -248,7 +226,7 @@ extension AmountClassifier {
       parser.continues(end), let number = parser.numeral(at: end), let value = number.value.intValue,
       (2...10).contains(value) || [20, 100, 1000].contains(value)
     else { return false }
-    return !isPartOfNoun || !isPlural(number.tokens.upperBound)
+    return !isPartOfNoun || !parser.isPlural(number.tokens.upperBound)
   }
 
   /// Whether an article and an adjective stand before the pronoun at `i`: the old one.
@@ -262,7 +240,7 @@ extension AmountClassifier {
   private func isNoun(_ i: Int) -> Bool {
     parser.continues(i) && tokens[i].kind == .word
       && roles(i).isDisjoint(with: [
-        .article, .determiner, .of, .function, .approximate, .above, .below, .atLeast, .atMost, .and,
+        .article, .determiner, .of, .function, .approximate, .bounds, .and,
         .rangeTo,
         .rangeFrom, .rangeBetween, .year, .identifier, .copula, .person,
       ])
@@ -284,14 +262,14 @@ extension AmountClassifier {
       return nil
     }
     let amount = Amount(
-      measure, kind: .ordinal, rule: measure.numeral.startsWithDigits ? "rank-digits" : "rank-words")
+      measure, kind: .ordinal, rule: measure.numeral.startsWithDigits ? .rankDigits : .rankWords)
     if measure.numeral.startsWithDigits { return yearAsRank(measure) ?? amount }
     let isUnit = parser.lexicon.measures.units[tokens[measure.tokens.upperBound - 1].text] != nil
     // Frames per second.
     if isUnit, before(start).contains(.rate) { return nil }
     // For a second, a second later; but a second was found.
     if isUnit, before(start).contains(.article), !after(next).contains(.copula),
-      endsClause(next) || after(next).contains(.function)
+      parser.endsClause(next) || after(next).contains(.function)
     {
       return nil
     }
@@ -305,7 +283,7 @@ extension AmountClassifier {
     guard let year = measure.value.intValue, Self.recentYears.contains(year) else { return nil }
     let previous = before(measure.tokens.lowerBound)
     guard previous.contains(.year), !previous.contains(.determiner) else { return nil }
-    return Amount(measure, kind: .year, rule: "year")
+    return Amount(measure, kind: .year, rule: .year)
   }
 
   private func previousIsRank(_ start: Int) -> Bool {
@@ -315,7 +293,7 @@ extension AmountClassifier {
 
   /// First seen in May; at first; first, they. Only the first ranks are adverbs.
   private func isAdverb(before next: Int, value: ExactNumber) -> Bool {
-    if endsClause(next) { return value == ExactNumber(1) }
+    if parser.endsClause(next) { return value == ExactNumber(1) }
     if after(next).contains(.and) { return false }
     if !after(next).isDisjoint(with: [.function, .of]) { return value == ExactNumber(1) }
     return parser.lexicon.isParticiple(tokens[next].text) && value == ExactNumber(1)
@@ -334,7 +312,7 @@ extension AmountClassifier {
         return nil
       }
     }
-    return Amount(measure, kind: .fraction, rule: "fraction")
+    return Amount(measure, kind: .fraction, rule: .fraction)
   }
 
   /// The first half, the third-quarter results, the other half.
@@ -353,6 +331,6 @@ extension AmountClassifier {
     else {
       return nil
     }
-    return Amount(measure, kind: .multiplier, rule: "multiple")
+    return Amount(measure, kind: .multiplier, rule: .multiple)
   }
 }

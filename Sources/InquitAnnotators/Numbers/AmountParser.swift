@@ -74,7 +74,7 @@ struct AmountParser {
     guard tokens[i].entry == 0, tokens[i].kind == .word, canBeRoman(i),
       let value = RomanNumeral.value(of: parser.text[tokens[i].range])
     else { return nil }
-    return Amount(tokens: i..<i + 1, kind: .cardinal, value: ExactNumber(value), rule: "roman")
+    return Amount(tokens: i..<i + 1, kind: .cardinal, value: ExactNumber(value), rule: .roman)
   }
 
   private func isSignOfMinus(_ i: Int) -> Bool {
@@ -96,7 +96,7 @@ struct AmountParser {
 
   private func find(at i: Int, after previous: Amount?) -> Finding {
     if parser.isSeason(i) {
-      return .amount(Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(season(i)), rule: "season"))
+      return .amount(Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(season(i)), rule: .season))
     }
     if let range = rangeParser.range(at: i) {
       // From 3 to 5 June.
@@ -123,7 +123,7 @@ struct AmountParser {
         || (tokens[i + 2].kind == .symbol && !tokens[i + 2].isApostrophe)
     else { return nil }
     let century = year < Self.firstYearOfLastCentury ? 2000 : 1900
-    return Amount(tokens: i..<i + 2, kind: .year, value: ExactNumber(century + year), rule: "year-short")
+    return Amount(tokens: i..<i + 2, kind: .year, value: ExactNumber(century + year), rule: .shortYear)
   }
 
   private static let firstYearOfLastCentury = 30
@@ -136,7 +136,7 @@ struct AmountParser {
     guard parser.isSeason(i - 2), let lastDigits = Int(tokens[i].text) else { return nil }
     let first = season(i - 2)
     let century = first - first % 100 + (lastDigits < first % 100 ? 100 : 0)
-    return Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(century + lastDigits), rule: "season")
+    return Amount(tokens: i..<i + 1, kind: .year, value: ExactNumber(century + lastDigits), rule: .season)
   }
 
   /// A time of a race: 2:14:04. A time of the day does not have seconds.
@@ -154,7 +154,7 @@ struct AmountParser {
     guard parts.count == 3, parts[1] < 60, parts[2] < 60 else { return nil }
     var amount = Amount(
       tokens: i..<j, kind: .duration, value: ExactNumber(parts[0] * 3600 + parts[1] * 60 + parts[2]),
-      rule: "time-span")
+      rule: .timeSpan)
     amount.unit = "second"
     return amount
   }

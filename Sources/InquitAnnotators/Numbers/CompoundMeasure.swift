@@ -52,7 +52,7 @@ extension MeasureParser {
   /// Whether a number without a unit ends the clause and can only be the smaller part: 2 hours ten.
   private func isBarePart(_ measure: Measure, below limit: Int) -> Bool {
     guard let value = measure.value.intValue, value < limit, value >= 1 else { return false }
-    return endsClause(measure.tokens.upperBound)
+    return parser.endsClause(measure.tokens.upperBound)
   }
 
   /// Whether a hyphen joins the digits to what is before: a 6-foot-2 forward.

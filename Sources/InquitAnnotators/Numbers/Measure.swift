@@ -100,14 +100,12 @@ final class MeasureParser {
     let over = numeral.tokens.upperBound
     guard numeral.kind == .cardinal, parser.continues(over), parser.roles(over).contains(.dividedBy),
       parser.continues(over + 1), let divisor = parser.numeral(at: over + 1), divisor.kind == .cardinal,
-      endsClause(divisor.tokens.upperBound), let number = divisor.value.intValue,
+      parser.endsClause(divisor.tokens.upperBound), let number = divisor.value.intValue,
       let quotient = numeral.value.divided(by: number)
     else { return numeral }
     return Numeral(
       tokens: numeral.tokens.lowerBound..<divisor.tokens.upperBound, value: quotient, kind: .fraction)
   }
-
-  func endsClause(_ i: Int) -> Bool { !parser.continues(i) || tokens[i].kind == .symbol }
 
   /// $5 million, US$50bn, EUR 20.
   private func moneyBehindSign(at start: Int) -> Measure? {
@@ -248,7 +246,7 @@ final class MeasureParser {
       if isDotted(i) { return false }
     case .word:
       guard measure.numeral.startsWithDigits else { return false }
-      if tokens[i].hasSpaceBefore, !endsClause(end), !parser.roles(end).contains(.of) { return false }
+      if tokens[i].hasSpaceBefore, !parser.endsClause(end), !parser.roles(end).contains(.of) { return false }
     }
     return !(tokens[end - 1].kind == .word && parser.isJoined(end) && tokens[end].kind == .digits)
   }

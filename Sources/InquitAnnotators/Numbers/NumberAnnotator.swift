@@ -2,8 +2,8 @@ import InquitModel
 
 /// Finds amounts and ranks, in digits or words, and their values.
 ///
-/// English has a grammar of its own; other languages' number words come from ICU's spell-out rules. What is
-/// a number, and what its span takes in, is said in `Guidelines/number.md`.
+/// One grammar serves all languages. Number words are those of a language's list, which for English is complete, and of
+/// ICU's spell-out rules. What is a number, and what its span takes in, is said in `Guidelines/number.md`.
 public struct NumberAnnotator: Sendable {
   public let language: String
 
@@ -36,6 +36,7 @@ extension Amount {
     return Annotation(
       id: id, label: .number, ranges: [range], attributes: attributes,
       provenance: Provenance(
-        producer: "inquit/numbers", status: .suggested, confidence: confidence, rule: rule))
+        producer: "inquit/numbers", status: .suggested, confidence: rule.confidence,
+        rule: rule.rawValue))
   }
 }

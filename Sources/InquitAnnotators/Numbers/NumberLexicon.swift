@@ -20,20 +20,26 @@ final class NumberLexicon: Sendable {
   let measures: MeasureLexicon
   let decimalSeparator: String
   let groupingSeparator: String
-  /// Whether numbers are written in one word, which is taken apart.
-  let writesCompounds: Bool
-  /// Whether a month's name starts with a capital, so that English may is none.
-  let capitalisesMonths: Bool
-  /// Whether nouns start with a capital.
-  let capitalisesNouns: Bool
-  /// Whether a point makes digits a rank: German 3.
-  let endsOrdinalsWithPoint: Bool
-  /// Whether four digits alone are no year: where a plural noun after them does not show.
-  let wantsContextForYears: Bool
+  let conventions: Conventions
   /// Whether words like several are listed, after which a scale word has no value.
   let hasVagueWords: Bool
   /// How words end that make a rank before them an adverb: first elected.
   private let participleEndings: [String]
+  private let pluralEndings: [String]
+
+  /// How a language writes numbers and the words around them.
+  struct Conventions: Sendable {
+    /// Whether numbers are written in one word, which is taken apart.
+    var writesCompounds = false
+    /// Whether a month's name starts with a capital, so that English may is none.
+    var capitalisesMonths = false
+    /// Whether nouns start with a capital.
+    var capitalisesNouns = false
+    /// Whether a point makes digits a rank: German 3.
+    var endsOrdinalsWithPoint = false
+    /// Whether four digits alone are no year: where a plural noun after them does not show.
+    var wantsContextForYears = false
+  }
 
   private static let cache = LanguageCache(NumberLexicon.init(language:))
 
@@ -80,12 +86,9 @@ final class NumberLexicon: Sendable {
     cardinalPhrases = builder.cardinalPhrases
     context = builder.context
     participleEndings = builder.participleEndings
+    pluralEndings = builder.pluralEndings
     hasVagueWords = builder.hasVagueWords
-    writesCompounds = builder.writesCompounds
-    capitalisesMonths = builder.capitalisesMonths
-    capitalisesNouns = builder.capitalisesNouns
-    endsOrdinalsWithPoint = builder.endsOrdinalsWithPoint
-    wantsContextForYears = builder.wantsContextForYears
+    conventions = builder.conventions
     self.measures = measures
     decimalSeparator = LocaleData.decimalSeparator(locale: language) ?? "."
     groupingSeparator = LocaleData.groupingSeparator(locale: language) ?? ","
@@ -108,8 +111,18 @@ final class NumberLexicon: Sendable {
   /// Whether ranks are adverbs too: first seen in May.
   var hasAdverbRanks: Bool { !participleEndings.isEmpty }
 
-  func isParticiple(_ word: String) -> Bool {
-    participleEndings.contains { word.utf8.reversed().starts(with: $0.utf8.reversed()) }
+  func isParticiple(_ word: String) -> Bool { Self.ends(word, in: participleEndings) }
+
+  /// Whether a word has the form of a plural.
+  func isPlural(_ word: String) -> Bool {
+    word.utf8.count >= Self.shortestPlural && Self.ends(word, in: pluralEndings)
+  }
+
+  /// In bytes: was and is are none.
+  private static let shortestPlural = 4
+
+  private static func ends(_ word: String, in endings: [String]) -> Bool {
+    endings.contains { word.utf8.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   /// Collects the entries of a lexicon.
@@ -119,14 +132,11 @@ final class NumberLexicon: Sendable {
     var cardinalPhrases = NumberPhrases<Int>()
     var context = NumberPhrases<NumberRoles>()
     var participleEndings: [String] = []
+    var pluralEndings: [String] = []
     var hasVagueWords = false
     /// Words that end a number written in one word, with the index of their entry.
     var endings: [(word: String, entry: Int)] = []
-    var writesCompounds = false
-    var capitalisesMonths = false
-    var capitalisesNouns = false
-    var endsOrdinalsWithPoint = false
-    var wantsContextForYears = false
+    var conventions = Conventions()
 
     mutating func change(_ word: String, _ body: (inout NumberWord) -> Void) {
       let index = indices[word] ?? entries.count
@@ -141,11 +151,11 @@ final class NumberLexicon: Sendable {
       let value = Int(text)
       switch role {
       case "complete": break
-      case "compounds": writesCompounds = true
-      case "months-in-capitals": capitalisesMonths = true
-      case "nouns-in-capitals": capitalisesNouns = true
-      case "ordinals-by-point": endsOrdinalsWithPoint = true
-      case "years-by-context": wantsContextForYears = true
+      case "compounds": conventions.writesCompounds = true
+      case "months-in-capitals": conventions.capitalisesMonths = true
+      case "nouns-in-capitals": conventions.capitalisesNouns = true
+      case "ordinals-by-point": conventions.endsOrdinalsWithPoint = true
+      case "years-by-context": conventions.wantsContextForYears = true
       case "cardinal": if let value { addCardinal(word, value) }
       case "hundred": change(word) { $0.scale = 2 }
       case "scale": change(word) { $0.scale = value }
@@ -217,7 +227,7 @@ final class NumberLexicon: Sendable {
       for (word, value) in words.ordinals where !word.utf8.contains(0x20) {
         change(word) { $0.ordinal = $0.ordinal ?? value }
       }
-      writesCompounds = words.writesCompounds
+      conventions.writesCompounds = words.writesCompounds
     }
 
     /// Notes with which word a currency's sign starts: the us of US$.
@@ -229,8 +239,12 @@ final class NumberLexicon: Sendable {
     }
 
     mutating func addContext(_ phrase: String, role: String) {
-      if role == "participle-ending" { participleEndings.append(phrase) }
-      if role == "vague" { hasVagueWords = true }
+      switch role {
+      case "participle-ending": participleEndings.append(phrase)
+      case "plural-ending": pluralEndings.append(phrase)
+      case "vague": hasVagueWords = true
+      default: break
+      }
       guard let role = NumberRoles.named[role] else { return }
       let roles = context[phrase, default: []].union(role)
       context.set(phrase, roles)

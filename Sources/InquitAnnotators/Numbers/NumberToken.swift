@@ -80,7 +80,7 @@ struct NumberLexer {
         isCapitalised: word.shape.isCapitalised, hasSpaceBefore: word.hasSpaceBefore || followsSpace,
         sentence: word.sentence)
       if entry == 0, token.kind == .word,
-        lexicon.writesCompounds || lexicon.compounds.mayHaveEnding(word.lower),
+        lexicon.conventions.writesCompounds || lexicon.compounds.mayHaveEnding(word.lower),
         let compound = lexicon.compounds.number(in: word.lower),
         // Czech století, a century, is not a hundred years of age.
         compound.ending == 0 || lexicon.measures.units[token] == nil

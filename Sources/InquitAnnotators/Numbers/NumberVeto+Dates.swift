@@ -7,7 +7,7 @@ extension NumberVeto {
 
   private func isMonth(_ i: Int) -> Bool {
     i >= 0 && i < tokens.count && roles(i).contains(.month)
-      && (tokens[i].isCapitalised || !parser.lexicon.capitalisesMonths)
+      && (tokens[i].isCapitalised || !parser.lexicon.conventions.capitalisesMonths)
   }
 
   /// March 15(, 2020), 15(th) (of) March (2020), March 2020, March 24 to 26.
@@ -48,7 +48,7 @@ extension NumberVeto {
   private func afterOrdinalEnding(_ i: Int) -> Int {
     parser.isJoined(i)
       && (roles(i).contains(.ordinalEnding)
-        || (tokens[i].isMark(".") && parser.lexicon.endsOrdinalsWithPoint))
+        || (tokens[i].isMark(".") && parser.lexicon.conventions.endsOrdinalsWithPoint))
       ? i + 1 : i
   }
 
@@ -60,7 +60,7 @@ extension NumberVeto {
     while parser.continues(j + 1), tokens[j].isHyphen || tokens[j].isDash || joinsDays(j), isDay(j + 1),
       measureParser.measure(at: j + 1)?.dimension == Measure.Dimension.none,
       !isMonth(afterOrdinalEnding(j + 2)),
-      !isPlural(afterOrdinalEnding(j + 2))
+      !parser.isPlural(afterOrdinalEnding(j + 2))
     {
       j = afterOrdinalEnding(j + 2)
     }
@@ -88,7 +88,8 @@ extension NumberVeto {
     {
       return i + 1
     }
-    let hasPoint = parser.lexicon.endsOrdinalsWithPoint && parser.isJoined(i + 1) && tokens[i + 1].isMark(".")
+    let hasPoint =
+      parser.lexicon.conventions.endsOrdinalsWithPoint && parser.isJoined(i + 1) && tokens[i + 1].isMark(".")
     let ending = hasPoint ? i + 2 : parser.afterHyphen(i + 1)
     guard tokens[i].kind == .digits, parser.continues(ending), roles(ending).contains(.decade),
       parser.isJoined(ending) || roles(ending).isDisjoint(with: .ordinalEnding)
@@ -121,7 +122,6 @@ extension NumberVeto {
     guard parser.continues(i + 1), let (roles, end) = parser.lexicon.context.match(tokens, at: i + 1),
       roles.contains(.clock)
     else { return nil }
-    // Abbreviations of zones are in capitals: 5 est is no time.
     return end
   }
 
@@ -137,7 +137,7 @@ extension NumberVeto {
     if isBare, isClock(end, afterDigits: tokens[end - 1].kind == .digits) { return true }
     var before =
       parser.continues(start) ? parser.lexicon.context.match(tokens, before: start)?.value ?? [] : []
-    if isBare, before.contains(.clockBefore) { return !isPlural(end) }
+    if isBare, before.contains(.clockBefore) { return !parser.isPlural(end) }
     if isBare { return before.contains(.hourBefore) && hasPointBeforeMinutes(amount) }
     if amount.unit == "hour", hasPointBeforeMinutes(amount) || isMilitaryTime(start) { return true }
     if amount.value2 != nil {

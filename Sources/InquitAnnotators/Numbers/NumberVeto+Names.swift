@@ -66,8 +66,10 @@ extension NumberVeto {
       || parser.lexicon.context.match(tokens, before: i)?.value.contains(.identifier) == true
     guard isName || isNamedAfter(i, measure) else { return nil }
     let end = measure.tokens.upperBound
-    if isPlural(end) && !isName && !isCountedName(i - 1) { return nil }
-    if isName, isPlural(end), !tokens[before].isCapitalised, tokens[before].kind == .word, before == i - 1 {
+    if parser.isPlural(end) && !isName && !isCountedName(i - 1) { return nil }
+    if isName, parser.isPlural(end), !tokens[before].isCapitalised, tokens[before].kind == .word,
+      before == i - 1
+    {
       return nil
     }
     return afterList(i)
@@ -116,14 +118,6 @@ extension NumberVeto {
   /// The name of a product: iPad, eBay.
   private func hasCapitalInside(_ i: Int) -> Bool {
     parser.text.bytes(in: tokens[i].range).contains { $0 >= 0x41 && $0 <= 0x5A }
-  }
-
-  /// Whether a word in lower case that looks like a plural noun stands at `i`.
-  func isPlural(_ i: Int) -> Bool {
-    guard parser.continues(i), tokens[i].kind == .word, !tokens[i].isCapitalised else { return false }
-    return roles(i).contains(.counted)
-      || (tokens[i].text.utf8.last == UInt8(ascii: "s") && tokens[i].text.utf8.count > 3
-        && !roles(i).contains(.function))
   }
 
   /// Past further numbers of the same kind: Articles 5, 6 and 7.

@@ -151,11 +151,10 @@ struct NumberVeto {
     guard let a = parser.numeral(at: i), let b = parser.numeral(at: i + 2), a.scale == 0, b.scale == 0 else {
       return false
     }
-    let hasUnit = measureParser.measure(at: i + 2).map { $0.dimension != .none } ?? false
-    if hasUnit { return false }
+    if hasDimension(i + 2) { return false }
     if tokens[i + 2].text.utf8.first == UInt8(ascii: "0"), tokens[i + 2].text.utf8.count > 1 { return true }
     if b.value <= a.value { return !(tokens[i].text.utf8.count == 4 && b.value > ExactNumber(0)) }
-    return !isPlural(i + 3) && isNearScore(i)
+    return !parser.isPlural(i + 3) && isNearScore(i)
   }
 
   /// Whether a word close to the numbers at `i` says that they are a score: lost 1-3, a 48-52 vote.

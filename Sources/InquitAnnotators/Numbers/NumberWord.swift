@@ -53,6 +53,8 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let isImplied = bit(6)
 
   // Around it.
+  /// What gives a number that follows a limit.
+  static let bounds: NumberRoles = [.above, .below, .atLeast, .atMost]
   static let approximate = bit(10)
   static let above = bit(11)
   static let below = bit(12)

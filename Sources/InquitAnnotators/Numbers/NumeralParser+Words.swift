@@ -63,16 +63,16 @@ extension NumeralParser {
 
   /// Whether a rank word after the article at `start` is a denominator for want of a noun: nearly a third.
   private func isBareFraction(_ start: Int) -> Bool {
-    guard !continues(start + 2) || tokens[start + 2].kind == .symbol else { return false }
+    guard endsClause(start + 2) else { return false }
     guard continues(start) else { return isWholeSentence(start..<start + 2) }
     let before = lexicon.context.match(tokens, before: start)?.value ?? []
-    return !before.isDisjoint(with: [.approximate, .above, .below, .atLeast, .atMost])
+    return !before.isDisjoint(with: [.approximate, .bounds])
   }
 
   /// Whether the fraction at `start` says by how much something changed: down by a third from a year ago.
   private func isPartOfChange(_ start: Int) -> Bool {
     followsChange(start)
-      && (!continues(start + 2) || tokens[start + 2].kind == .symbol
+      && (endsClause(start + 2)
         || !roles(start + 2).isDisjoint(with: [.rangeFrom, .rangeTo, .and]))
   }
 
@@ -328,8 +328,8 @@ extension NumeralParser {
     }
     guard i > start || entry(i).ordinal == nil, continues(i), let part = entry(i).part else { return nil }
     let isRank = entry(i).ordinal != nil
-    let endsClause = !continues(i + 1) || tokens[i + 1].kind == .symbol
-    guard entry(i).isPlural || !isRank || endsClause, let value = ExactNumber(numerator).divided(by: part)
+    guard entry(i).isPlural || !isRank || endsClause(i + 1),
+      let value = ExactNumber(numerator).divided(by: part)
     else {
       return nil
     }

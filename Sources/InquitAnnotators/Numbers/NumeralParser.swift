@@ -34,8 +34,19 @@ final class NumeralParser {
     !continues(tokens.lowerBound) && !continues(tokens.upperBound)
   }
 
+  /// Whether token `i` stands in the sentence of the one before it.
   func continues(_ i: Int) -> Bool {
     i > 0 && i < tokens.count && tokens[i].sentence == tokens[i - 1].sentence
+  }
+
+  /// Whether a clause can end before token `i`: that is a mark, or stands in another sentence.
+  func endsClause(_ i: Int) -> Bool { !continues(i) || tokens[i].kind == .symbol }
+
+  /// Whether a word in lower case that looks like a plural noun stands at `i`.
+  func isPlural(_ i: Int) -> Bool {
+    guard continues(i), tokens[i].kind == .word, !tokens[i].isCapitalised, !roles(i).contains(.function)
+    else { return false }
+    return roles(i).contains(.counted) || lexicon.isPlural(tokens[i].text)
   }
 
   /// `i`, or the token after it when a hyphen joins that to what is before.
@@ -183,7 +194,7 @@ extension NumeralParser {
   /// Whether a point makes a rank of the digits at `start`: German das 21. Jahrhundert. At the start of a sentence
   /// it numbers an item of a list.
   private func isRankByPoint(_ start: Int) -> Bool {
-    lexicon.endsOrdinalsWithPoint && continues(start) && tokens[start].text.utf8.count <= 3
+    lexicon.conventions.endsOrdinalsWithPoint && continues(start) && tokens[start].text.utf8.count <= 3
       && isJoined(start + 1) && tokens[start + 1].isMark(".") && continues(start + 2)
       && tokens[start + 2].kind == .word && tokens[start + 2].hasSpaceBefore
       // War sie 15. Der Film: a sentence may end there that is not cut.

@@ -14,10 +14,10 @@ struct RangeParser {
   func range(at start: Int) -> Amount? {
     let roles = parser.roles(start)
     if roles.contains(.rangeBetween), parser.continues(start + 1) {
-      return range(at: start + 1, joinedBy: [.rangeAnd, .rangeTo], rule: "range-between")?.starting(at: start)
+      return range(at: start + 1, joinedBy: [.rangeAnd, .rangeTo], rule: .rangeBetween)?.starting(at: start)
     }
     if roles.contains(.rangeFrom), parser.continues(start + 1), !parser.followsChange(start) {
-      return range(at: start + 1, joinedBy: [.rangeTo], rule: "range-from")?.starting(at: start)
+      return range(at: start + 1, joinedBy: [.rangeTo], rule: .rangeFrom)?.starting(at: start)
     }
     return nil
   }
@@ -30,10 +30,10 @@ struct RangeParser {
     {
       return nil
     }
-    return range(first, joinedBy: [.rangeTo], rule: "range-to") ?? dashed(first)
+    return range(first, joinedBy: [.rangeTo], rule: .rangeTo) ?? dashed(first)
   }
 
-  private func range(at start: Int, joinedBy roles: NumberRoles, rule: String) -> Amount? {
+  private func range(at start: Int, joinedBy roles: NumberRoles, rule: NumberRule) -> Amount? {
     guard let first = measureParser.measure(at: skippingModifier(start)) else { return nil }
     return range(first, joinedBy: roles, rule: rule) ?? dashed(first)
   }
@@ -43,7 +43,7 @@ struct RangeParser {
     parser.roles(i).contains(.approximate) && parser.continues(i + 1) ? i + 1 : i
   }
 
-  private func range(_ first: Measure, joinedBy roles: NumberRoles, rule: String) -> Amount? {
+  private func range(_ first: Measure, joinedBy roles: NumberRoles, rule: NumberRule) -> Amount? {
     // A hyphen may be left hanging: 18- to 25-year-olds.
     var i = first.tokens.upperBound
     if parser.isJoined(i), tokens[i].isHyphen, parser.continues(i + 1), tokens[i + 1].hasSpaceBefore {
@@ -57,7 +57,7 @@ struct RangeParser {
     // A range behind it is one of its own: Italian venti a 80-100 km/h are winds.
     if dashed(second) != nil { return nil }
     guard let range = joined(first, second, rule: rule) else { return nil }
-    return rule == "range-to" && isChange(first, second) ? nil : range
+    return rule == .rangeTo && isChange(first, second) ? nil : range
   }
 
   /// Whether two amounts that each have their own unit are the ends of a change: raised by 3 cents to 48 cents.
@@ -85,7 +85,7 @@ struct RangeParser {
     {
       return nil
     }
-    return joined(first, second, rule: "range-dash")
+    return joined(first, second, rule: .rangeDash)
   }
 
   private func second(at start: Int, after first: Measure) -> Measure? {
@@ -93,7 +93,7 @@ struct RangeParser {
     return measureParser.measure(at: start)
   }
 
-  private func joined(_ first: Measure, _ second: Measure, rule: String) -> Amount? {
+  private func joined(_ first: Measure, _ second: Measure, rule: NumberRule) -> Amount? {
     guard first.numeral.kind == .cardinal || first.numeral.kind == .fraction,
       second.numeral.kind == .cardinal || second.numeral.kind == .fraction,
       let dimension = common(first, second), !isYearPair(first, second), !isYearBefore(first, second)
