@@ -32,12 +32,8 @@ struct ClauseAnalysis {
   func tagStart(behind q: Int) -> Int {
     var i = q + 1
     // «…», – сказав Голт: a comma and a dash.
-    while i <= q + 2, view.isComma(i) || view.isDash(i) || isHyphenAsDash(i) { i += 1 }
+    while i <= q + 2, view.isComma(i) || view.isSpacedDash(i) { i += 1 }
     return i
-  }
-
-  private func isHyphenAsDash(_ i: Int) -> Bool {
-    view.lexicon.reporting.has(.invertedSubject) && view.isSpacedDash(i)
   }
 
   /// Whether a verb of the class can stand before its subject.

@@ -172,9 +172,8 @@ struct CueFinder {
     if !before.isDisjoint(with: [.article]), !mayBeObject { return true }
     if before.contains(.possessive) && !before.contains(.relative) { return true }
     if view.isPossessiveClitic(i - 1) && !form.isGerund { return true }
-    // ce lit, el reclamo: a determiner that is no pronoun.
-    if view.lexicon.reporting.has(.invertedSubject), before.contains(.determiner),
-      before.isDisjoint(with: [.relative, .article]), !view.lexicon.reporting.definiteDeterminers.isEmpty
+    if view.lexicon.reporting.has(.attributiveDeterminers), before.contains(.determiner),
+      before.isDisjoint(with: [.relative, .article])
     {
       return true
     }
@@ -186,9 +185,9 @@ struct CueFinder {
     return view.endsInPossessive(i - 1) && !view.isCapitalised(i - 1)
   }
 
-  /// “la ville appelée …”: where verbs show it, a participle without an auxiliary is no verb of its own clause.
+  /// “la ville appelée …”: a participle without an auxiliary.
   private func isBareParticiple(_ i: Int, _ form: QuoteLexicon.CueForm, after earlier: [CueMention]) -> Bool {
-    guard view.lexicon.reporting.has(.invertedSubject), !form.isFinite else { return false }
+    guard view.lexicon.reporting.has(.dependentParticiples), !form.isFinite else { return false }
     var j = i - 1
     while j >= 0, !view.classes(j).isDisjoint(with: [.adverb, .subjectPronoun, .objectPronoun]) { j -= 1 }
     // ha parlato di … e annunciato: the auxiliary of the participle before.

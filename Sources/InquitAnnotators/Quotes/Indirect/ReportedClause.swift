@@ -267,7 +267,7 @@ struct ReportedClauseFinder {
 
   /// The mark that ends a tag, behind “on Monday in a statement”.
   private func tailEnd(from start: Int) -> Int? {
-    // “said of”, “promised a …”: a verb with an object is no tag.
+    // “said of”, “promised a …”: a verb with an object is no tag. Where the subject may follow its verb, it may be that.
     let isFree =
       grammar.has(.invertedSubject) || start == view.count || isMark(start)
       || !view.classes(start).isDisjoint(with: [.time, .adverb])

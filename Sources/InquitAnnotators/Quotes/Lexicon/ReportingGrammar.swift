@@ -5,7 +5,7 @@ import InquitData
 final class ReportingGrammar: Sendable {
   /// What the list `feature` may hold.
   struct Feature: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// The first two finite forms of a verb in `cue-verbs.txt` are the bare one and the present: say, says.
     static let orderedVerbForms = Feature(rawValue: 1 << 0)
@@ -35,6 +35,12 @@ final class ReportingGrammar: Sendable {
     static let postposedComplement = Feature(rawValue: 1 << 12)
     /// An object pronoun may stand between a subject and its verb: Holt l’a dit.
     static let preverbalObject = Feature(rawValue: 1 << 13)
+    /// A determiner that is no article stands before its noun and for none: ce lit, el reclamo.
+    static let attributiveDeterminers = Feature(rawValue: 1 << 14)
+    /// A participle without its auxiliary is no verb of its own clause: la ville appelée …
+    static let dependentParticiples = Feature(rawValue: 1 << 15)
+    /// A noun for a person behind a quote names again whoever spoke before: «…», insiste la investigadora.
+    static let renamingRoles = Feature(rawValue: 1 << 16)
 
     static let names: [String: Feature] = [
       "ordered-verb-forms": .orderedVerbForms,
@@ -51,6 +57,9 @@ final class ReportingGrammar: Sendable {
       "bare-clause": .bareClause,
       "postposed-complement": .postposedComplement,
       "preverbal-object": .preverbalObject,
+      "attributive-determiners": .attributiveDeterminers,
+      "dependent-participles": .dependentParticiples,
+      "renaming-roles": .renamingRoles,
     ]
   }
 

@@ -70,9 +70,10 @@ struct LeadingCue {
     return Match(speaker: cue.subject, cue: cue.items, cueClass: cue.cueClass, side: .before)
   }
 
-  /// dénonce « … » et parle de « … »: an everyday verb behind another quote has a quote of its own.
+  /// dénonce « … » et parle de « … »: an everyday verb behind another quote has a quote of its own. Where a scorer was
+  /// trained, that is left to it.
   private func coordinated(_ reaching: [CueMention]) -> CueMention? {
-    guard view.lexicon.reporting.has(.invertedSubject), let nearest = reaching.first,
+    guard view.lexicon.speakerScorer == nil, let nearest = reaching.first,
       nearest.cueClass == .weak,
       let other = reaching.first(where: { $0.cueClass != .weak }),
       (other.items.upperBound..<max(other.items.upperBound, nearest.items.lowerBound)).contains(where: {

@@ -28,7 +28,7 @@ extension SpeakerResolution {
     {
       return person
     }
-    if isDefinite, type == .person, !lexicon.reporting.has(.invertedSubject),
+    if isDefinite, type == .person, !lexicon.reporting.has(.renamingRoles),
       let subject = namedSubject(of: text.words[mention.lowerBound].sentence - 1),
       index.descriptions[subject.entity]?.contains(noun) != false || mention.count > 2
     {
@@ -71,7 +71,7 @@ extension SpeakerResolution {
     let isUndescribed = index.descriptions[previous.entity] == nil
     // An office may be another's, where it is known what the one before is.
     guard
-      lexicon.reporting.has(.invertedSubject)
+      lexicon.reporting.has(.renamingRoles)
         ? isRenaming || isUndescribed && isPerson : isRenaming && isUndescribed
     else { return nil }
     let gender = gender(of: noun, behind: determiner)
