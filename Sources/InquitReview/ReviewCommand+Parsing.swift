@@ -21,7 +21,7 @@ extension ReviewCommand {
     switch verb {
     case "next": .move(.next, try words.choice(0))
     case "previous": .move(.previous, try words.choice(0))
-    case "go": .go(try words.argument(0))
+    case "go": .go(try words.text(after: 0))
     case "focus": .focus(try words.argument(0))
     case "search": .search(try words.text(after: 0))
     case "mark": .mark

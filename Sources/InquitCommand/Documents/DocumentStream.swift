@@ -44,7 +44,7 @@ struct DocumentStream {
     _ transform: @escaping @Sendable (Document) throws -> Output,
     consume: (Output, Input) throws -> Void
   ) async throws {
-    var records = try input.records(cutting: cutting)
+    var records = try input.records(cutting: cutting, telling: faults.console)
     var progress = Progress("documents", console: console)
     let faults = faults
     try await orderedMap(

@@ -17,7 +17,7 @@ final class FaultLog: Sendable {
   /// Whether the command goes on without what cannot be read.
   let skips: Bool
   /// nil to print nothing, of inputs that are read for the second time.
-  private let console: ConsoleOptions?
+  let console: ConsoleOptions?
   private let told = Mutex((number: 0, help: String?.none))
   private let readingLosses = Mutex(LossReport())
 

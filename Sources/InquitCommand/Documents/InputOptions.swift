@@ -23,9 +23,12 @@ struct InputOptions: ParsableArguments {
 
   /// The documents' readers, in the order of the arguments. Throws when an input does not exist or holds no
   /// documents.
-  func records(cutting: TextCutting? = nil, repairsTags: Bool = false) throws(Diagnostic) -> RecordReader {
+  func records(
+    cutting: TextCutting? = nil, repairsTags: Bool = false, telling console: ConsoleOptions?
+  ) throws(Diagnostic) -> RecordReader {
     RecordReader(
-      inputs: try files(), format: from, options: readOptions(repairsTags: repairsTags), cutting: cutting)
+      inputs: try files(telling: console), format: from, options: readOptions(repairsTags: repairsTags),
+      cutting: cutting)
   }
 
   /// The reader of one input only, for those who look at the bytes of a file, too, and must have all at once of one
@@ -45,12 +48,12 @@ struct InputOptions: ParsableArguments {
   }
 
   /// What the arguments name, in their order. Throws for a file that they name twice, whose documents would be
-  /// there twice.
-  func files() throws(Diagnostic) -> [Input] {
+  /// there twice. Tells `console` what is passed over in folders.
+  func files(telling console: ConsoleOptions?) throws(Diagnostic) -> [Input] {
     var inputs: [Input] = []
     var paths = Set<String>()
     for argument in self.inputs {
-      for input in try expand(argument) {
+      for input in try expand(argument, telling: console) {
         guard paths.insert(input.path).inserted else {
           throw Diagnostic(file: input.name, "is named twice", help: "name each input once")
         }
@@ -62,37 +65,60 @@ struct InputOptions: ParsableArguments {
 
   /// The files that an argument stands for. A name that exists is taken as it is, even if it looks like a
   /// pattern.
-  private func expand(_ argument: String) throws(Diagnostic) -> [Input] {
+  private func expand(_ argument: String, telling console: ConsoleOptions?) throws(Diagnostic) -> [Input] {
     if argument == InputFile.standard { return [Input(path: argument, id: "stdin")] }
     switch FileSystem.kind(of: argument) {
     case .file:
       return [Input(path: argument, id: Input.id(ofFile: FileSystem.name(of: argument)))]
     case .folder:
-      let extensions = Format.extensions(of: from)
-      let files = try FileSystem.files(below: argument).filter {
-        extensions.contains(FileSystem.fileExtension(of: $0) ?? "")
-      }
-      if files.isEmpty {
-        throw Diagnostic(
-          file: argument, "no documents in this folder",
-          help: "known endings are \(extensions.map { "." + $0 }.joined(separator: ", "))")
-      }
-      let prefix = argument.hasSuffix("/") ? argument : argument + "/"
-      return CompanionFiles.removed(from: files).map {
-        Input(path: $0, id: Input.id(ofFile: String($0.dropFirst(prefix.count))))
-      }
+      return try documents(in: argument, telling: console)
     case nil:
       guard argument.contains(where: { "*?[".contains($0) }) else {
         throw Diagnostic(
-          file: argument, "no such file or folder",
-          help: argument.contains("://") ? "only files are read: save what is at this address first" : nil)
+          file: argument, "no such file or folder", help: FileSystem.help(forMissing: argument))
       }
       let paths = FileSystem.paths(matching: argument)
       if paths.isEmpty { throw Diagnostic(file: argument, "no file matches this pattern") }
       var inputs: [Input] = []
-      for path in paths { inputs += try expand(path) }
+      for path in paths { inputs += try expand(path, telling: console) }
       return inputs
     }
+  }
+
+  /// The files in a folder whose endings are those of the format, or of any. Throws when there are none.
+  private func documents(in folder: String, telling console: ConsoleOptions?) throws(Diagnostic) -> [Input] {
+    let extensions = Format.extensions(of: from)
+    let isKnown = { (path: String) in extensions.contains(FileSystem.fileExtension(of: path) ?? "") }
+    let all = try FileSystem.files(below: folder)
+    let files = all.filter(isKnown)
+    if files.isEmpty {
+      throw Diagnostic(
+        file: folder, "no documents in this folder",
+        help: "known endings are \(extensions.map { "." + $0 }.joined(separator: ", "))")
+    }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    if let console, !console.quiet, from == nil {
+      let others = all.filter { !isKnown($0) && !JournalFile.isOfReview($0) }
+      if let note = Self.note(passingOver: others.map { $0.dropFirst(prefix.count) }, in: folder) {
+        console.diagnostics.print(note)
+      }
+    }
+    return CompanionFiles.removed(from: files).map {
+      Input(path: $0, id: Input.id(ofFile: String($0.dropFirst(prefix.count))))
+    }
+  }
+
+  /// Says that files in a folder are not read; nil when there are none.
+  private static func note(passingOver files: [Substring], in folder: String) -> Diagnostic? {
+    if files.isEmpty { return nil }
+    let named = 3
+    let names = files.prefix(named).joined(separator: ", ") + (files.count > named ? " …" : "")
+    return Diagnostic(
+      severity: .note, file: folder,
+      files.count == 1
+        ? "\(names) is passed over: no format has its ending"
+        : "\(files.count) files are passed over: no format has their endings: \(names)",
+      help: "name a file itself to have it read whatever its ending")
   }
 }
 

@@ -19,6 +19,16 @@ enum LabelList {
   /// The same where their order does not matter.
   static func set(_ argument: String) throws -> Set<Label> { Set(try parse(argument)) }
 
+  /// A warning of each label of an option that no annotation has: one that is spelled otherwise selects nothing.
+  static func warnings(of labels: Set<Label>, met: Set<Label>) -> [Diagnostic] {
+    labels.subtracting(met).map(\.rawValue).sorted().map { label in
+      Diagnostic(
+        severity: .warning, "no annotation has the label '\(label)' of --labels",
+        help: nearestName(to: label, among: met.map(\.rawValue).sorted()).map { "did you mean '\($0)'?" }
+          ?? "'inquit stats' lists the labels")
+    }
+  }
+
   /// The same for labels to suggest. Throws for one that the annotators do not know.
   static func suggestible(_ argument: String) throws -> Set<Label> {
     let labels = try parse(argument)

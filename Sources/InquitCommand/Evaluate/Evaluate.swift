@@ -93,7 +93,7 @@ struct Evaluate: ToolCommand {
   private func documents(_ path: String) throws -> [Document] {
     let input = try InputOptions.parse([path])
     // What a model tags is scored as conlleval scores it, which reads any tags.
-    var records = try input.records(repairsTags: true)
+    var records = try input.records(repairsTags: true, telling: console)
     let losses = FaultLog(skips: false, console: console)
     var documents: [Document] = []
     while let record = try records.next() {

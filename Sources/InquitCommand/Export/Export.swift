@@ -65,13 +65,20 @@ struct Export: ToolCommand {
     options.scheme = scheme
     let faults = unreadable.log(console)
     let report: LossReport
+    var met: Set<Label> = []
     if let plan = splits.plan() {
-      report = try await SplitExport(command: self, plan: plan, options: options).run(faults)
+      report = try await SplitExport(command: self, plan: plan, options: options).run(faults, met: &met)
     } else {
       let target = try ExportTarget(format: to, options: options, output: output)
-      try await documents(faults) { document, _ in try target.write(document) }
+      try await documents(faults) { document, _ in
+        met.formUnion(document.annotations.map(\.label))
+        try target.write(document)
+      }
       try target.finish()
       report = target.losses
+    }
+    if let labels, !console.quiet {
+      for warning in LabelList.warnings(of: labels, met: met) { console.diagnostics.print(warning) }
     }
     try losses.finish(
       report, reading: faults.losses, title: "what \(to.id) cannot hold", format: to.id, console: console)

@@ -8,8 +8,9 @@ struct SplitExport {
   let plan: SplitPlan
   let options: WriteOptions
 
-  func run(_ faults: FaultLog) async throws -> LossReport {
-    if let input = try command.input.files().first(where: \.isReadOnce) {
+  /// Adds the labels of all annotations to `labels`.
+  func run(_ faults: FaultLog, met labels: inout Set<Label>) async throws -> LossReport {
+    if let input = try command.input.files(telling: nil).first(where: \.isReadOnce) {
       throw Diagnostic(
         "--split reads its inputs twice, which \(input.name) cannot", help: "save it as a file first")
     }
@@ -18,7 +19,6 @@ struct SplitExport {
         "the format '\(command.to.id)' has a file for each document, which --split does not divide")
     }
     var keys: [SplitPlan.Key] = []
-    var labels: Set<Label> = []
     let plan = plan
     try await DocumentStream(
       input: command.input, jobs: command.jobs, console: command.console, faults: faults
@@ -43,7 +43,8 @@ struct SplitExport {
     let without = keys.count { !$0.hasGroup }
     guard plan.groupBy != SplitPlan.byDocument else { return }
     if without == keys.count {
-      throw Diagnostic("no document has the metadata key '\(plan.groupBy)' of --group-by")
+      throw Diagnostic(
+        "no document has the key '\(plan.groupBy)' of --group-by, in its metadata or beside it")
     }
     if without > 0, !command.console.quiet {
       command.console.diagnostics.print(

@@ -40,7 +40,8 @@ enum FileSystem {
   }
 
   /// The files below `folder`, sorted by the bytes of their paths. Hidden entries are passed over, and links
-  /// to folders are not followed: they may form circles.
+  /// to folders are not followed: they may form circles. What cannot be opened is among them, as a link that leads
+  /// nowhere: who reads it says so.
   static func files(below folder: String) throws(Diagnostic) -> [String] {
     guard let handle = opendir(folder) else {
       throw Diagnostic(file: folder, SystemError.message("cannot open"))
@@ -57,14 +58,20 @@ enum FileSystem {
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: files += try self.files(below: path)
-      case S_IFREG: files.append(path)
-      default: if kind(of: path) == .file { files.append(path) }
+      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        files += try self.files(below: path)
+      } else if kind(of: path) != .folder {
+        files.append(path)
       }
     }
     return files
+  }
+
+  /// What to do about a path at which there is nothing, where its name may be why.
+  static func help(forMissing path: String) -> String? {
+    if path.contains("://") { return "only files are read: save what is at this address first" }
+    // An argument or entry that is not UTF-8 comes with these in the place of its bytes.
+    return path.contains("\u{FFFD}") ? "its name is not UTF-8: give it another" : nil
   }
 
   /// The paths that match a shell pattern, sorted; empty when none does.

@@ -21,7 +21,8 @@ final class InputFile {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
       throw errno == ENOENT
-        ? Diagnostic(file: path, "no such file") : Diagnostic(file: path, SystemError.message("cannot open"))
+        ? Diagnostic(file: path, "no such file", help: FileSystem.help(forMissing: path))
+        : Diagnostic(file: path, SystemError.message("cannot open"))
     }
   }
 

@@ -60,10 +60,12 @@ struct Import: ToolCommand {
   func run() async throws {
     let target = try ExportTarget(format: .native, options: WriteOptions(), output: output)
     let faults = unreadable.log(console)
+    let formats = FormatLog(console: console)
     var report = LossReport()
-    for input in try input.files() {
-      report.add(try copy(input, to: target, faults))
+    for input in try input.files(telling: console) {
+      report.add(try copy(input, to: target, faults, formats))
     }
+    formats.finish()
     try faults.checkReading()
     try target.finish()
     try losses.finish(report, title: LossOptions.readingTitle, format: "native", console: console)
@@ -71,9 +73,11 @@ struct Import: ToolCommand {
   }
 
   /// Writes the documents of a file; gives what the reader could not take over.
-  private func copy(_ input: Input, to target: ExportTarget, _ faults: FaultLog) throws -> LossReport {
+  private func copy(
+    _ input: Input, to target: ExportTarget, _ faults: FaultLog, _ formats: FormatLog
+  ) throws -> LossReport {
     var losses = LossReport()
-    guard var reader = faults.attempt(input, { try reader(of: input) }) else { return losses }
+    guard var reader = faults.attempt(input, { try reader(of: input, formats) }) else { return losses }
     var notes = reader.notes
     for text in notes { note(input, text) }
     while let outcome = reader.next() {
@@ -102,15 +106,15 @@ struct Import: ToolCommand {
     return losses
   }
 
-  private func reader(of input: Input) throws -> InputReader {
+  private func reader(of input: Input, _ formats: FormatLog) throws -> InputReader {
     var source = try InputFile(input.path).source()
     source.transcodesUTF16 = true
-    let format = try format(of: &source, input)
+    let format = try format(of: &source, input, formats)
     if source.isTranscoded { note(input, "read as UTF-8, for its byte order mark says UTF-16") }
     return try InputReader(source, of: input, format: format, options: options)
   }
 
-  private func format(of source: inout ByteSource, _ input: Input) throws -> Format {
+  private func format(of source: inout ByteSource, _ input: Input, _ formats: FormatLog) throws -> Format {
     let (sample, isWhole) = try source.peek(Detection.sampleLength)
     if sample.isEmpty {
       let named = self.input.from ?? Format(ofFile: input.path, startingWith: sample, isWhole: isWhole)
@@ -133,15 +137,15 @@ struct Import: ToolCommand {
           file: input.name, "no format has records with the keys \(Self.listed(keys))",
           help: "name the key that holds the text with --text-field, or the format with --from")
       }
-      note(
-        input,
+      formats.add(
+        named,
         keys.isEmpty
-          ? "read as \(named.id), as its name says; the content does not tell"
-          : "read as \(named.id), because --text-field names a key of its records")
+          ? "as its name says; the content does not tell" : "because --text-field names a key of its records",
+        of: input)
       return named
     }
-    note(
-      input, "read as \(detection.format.id), because \(detection.reason)",
+    formats.add(
+      detection.format, "because \(detection.reason)", of: input,
       help: detection.alternatives.isEmpty
         ? nil : "it might be \(detection.alternatives.map(\.id).joined(separator: " or ")); --from decides")
     return detection.format
@@ -153,9 +157,9 @@ struct Import: ToolCommand {
     return names.prefix(count).map { "“\($0)”" }.joined(separator: ", ") + (names.count > count ? " …" : "")
   }
 
-  private func note(_ input: Input, _ message: String, help: String? = nil) {
+  private func note(_ input: Input, _ message: String) {
     if console.quiet { return }
-    console.diagnostics.print(Diagnostic(severity: .note, file: input.name, message, help: help))
+    console.diagnostics.print(Diagnostic(severity: .note, file: input.name, message))
   }
 
   private var options: ReadOptions {

@@ -11,6 +11,11 @@ final class JournalFile {
     (FileSystem.isLink(file) ? FileSystem.target(of: file) : file) + ".journal"
   }
 
+  /// Whether a file is what a review keeps beside another.
+  static func isOfReview(_ path: String) -> Bool {
+    ["journal", "owner"].contains(FileSystem.fileExtension(of: path))
+  }
+
   /// Opens or makes the journal of `file` and locks it until the process ends, however it ends.
   init(beside file: String) throws(Diagnostic) {
     path = Self.path(for: file)

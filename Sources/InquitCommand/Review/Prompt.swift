@@ -30,7 +30,7 @@ struct Prompt: Hashable {
         words.append(String(rest))
         break
       }
-      let word = rest.prefix { $0 != " " }
+      let word = Self.isName(after: words) ? rest : rest.prefix { $0 != " " }
       words.append(try Self.expanded(String(word), choices))
       rest = rest.dropFirst(word.count).drop { $0 == " " }
     }
@@ -44,12 +44,20 @@ struct Prompt: Hashable {
     return fitting.first ?? word
   }
 
-  /// The words before the one that is being typed, and that one. An entity is one word, whatever it holds.
+  /// The words before the one that is being typed, and that one. An entity is one word, whatever it holds, and so is
+  /// the id of a document.
   private var parts: (before: [String], typed: String) {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let count = Self.isText(after: Array(words.prefix(2))) ? 2 : words.count - 1
+    let whole = (1..<max(words.count, 1)).first { count in
+      let before = Array(words.prefix(count))
+      return Self.isName(after: before) || (count == 2 && Self.isText(after: before))
+    }
+    let count = whole ?? words.count - 1
     return (Array(words.prefix(count)), words.dropFirst(count).joined(separator: " "))
   }
+
+  /// Whether all that follows `words` is one name out of several, which may have blanks in it.
+  private static func isName(after words: [String]) -> Bool { words == ["go"] }
 
   /// Whether all that follows `words` is one text.
   private static func isText(after words: [String]) -> Bool {

@@ -79,7 +79,7 @@ struct Validate: ToolCommand {
     let (selection, linter) = try rules.resolved()
     if fix || unsafeFixes || diff {
       let run = FixRun(
-        inputs: try input.files(), format: input.from, linter: linter, selection: selection,
+        inputs: try input.files(telling: console), format: input.from, linter: linter, selection: selection,
         textKey: input.textField,
         includesUnsafe: unsafeFixes, isDry: diff, diagnostics: console.quiet ? nil : console.diagnostics)
       let result = try run.run()

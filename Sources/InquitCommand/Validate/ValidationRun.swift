@@ -23,7 +23,7 @@ struct ValidationRun {
 
   /// Calls `found` with every finding, in the order of the inputs; what is found by comparing documents comes last.
   func run(_ found: (Finding) throws -> Void) async throws -> Counts {
-    let inputs = try input.files()
+    let inputs = try input.files(telling: console)
     var counts = Counts(files: inputs.count)
     var queue = ValidationQueue(inputs: inputs, options: input, linter: linter)
     var corpus = linter.makeCorpusCheck()

@@ -12,7 +12,8 @@ import InquitModel
 public struct SplitPlan: Sendable {
   /// Percentages that make 100: train and test, or train, dev and test.
   public let shares: [Int]
-  /// `document`, when each is alone, or the metadata key whose value names a document's group.
+  /// `document`, when each is alone, or the key whose value names a document's group: of its metadata, or, as in
+  /// records that others made, beside its text.
   public let groupBy: String
   /// What `groupBy` is where documents are in no groups.
   public static let byDocument = "document"
@@ -47,10 +48,10 @@ public struct SplitPlan: Sendable {
       hasLabel: stratify.map { label in document.annotations.contains { $0.label == label } } ?? false)
   }
 
-  /// The value of the metadata key; nil without one.
+  /// The value of the key; nil without one.
   private func group(of document: Document) -> String? {
     guard groupBy != Self.byDocument else { return nil }
-    switch document.metadata[groupBy] {
+    switch document.metadata[groupBy] ?? document.unknownKeys[groupBy] {
     // A time of day would part what one day published.
     case .string(let value): return groupBy == "date" ? String(value.prefix(10)) : value
     case nil, .null: return nil
