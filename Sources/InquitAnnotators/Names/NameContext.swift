@@ -157,9 +157,4 @@ extension Word {
     let count = text.utf8.count
     return shape.isCapitalised && (count == 1 || count == 2 && text.utf8.last == UInt8(ascii: "."))
   }
-
-  /// ’s and the like.
-  var isPossessive: Bool {
-    lower.utf8.count <= 2 && (lower == "'s" || lower == "'" || lower == "s'")
-  }
 }

@@ -32,6 +32,7 @@ public struct AnalysedText: Sendable {
     self.language = language
     var words: [Word] = []
     words.reserveCapacity(segments.tokens.count)
+    let possessives = PossessiveForms.of(language: language)
     var sentences: [Sentence] = []
     var next = 0
     for (index, range) in segments.sentences.enumerated() {
@@ -40,7 +41,7 @@ public struct AnalysedText: Sendable {
         words.append(
           Word(
             segments.tokens[next], in: text, sentence: index,
-            previousEnd: next > 0 ? segments.tokens[next - 1].upperBound : 0))
+            previousEnd: next > 0 ? segments.tokens[next - 1].upperBound : 0, possessives))
         next += 1
       }
       sentences.append(Sentence(range: range, words: first..<words.count))
@@ -88,8 +89,15 @@ public struct Word: Hashable, Sendable {
   public let sentence: Int
   /// Whether white space, or the start of the text, comes before it.
   public let hasSpaceBefore: Bool
+  /// Whether it is the mark of a possessive, as the language writes it: ’s.
+  let isPossessive: Bool
+  /// Whether it is a word, or a mark, that ends as possessives do: Ann’s in one token.
+  let endsInPossessive: Bool
 
-  init(_ range: ByteRange, in text: SourceText, sentence: Int, previousEnd: ByteOffset) {
+  init(
+    _ range: ByteRange, in text: SourceText, sentence: Int, previousEnd: ByteOffset,
+    _ possessives: PossessiveForms
+  ) {
     self.range = range
     self.text = text[range]
     self.sentence = sentence
@@ -100,6 +108,8 @@ public struct Word: Hashable, Sendable {
     shape = spelling.shape
     lower = spelling.isLower ? self.text : String(decoding: spelling.lower, as: UTF8.self)
     lowerHash = spelling.hash.value
+    isPossessive = spelling.hasApostrophe && possessives.isMark(lower)
+    endsInPossessive = spelling.hasApostrophe && possessives.isEnding(of: lower)
     mark = shape.isPunctuation ? Self.onlyScalar(of: bytes) ?? "\0" : "\0"
   }
 
@@ -121,6 +131,7 @@ public struct Word: Hashable, Sendable {
     private(set) var isLower = true
     /// The lower-case form; empty while `isLower`.
     private(set) var lower: [UInt8] = []
+    private(set) var hasApostrophe = false
 
     mutating func read(_ bytes: Span<UInt8>) {
       var i = 0
@@ -154,6 +165,7 @@ public struct Word: Hashable, Sendable {
     private mutating func append(_ byte: UInt8) {
       hash.append(byte)
       if !isLower { lower.append(byte) }
+      if byte == UInt8(ascii: "'") { hasApostrophe = true }
     }
   }
 

@@ -102,12 +102,15 @@ struct PassageView: Sendable {
   /// Whether nothing separates the item from the one before.
   func isAttached(_ i: Int) -> Bool { index(i).map { !text.words[$0].hasSpaceBefore } ?? false }
 
-  /// Whether the word is ’s behind a word; English segmentation may also leave it in the word.
-  func isPossessiveClitic(_ i: Int) -> Bool { lower(i) == "'s" || lower(i) == "'" && isAttached(i) }
+  /// Whether the word is ’s behind a word; an apostrophe alone may be a quotation mark, where a space comes before it.
+  func isPossessiveClitic(_ i: Int) -> Bool {
+    guard let word = word(i), word.isPossessive else { return false }
+    return !word.shape.isPunctuation || !word.hasSpaceBefore
+  }
 
+  /// Whether the word is such a mark, or ends in one from which it was not parted.
   func endsInPossessive(_ i: Int) -> Bool {
-    let lower = lower(i)
-    return isPossessiveClitic(i) || lower.hasSuffix("'s") || lower.hasSuffix("s'")
+    isPossessiveClitic(i) || word(i)?.endsInPossessive == true
   }
 
   /// Whether the word can be a noun or stand before one: a word with letters or digits that is none of

@@ -52,7 +52,7 @@ enum PairingCosts {
     }
     if context.precedesElision { return 0 }
     if context.left == .digit { return pluralPossessive }
-    if context.followsS && context.right == .space { return pluralPossessive }
+    if context.followsPossessor && context.right == .space { return pluralPossessive }
     if context.left == .letter && glyph.closes { return apostropheAtWord }
     return ignoredSingle
   }

@@ -26,6 +26,7 @@ struct QuotationMarks: Sendable {
   private let glyphs: [UInt32: Glyph]
   /// Words that begin with an apostrophe, without it: em, tis.
   private let elisions: Set<String>
+  private let possessives: PossessiveForms
 
   /// Every mark of any language.
   static let spellings = Set(LanguageData.root.rows(of: "quotation-marks.txt").compactMap(\.first))
@@ -60,6 +61,7 @@ struct QuotationMarks: Sendable {
     }
     self.glyphs = glyphs
     elisions = Set(LanguageData(language: language).entries(of: "elisions.txt"))
+    possessives = .of(language: language)
   }
 
   /// A mark that may open or close a quote, with what each reading costs.
@@ -97,7 +99,8 @@ struct QuotationMarks: Sendable {
       let isDoubled =
         (byte == 0x27 || byte == 0x60) && i + 1 < end && text.bytes[i + 1] == byte
       let markEnd = i + (isDoubled ? 2 : length)
-      let context = MarkContext(text: text, mark: ByteRange(i, markEnd), within: range, elisions: elisions)
+      let context = MarkContext(
+        text: text, mark: ByteRange(i, markEnd), within: range, elisions: elisions, possessives: possessives)
       let effective = isDoubled ? Glyph(family: .double, opens: true, closes: byte == 0x27) : glyph
       if let candidate = PairingCosts.candidate(effective, in: context) { result.append(candidate) }
       i = markEnd
@@ -115,20 +118,23 @@ struct MarkContext {
   let mark: ByteRange
   let left: Neighbour
   let right: Neighbour
-  /// Whether the letter on the left is an s, so that the mark may be a plural's possessive.
-  let followsS: Bool
+  /// Whether the letter on the left is one that an apostrophe makes a possessive of: the workers’.
+  let followsPossessor: Bool
   /// Whether a word that is written with an apostrophe in front follows, or a decade's digits.
   let precedesElision: Bool
   /// Whether Chinese, Japanese or Korean follows, where words need no space and no apostrophe: ‘내일’이라고.
   let precedesSyllable: Bool
 
-  init(text: SourceText, mark: ByteRange, within: ByteRange, elisions: Set<String>) {
+  init(
+    text: SourceText, mark: ByteRange, within: ByteRange, elisions: Set<String>, possessives: PossessiveForms
+  ) {
     self.mark = mark
     let before = mark.lowerBound > within.lowerBound ? text.scalar(before: mark.lowerBound) : nil
     let after = mark.upperBound < within.upperBound ? text.scalar(at: mark.upperBound).scalar : nil
     left = Self.neighbour(before)
     right = Self.neighbour(after)
-    followsS = before == "s" || before == "S"
+    followsPossessor =
+      before.map { possessives.lettersBeforeApostrophe.contains(CharacterProperty.lowercase($0)) } ?? false
     precedesSyllable =
       after.map { (0x1100...0x11FF).contains($0.value) || (0x2E80...0xD7FF).contains($0.value) } ?? false
     precedesElision =

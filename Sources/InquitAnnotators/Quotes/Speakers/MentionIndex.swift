@@ -77,8 +77,7 @@ struct MentionIndex {
   /// Whether ’s follows a name, or is the end of its last word.
   func isPossessor(_ name: NameMention) -> Bool {
     let next = name.words.upperBound
-    return next < text.words.count && text.words[next].isPossessive
-      || text.words[next - 1].lower.hasSuffix("'s")
+    return next < text.words.count && text.words[next].isPossessive || text.words[next - 1].endsInPossessive
   }
 
   /// The names that begin in `words`, in text order.
