@@ -82,17 +82,17 @@ public struct NameAnnotator: Sendable {
   /// The names of the wanted kinds as annotations `person`, `organisation` and `location`.
   public func layer(of names: [NameMention], in text: AnalysedText, labels: Set<Label>) -> Layer {
     var layer = Layer()
-    var next: [String: Int] = [:]
+    var counts: [Substring: Int] = [:]
     for name in names {
       let label = Label(name.kind.rawValue)
       guard labels.contains(label) else { continue }
-      let prefix = name.kind == .location ? "l" : name.kind == .person ? "p" : "o"
-      next[prefix, default: 0] += 1
+      let prefix = name.kind.rawValue.prefix(1)
+      counts[prefix, default: 0] += 1
       var attributes = name.attributes
       if name.kind != .location { attributes["entity"] = .string(name.entity) }
       layer.annotations.append(
         Annotation(
-          id: "\(prefix)\(next[prefix]!)", label: label, ranges: [text.range(of: name.words)],
+          id: "\(prefix)\(counts[prefix, default: 0])", label: label, ranges: [text.range(of: name.words)],
           attributes: attributes,
           provenance: Provenance(
             producer: "inquit/names", status: .suggested, confidence: name.confidence, rule: name.rule)))

@@ -169,13 +169,14 @@ extension NameFinder {
   }
 
   /// Queen Elizabeth Hospital: a title that begins the name of a building.
-  func titledBuilding(at i: Int, stretch end: Int) -> NameCandidate? {
+  mutating func addTitledBuilding(at i: Int, stretch end: Int) -> Int? {
     guard !context.isTitleCase[words[i].sentence], let title = titleEnd(at: i, end: end),
       let place = places.placeByNoun(at: i, chunk: end), place.type == .facility,
       place.words.upperBound > title + 1, !isTitle(place.words),
       lexicon.namesPersonsBuilding(words[place.words.upperBound - 1].lowerHash)
     else { return nil }
-    return place
+    candidates.append(place)
+    return place.words.upperBound
   }
 
   /// Whether the noun of an office and "of" stand before word `i`: what is behind the place is then who holds it, as

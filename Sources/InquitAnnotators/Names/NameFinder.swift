@@ -121,54 +121,37 @@ struct NameFinder {
     let end = stretch.upperBound
     var followsTitle = isRole(before: i) || isApposition(stretch)
     while i < end {
-      if let road = RoadFinder(context: context).road(at: i) {
-        candidates.append(road)
-        i = road.words.upperBound
-        followsTitle = false
-        continue
-      }
-      if let next = skipped(i, end: end) {
+      if let next = addRoad(at: i) {
+        (i, followsTitle) = (next, false)
+      } else if let next = skipped(i, end: end) {
         i = next
-        continue
-      }
-      if let next = addOrganisation(at: i, stretch: end) {
+      } else if let next = addOrganisation(at: i, stretch: end) ?? addEvent(at: i, stretch: end)
+        ?? addTitledBuilding(at: i, stretch: end)
+      {
+        (i, followsTitle) = (next, false)
+      } else if let next = titleEnd(at: i, end: context.sentenceEnd(i)), next < end || !followsTitle {
+        (i, followsTitle) = (next, true)
+      } else if let next = addPlace(at: i, stretch: end, followsTitle: followsTitle) {
+        (i, followsTitle) = (next, false)
+      } else if let next = endOfListedWord(i, end: end) {
         i = next
-        followsTitle = false
-        continue
+      } else {
+        (i, followsTitle) = (addName(at: i, stretch: end, followsTitle: followsTitle), false)
       }
-      if let next = addEvent(at: i, stretch: end) {
-        i = next
-        followsTitle = false
-        continue
-      }
-      if let building = titledBuilding(at: i, stretch: end) {
-        candidates.append(building)
-        i = building.words.upperBound
-        followsTitle = false
-        continue
-      }
-      if let next = titleEnd(at: i, end: context.sentenceEnd(i)), next < end || !followsTitle {
-        i = next
-        followsTitle = true
-        continue
-      }
-      if let next = addPlace(at: i, stretch: end, followsTitle: followsTitle) {
-        i = next
-        followsTitle = false
-        continue
-      }
-      if let match = lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower) {
-        i = match.end
-        continue
-      }
-      if let match = lexicon.others.longestMatch(in: words, from: i, to: end, form: .lower) {
-        i = match.end
-        continue
-      }
-      i = addName(at: i, stretch: end, followsTitle: followsTitle)
-      followsTitle = false
     }
     return i
+  }
+
+  private mutating func addRoad(at i: Int) -> Int? {
+    guard let road = RoadFinder(context: context).road(at: i) else { return nil }
+    candidates.append(road)
+    return road.words.upperBound
+  }
+
+  /// Past a word for a nationality, or a name of what is neither person, organisation nor place.
+  private func endOfListedWord(_ i: Int, end: Int) -> Int? {
+    lexicon.nationalities.longestMatch(in: words, from: i, to: end, form: .lower)?.end
+      ?? lexicon.others.longestMatch(in: words, from: i, to: end, form: .lower)?.end
   }
 
   /// Past a word that begins no name: a function word, a date's word, a hyphen, a common word whose capital

@@ -1,28 +1,20 @@
 import ICU
 import InquitData
 
-/// The lists about names in one language, while the data files are read into them; `NameLexicon` is the result.
+/// The lists about names in one language, while the data files are read into them; `NameLexicon` is the result, and says
+/// what each list is.
 struct NameLists {
   private(set) var classes = HashedTable<WordClass>(minimumCapacity: 32_000)
   private(set) var placeNouns = HashedTable<PlaceType>()
   private(set) var titledPlaceNouns: Set<UInt64> = []
-  /// By the lower-case form.
   private(set) var titles = PhraseTable<NameLexicon.Title>()
-  /// By the form as written; the value is the full name of a short form.
   private(set) var organisations = PhraseTable<String?>()
-  /// By the lower-case form: country codes.
   private(set) var nationalities = PhraseTable<String>()
-  /// By the lower-case form: names of something else.
   private(set) var others = PhraseTable<Void>()
-  /// By the lower-case form.
   private(set) var places = PhraseTable<NameLexicon.KnownPlace>()
-  /// By the lower-case form without the article.
   private(set) var articledPlaces = PhraseTable<NameLexicon.ArticledPlace>()
-  /// By the form as written: codes.
   private(set) var regionAbbreviations = PhraseTable<String>()
-  /// By the lower-case word that a hyphen ties to a place: the place's usage.
   private(set) var placeCompounds = PhraseTable<PlaceUsage>()
-
   private(set) var placeEndings: [NameLexicon.PlaceEnding] = []
   private(set) var placeNameEndings: [(text: String, type: PlaceType)] = []
   private(set) var pluralEndings: [String] = []
@@ -35,23 +27,36 @@ struct NameLists {
 
   init(language: String) {
     let data = LanguageData(language: language)
-    for row in data.rows(of: "place-endings.txt") {
-      placeEndings.append(
-        NameLexicon.PlaceEnding(
-          ending: row[0], nominative: row.count > 1 ? row[1] : "",
-          inflection: row.count > 2 ? .init(rawValue: row[2]) ?? .other : .other))
+    readWordClasses(data)
+    readVerbs(data)
+    readPersons(data)
+    readOrganisations(data)
+    readPlaces(data)
+    readRoads(data)
+    addCountries(language: language)
+  }
+
+  private mutating func readWordClasses(_ data: LanguageData) {
+    for (file, wordClass) in Self.wordFiles {
+      data.forEachEntry(of: file) { mark(PhraseHash(utf8: $0), wordClass) }
     }
-    for row in data.rows(of: "place-name-endings.txt") where row.count > 1 {
-      if let type = PlaceType(rawValue: row[1]) { placeNameEndings.append((row[0], type)) }
+    for row in data.rows(of: "name-links-of.txt") {
+      mark(row[0], row.count > 1 ? [.linkOf, .ownerLink] : .linkOf)
+    }
+    for row in data.rows(of: "event-nouns.txt") {
+      mark(row[0], row.count > 1 ? .eventNounBefore : .eventNoun)
+    }
+    for row in data.rows(of: "place-prepositions.txt") {
+      mark(row[0], row.count > 1 ? [.placePreposition, .strongPlacePreposition] : .placePreposition)
     }
     pluralEndings = data.entries(of: "plural-endings.txt")
+  }
+
+  private mutating func readVerbs(_ data: LanguageData) {
     for row in data.rows(of: "verb-endings.txt") where row.count > 1 {
       if let kind = NameLexicon.VerbEnding.Kind(rawValue: row[1]) {
         verbEndings.append(NameLexicon.VerbEnding(text: row[0], kind: kind))
       }
-    }
-    for (file, wordClass) in Self.wordFiles {
-      data.forEachEntry(of: file) { mark(PhraseHash(utf8: $0), wordClass) }
     }
     for row in data.rows(of: "usage-cues.txt") where row.count > 1 {
       for kind in row[1].split(separator: " ") { addUsageCue(row[0], UsageCue(name: kind) ?? []) }
@@ -65,6 +70,9 @@ struct NameLists {
         addUsageCue(form, .speech)
       }
     }
+  }
+
+  private mutating func readPersons(_ data: LanguageData) {
     var givenNames = ["given-names.txt", "given-names-international.txt"]
     // It leaves out words that are common in a language with such a list; elsewhere Lage and Bürger would be names.
     if !data.entries(of: "common-words.txt").isEmpty { givenNames.append("given-names-world.txt") }
@@ -73,19 +81,6 @@ struct NameLists {
     }
     data.forEachEntry(of: "given-names.txt") { mark(Self.lowercased($0), .givenName) }
     LanguageData.root.forEachEntry(of: "surnames.txt") { mark(Self.lowercased($0), .surname) }
-    for row in data.rows(of: "organisation-nouns.txt") {
-      mark(row[0], row.count > 1 ? [.organisationNoun, .stateInstitution] : .organisationNoun)
-    }
-    for row in data.rows(of: "name-links-of.txt") {
-      mark(row[0], row.count > 1 ? [.linkOf, .ownerLink] : .linkOf)
-    }
-    for row in data.rows(of: "event-nouns.txt") {
-      mark(row[0], row.count > 1 ? .eventNounBefore : .eventNoun)
-    }
-    for row in data.rows(of: "place-nouns.txt") { addPlaceNoun(row) }
-    for row in data.rows(of: "place-prepositions.txt") {
-      mark(row[0], row.count > 1 ? [.placePreposition, .strongPlacePreposition] : .placePreposition)
-    }
     for row in data.rows(of: "titles.txt") {
       titles.add(
         row[0],
@@ -93,11 +88,11 @@ struct NameLists {
           isFormal: row.contains("formal"),
           gender: row.last.flatMap(QuoteLexicon.Gender.init(rawValue:)) ?? .any))
     }
-    for row in data.rows(of: "region-abbreviations.txt") where row.count > 1 {
-      regionAbbreviations.add(row[0], row[1])
-    }
-    for row in data.rows(of: "place-compounds.txt") where row.count > 1 {
-      if let usage = PlaceUsage(rawValue: row[1]) { placeCompounds.add(row[0], usage) }
+  }
+
+  private mutating func readOrganisations(_ data: LanguageData) {
+    for row in data.rows(of: "organisation-nouns.txt") {
+      mark(row[0], row.count > 1 ? [.organisationNoun, .stateInstitution] : .organisationNoun)
     }
     for row in data.rows(of: "organisations.txt") {
       organisations.add(row[0], nil)
@@ -107,6 +102,10 @@ struct NameLists {
       nationalities.add(row[0].lowercased(), row[1])
     }
     for name in data.entries(of: "other-names.txt") { others.add(name.lowercased(), ()) }
+  }
+
+  private mutating func readPlaces(_ data: LanguageData) {
+    for row in data.rows(of: "place-nouns.txt") { addPlaceNoun(row) }
     for (file, wantsContext) in [("places.txt", false), ("place-homonyms.txt", true)] {
       for row in data.rows(of: file) where row.count > 1 {
         guard let type = PlaceType(rawValue: row[1]) else { continue }
@@ -114,11 +113,28 @@ struct NameLists {
       }
     }
     for row in data.rows(of: "place-articles.txt") where row.count > 1 { addArticledPlace(row) }
+    for row in data.rows(of: "region-abbreviations.txt") where row.count > 1 {
+      regionAbbreviations.add(row[0], row[1])
+    }
+    for row in data.rows(of: "place-compounds.txt") where row.count > 1 {
+      if let usage = PlaceUsage(rawValue: row[1]) { placeCompounds.add(row[0], usage) }
+    }
+    for row in data.rows(of: "place-endings.txt") {
+      placeEndings.append(
+        NameLexicon.PlaceEnding(
+          ending: row[0], nominative: row.count > 1 ? row[1] : "",
+          inflection: row.count > 2 ? .init(rawValue: row[2]) ?? .other : .other))
+    }
+    for row in data.rows(of: "place-name-endings.txt") where row.count > 1 {
+      if let type = PlaceType(rawValue: row[1]) { placeNameEndings.append((row[0], type)) }
+    }
+  }
+
+  private mutating func readRoads(_ data: LanguageData) {
     for row in data.rows(of: "roads.txt") where row.count > 1 {
       hasRoads = true
       roadCues.update(PhraseHash(row[0].lowercased()).value) { ($0 ?? []).union(RoadCue(name: row[1]) ?? []) }
     }
-    addCountries(language: language)
   }
 
   private static let wordFiles: [(String, WordClass)] = [

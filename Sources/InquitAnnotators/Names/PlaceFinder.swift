@@ -287,7 +287,7 @@ struct PlaceFinder {
     guard words[i].shape.isAllCapitals, words[i].text.utf8.count > 3, i == context.sentenceStart(i),
       !context.classes[i].contains(.common), i + 2 < context.sentenceEnd(i)
     else { return false }
-    return words[i + 1].text == ":" || words[i + 1].text == "—" || words[i + 1].text == "–"
+    return words[i + 1].isMark(":") || words[i + 1].isMark("—") || words[i + 1].isMark("–")
   }
 
   private func isPlaceByContext(_ i: Int) -> Bool {

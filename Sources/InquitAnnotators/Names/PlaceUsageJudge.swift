@@ -69,7 +69,7 @@ struct PlaceUsageJudge {
     }
     // The US-China talks.
     if gap.count == 1, words[gap.lowerBound].isHyphen { return true }
-    if isFirst, gap.count == 1, words[gap.lowerBound].text == ",", isSubject(place, behind: previous) {
+    if isFirst, gap.count == 1, words[gap.lowerBound].isMark(","), isSubject(place, behind: previous) {
       return false
     }
     return gap.allSatisfy {
