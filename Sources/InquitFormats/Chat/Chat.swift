@@ -38,8 +38,10 @@ struct ChatWriter: DocumentWriter {
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {
     var answer = JSONWriter()
+    var finder = ByteFinder(document.text.bytes)
     answer.object([
-      "annotations": .array(document.annotations.map { .object(object(of: $0, in: document.text)) }),
+      "annotations": .array(
+        document.annotations.map { .object(object(of: $0, in: document.text, &finder)) }),
       "relations": .array(
         document.relations.map {
           ["label": .string($0.label.rawValue), "source": .string($0.source), "target": .string($0.target)]
@@ -58,9 +60,11 @@ struct ChatWriter: DocumentWriter {
     ["role": .string(role), "content": .string(content)]
   }
 
-  private func object(of annotation: Annotation, in text: SourceText) -> JSONObject {
+  private func object(
+    of annotation: Annotation, in text: SourceText, _ finder: inout ByteFinder
+  ) -> JSONObject {
     var object: JSONObject = ["id": .string(annotation.id), "label": .string(annotation.label.rawValue)]
-    let parts = annotation.ranges.map { quotation($0, in: text) }
+    let parts = annotation.ranges.map { quotation($0, in: text, &finder) }
     if parts.count == 1 {
       object = JSONObject(object.members + parts[0].members)
     } else {
@@ -70,10 +74,9 @@ struct ChatWriter: DocumentWriter {
     return object
   }
 
-  private func quotation(_ range: ByteRange, in text: SourceText) -> JSONObject {
+  private func quotation(_ range: ByteRange, in text: SourceText, _ finder: inout ByteFinder) -> JSONObject {
     let quoted = text[range]
-    let ranges = Occurrences(of: quoted).ranges(in: text)
-    let number = (ranges.firstIndex(of: range) ?? 0) + 1
+    let number = finder.ranges(of: quoted).partitioningIndex { $0.lowerBound >= range.lowerBound } + 1
     return ["text": .string(quoted), "occurrence": .number("\(number)")]
   }
 }

@@ -117,8 +117,7 @@ private struct ChatAligner {
     if areSpelledOtherwise { guesses.append("“\(quoted)” stands there spelled otherwise") }
     guard let last = ranges.last else {
       faults.append(
-        .notFound(
-          quoted, in: document.text, path: part.path + "text", annotation: annotation, place: part.place))
+        quotations.notFound(quoted, path: part.path + "text", annotation: annotation, place: part.place))
       return nil
     }
     guard let stated else {

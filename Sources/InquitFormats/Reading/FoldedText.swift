@@ -4,6 +4,7 @@ import InquitModel
 /// careless with them.
 struct FoldedText {
   private var bytes: [UInt8] = []
+  private lazy var finder = ByteFinder(bytes)
   /// Where in the text the character of each byte starts, and where it ends.
   private var starts: [Int] = []
   private var ends: [Int] = []
@@ -33,8 +34,10 @@ struct FoldedText {
   }
 
   /// Where in the text `string` stands but for those spellings.
-  func ranges(of string: String) -> [ByteRange] {
-    Occurrences(of: String(decoding: FoldedText(SourceText(string)).bytes, as: UTF8.self))
-      .ranges(in: bytes).map { ByteRange(starts[$0.lowerBound.value], ends[$0.upperBound.value - 1]) }
+  mutating func ranges(of string: String) -> [ByteRange] {
+    let folded = String(decoding: FoldedText(SourceText(string)).bytes, as: UTF8.self)
+    return finder.ranges(of: folded).map {
+      ByteRange(starts[$0.lowerBound.value], ends[$0.upperBound.value - 1])
+    }
   }
 }

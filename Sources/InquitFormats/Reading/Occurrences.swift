@@ -37,15 +37,3 @@ public struct Occurrences: Sendable {
     return ranges
   }
 }
-
-extension OffsetFault {
-  /// A quotation that stands nowhere in `text`.
-  static func notFound(
-    _ quotation: String, in text: SourceText, path: String, annotation: String, place: FilePlace
-  ) -> OffsetFault {
-    OffsetFault(
-      problem: .textMismatch, path: path, annotation: annotation, place: place, start: 0, end: 0,
-      unit: TextUnit.codePoints.rawValue, textLength: OffsetMap<UTF32>(text).endOffset.value,
-      statedText: quotation)
-  }
-}

@@ -172,9 +172,8 @@ struct WebAnnotationDecoder {
     }
     if candidates.isEmpty {
       faults.append(
-        .notFound(
-          exact, in: document.text, path: String(fields.path.dropLast()), annotation: annotation,
-          place: fields.place))
+        quotations.notFound(
+          exact, path: String(fields.path.dropLast()), annotation: annotation, place: fields.place))
     }
     return candidates.first
   }
