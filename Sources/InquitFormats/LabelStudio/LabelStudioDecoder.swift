@@ -77,71 +77,97 @@ enum LabelStudioDecoder {
   private static func document(_ base: Document, _ answer: JSONFields, _ losses: inout LossReport)
     throws(ReadError) -> ReadDocument
   {
-    var document = base
-    var places: [FilePlace] = []
-    var relationPlaces: [FilePlace] = []
-    var resolver = RangeResolver(base.text, unit: .codePoints, options: answer.options)
-    var regions: [String: Int] = [:]
     let results = try answer.objects("result")
-    let prefix = try LabelStudioRegion.prefixLength(inTask: base.id, results)
-    func annotationID(_ region: String) -> String { String(Substring(region.utf8.dropFirst(prefix))) }
-    for item in results {
-      let type = try item.optionalString("type") ?? ""
+    var reading = AnswerReading(
+      base, options: answer.options,
+      prefixLength: try LabelStudioRegion.prefixLength(inTask: base.id, results))
+    for result in results {
+      let type = try result.optionalString("type") ?? ""
       if type == "relation" {
-        let labels = try item.strings("labels")
-        let source = annotationID(try item.string("from_id"))
-        let target = annotationID(try item.string("to_id"))
-        let isReversed = try item.optionalString("direction") == "left"
-        for label in labels.isEmpty ? ["related"] : labels {
-          document.relations.append(
-            Relation(
-              label: RelationLabel(label), source: isReversed ? target : source,
-              target: isReversed ? source : target))
-          relationPlaces.append(item.place)
-        }
-      } else if let value = try item.optionalObject("value"), value.value("start") != nil {
-        let id = try item.optionalID("id").map(annotationID) ?? CountedID.id(document.annotations.count)
-        try add(item, value, type, id: id, to: &document, &regions, &resolver)
-        while places.count < document.annotations.count { places.append(item.place) }
-      } else if let (name, answer) = try answerAboutText(item, type), document.metadata[name] == nil {
-        document.metadata[name] = answer
+        try reading.addRelation(result)
+      } else if let value = try result.optionalObject("value"), value.value("start") != nil {
+        try reading.addRegion(result, value, type: type)
+      } else if let (name, answer) = try answerAboutText(result, type),
+        reading.document.metadata[name] == nil
+      {
+        reading.document.metadata[name] = answer
       } else {
         losses.note(.other, in: base.id, "a result of type \(type)")
       }
     }
-    return ReadDocument(
-      document: document, place: answer.place, annotationPlaces: places, relationPlaces: relationPlaces,
-      faults: resolver.faults, repairs: resolver.repairs)
+    return reading.read(at: answer.place)
   }
 
-  /// A region, or what was chosen or written about one: results of one region share its id. `regions` are the
-  /// annotations made so far by their ids, the first of those that share one.
-  private static func add(
-    _ item: JSONFields, _ value: JSONFields, _ type: String, id: String, to document: inout Document,
-    _ regions: inout [String: Int], _ resolver: inout RangeResolver
-  ) throws(ReadError) {
-    if answerTypes.contains(type) {
-      guard let i = regions[id] else { return }
-      document.annotations[i].attributes[try item.optionalString("from_name") ?? type] = chosen(value, type)
-      return
+  /// One annotator's answer, as its results are read.
+  private struct AnswerReading {
+    var document: Document
+    private var places: [FilePlace] = []
+    private var relationPlaces: [FilePlace] = []
+    private var resolver: RangeResolver
+    /// The index of each annotation by its id; the first of those that share one.
+    private var indexes: [String: Int] = [:]
+    /// How many bytes of the regions' ids are the task's.
+    private let prefixLength: Int
+
+    init(_ base: Document, options: ReadOptions, prefixLength: Int) {
+      document = base
+      resolver = RangeResolver(base.text, unit: .codePoints, options: options)
+      self.prefixLength = prefixLength
     }
-    try checkIsTextRegion(item, value)
-    let stated = value.stated(try value.integer("start"), try value.integer("end"))
-    let ranges = resolver.ranges([stated], text: try value.optionalString("text"), annotation: id)
-    let labels = try value.strings(type.isEmpty ? "labels" : type)
-    var annotation = Annotation(id: id, label: Label(labels.first ?? "entity"), ranges: ranges)
-    annotation.attributes = try item.optionalObject("meta")?.optionalObject("attributes")?.object ?? [:]
-    if case .number(let score)? = item.value("score") { annotation.provenance.confidence = Double(score) }
-    func append(_ annotation: Annotation) {
-      if regions[annotation.id] == nil { regions[annotation.id] = document.annotations.count }
+
+    private func annotationID(_ region: String) -> String {
+      String(Substring(region.utf8.dropFirst(prefixLength)))
+    }
+
+    func read(at place: FilePlace) -> ReadDocument {
+      ReadDocument(
+        document: document, place: place, annotationPlaces: places, relationPlaces: relationPlaces,
+        faults: resolver.faults, repairs: resolver.repairs)
+    }
+
+    mutating func addRelation(_ result: JSONFields) throws(ReadError) {
+      let labels = try result.strings("labels")
+      let source = annotationID(try result.string("from_id"))
+      let target = annotationID(try result.string("to_id"))
+      let isReversed = try result.optionalString("direction") == "left"
+      for label in labels.isEmpty ? ["related"] : labels {
+        document.relations.append(
+          Relation(
+            label: RelationLabel(label), source: isReversed ? target : source,
+            target: isReversed ? source : target))
+        relationPlaces.append(result.place)
+      }
+    }
+
+    /// A region, or what was chosen or written about one: results of one region share its id.
+    mutating func addRegion(_ result: JSONFields, _ value: JSONFields, type: String) throws(ReadError) {
+      let id = try result.optionalID("id").map(annotationID) ?? CountedID.id(document.annotations.count)
+      if answerTypes.contains(type) {
+        guard let i = indexes[id] else { return }
+        document.annotations[i].attributes[try result.optionalString("from_name") ?? type] = chosen(
+          value, type)
+        return
+      }
+      try checkIsTextRegion(result, value)
+      let stated = value.stated(try value.integer("start"), try value.integer("end"))
+      let ranges = resolver.ranges([stated], text: try value.optionalString("text"), annotation: id)
+      let labels = try value.strings(type.isEmpty ? "labels" : type)
+      var annotation = Annotation(id: id, label: Label(labels.first ?? "entity"), ranges: ranges)
+      annotation.attributes = try result.optionalObject("meta")?.optionalObject("attributes")?.object ?? [:]
+      if case .number(let score)? = result.value("score") { annotation.provenance.confidence = Double(score) }
+      append(annotation, at: result.place)
+      // A region with several labels is several annotations here.
+      for (i, label) in labels.dropFirst().enumerated() {
+        annotation.id = "\(id).\(i + 2)"
+        annotation.label = Label(label)
+        append(annotation, at: result.place)
+      }
+    }
+
+    private mutating func append(_ annotation: Annotation, at place: FilePlace) {
+      if indexes[annotation.id] == nil { indexes[annotation.id] = document.annotations.count }
       document.annotations.append(annotation)
-    }
-    append(annotation)
-    // A region with several labels is several annotations here.
-    for (i, label) in labels.dropFirst().enumerated() {
-      annotation.id = "\(id).\(i + 2)"
-      annotation.label = Label(label)
-      append(annotation)
+      places.append(place)
     }
   }
 

@@ -11,8 +11,8 @@ struct RangeResolver {
   private(set) var faults: [OffsetFault] = []
   /// What was read in another unit.
   private(set) var repairs: [OffsetRepair] = []
-  /// The other units, built at the first fault.
-  private var otherMaps: [PositionMap]?
+  /// Those of the other units, made at the first fault.
+  private lazy var otherMaps = TextUnit.allCases.filter { $0 != map.unit }.map { PositionMap(text, unit: $0) }
 
   /// `unit` is what the format counts in; `options` may know better.
   init(_ text: SourceText, unit: TextUnit, options: ReadOptions) {
@@ -59,15 +59,23 @@ struct RangeResolver {
   /// The bytes of a range that comes without its text.
   mutating func range(_ stated: Stated, annotation: String? = nil) -> ByteRange? {
     if let range = map.byteRange(stated.start, stated.end) { return range }
-    note(stated, annotation: annotation, fittingUnit: annotation == nil ? nil : unitByWords(stated))
+    let unit = annotation == nil ? nil : unitByWords(stated)
+    note(stated, annotation: annotation, fittingUnit: unit)
     return nil
+  }
+
+  /// The text that a file repeats for ranges, and how it is compared with what they cover.
+  private struct Repetition {
+    let text: String
+    let separator: String
+    let agree: (String, String) -> Bool
   }
 
   /// The bytes of an annotation's ranges, whose text the file may repeat, the parts joined by `separator`.
   /// `agree` compares the covered text with the stated one, in formats that change it.
   mutating func ranges(
     _ stated: [Stated], text statedText: String?, separator: String = " … ", annotation: String?,
-    agree: (String, String) -> Bool = sameBytes
+    agree: @escaping (String, String) -> Bool = sameBytes
   ) -> [ByteRange] {
     var ranges: [ByteRange] = []
     var unfit: [Int] = []
@@ -75,15 +83,19 @@ struct RangeResolver {
       if let range = map.byteRange(one.start, one.end) { ranges.append(range) } else { unfit.append(i) }
     }
     guard let statedText else {
-      for i in unfit { note(stated[i], annotation: annotation, fittingUnit: unitByWords(stated[i])) }
+      for i in unfit {
+        let unit = unitByWords(stated[i])
+        note(stated[i], annotation: annotation, fittingUnit: unit)
+      }
       return ranges
     }
+    let repetition = Repetition(text: statedText, separator: separator, agree: agree)
     if unfit.isEmpty {
       let covered = covered(ranges, separator)
       if agree(covered, statedText) { return ranges }
-      return mismatch(stated, ranges, covered: covered, statedText, separator, annotation, agree) ?? ranges
+      return mismatch(stated, repetition, covered: covered, annotation) ?? ranges
     }
-    let fit = fit(stated, statedText, separator, agree)
+    let fit = fit(stated, repetition)
     if isRepairing, let fit { return repaired(annotation, fit) }
     for i in unfit {
       note(stated[i], annotation: annotation, statedText: statedText, fittingUnit: fit?.unit.rawValue)
@@ -94,17 +106,16 @@ struct RangeResolver {
   /// Notes that the ranges of an annotation do not cover the stated text; the ranges in another unit, if
   /// they are to be used instead.
   private mutating func mismatch(
-    _ stated: [Stated], _ ranges: [ByteRange], covered: String, _ statedText: String, _ separator: String,
-    _ annotation: String?, _ agree: (String, String) -> Bool
+    _ stated: [Stated], _ repetition: Repetition, covered: String, _ annotation: String?
   ) -> [ByteRange]? {
     guard let first = stated.first else { return nil }
-    let fit = fit(stated, statedText, separator, agree)
+    let fit = fit(stated, repetition)
     if isRepairing, let fit { return repaired(annotation, fit) }
     faults.append(
       OffsetFault(
         problem: .textMismatch, path: first.path, annotation: annotation, place: first.place,
         start: first.start, end: first.end, unit: map.unit.rawValue, textLength: map.length,
-        statedText: statedText, coveredText: covered, fittingUnit: fit?.unit.rawValue))
+        statedText: repetition.text, coveredText: covered, fittingUnit: fit?.unit.rawValue))
     return nil
   }
 
@@ -135,14 +146,13 @@ struct RangeResolver {
 
   /// The first other unit in which the ranges cover the stated text.
   private mutating func fit(
-    _ stated: [Stated], _ statedText: String, _ separator: String, _ agree: (String, String) -> Bool
+    _ stated: [Stated], _ repetition: Repetition
   ) -> (unit: TextUnit, ranges: [ByteRange])? {
-    if otherMaps == nil {
-      otherMaps = TextUnit.allCases.filter { $0 != map.unit }.map { PositionMap(text, unit: $0) }
-    }
-    for other in otherMaps ?? [] {
+    for other in otherMaps {
       let ranges = stated.compactMap { other.byteRange($0.start, $0.end) }
-      if ranges.count == stated.count, agree(covered(ranges, separator), statedText) {
+      if ranges.count == stated.count,
+        repetition.agree(covered(ranges, repetition.separator), repetition.text)
+      {
         return (other.unit, ranges)
       }
     }
@@ -150,12 +160,14 @@ struct RangeResolver {
   }
 
   /// The first other unit in which a range that is none of the text begins and ends with words.
-  private func unitByWords(_ stated: Stated) -> String? {
-    [TextUnit.utf16, .bytes].first { unit in
-      guard unit != map.unit else { return false }
-      let range = PositionMap(text, unit: unit).byteRange(stated.start, stated.end)
-      return range.map { UnitEvidence.isOfWords($0, in: text) } ?? false
-    }?.rawValue
+  private mutating func unitByWords(_ stated: Stated) -> String? {
+    for unit in [TextUnit.utf16, .bytes] {
+      guard let other = otherMaps.first(where: { $0.unit == unit }),
+        let range = other.byteRange(stated.start, stated.end), UnitEvidence.isOfWords(range, in: text)
+      else { continue }
+      return unit.rawValue
+    }
+    return nil
   }
 
   private func covered(_ ranges: [ByteRange], _ separator: String) -> String {
