@@ -54,24 +54,9 @@ struct HTMLWriter: DocumentWriter {
 
 /// Text in HTML.
 enum HTMLText {
-  /// `string` for element content and for attributes in double quotation marks. Characters that XML 1.0 and
-  /// HTML do not allow become U+FFFD.
+  /// `string` for element content and for attributes in double quotation marks. Characters that XML 1.0 does not
+  /// allow become U+FFFD.
   static func escaped(_ string: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-      case "\n", "\t": out.append(scalar)
-      // Written as itself it would be read as LF.
-      case "\r": out.append(contentsOf: "&#13;".unicodeScalars)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        out.append("\u{FFFD}")
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
+    XMLText.escaped(string, quotationMarks: true, blanks: false)
   }
 }

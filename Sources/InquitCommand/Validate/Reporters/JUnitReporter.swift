@@ -1,3 +1,4 @@
+import InquitFormats
 import InquitValidation
 
 /// JUnit's XML: a test suite a file, a test a finding, which has failed unless it is only a note.
@@ -15,7 +16,7 @@ struct JUnitReporter: FindingReporter {
   func finish() -> String {
     let suites = files.map { file in
       let found = findings[file] ?? []
-      return "  <testsuite name=\"\(Self.escaped(file))\" \(Self.counts(of: found))>\n"
+      return "  <testsuite name=\"\(XMLText.escaped(file, inAttribute: true))\" \(Self.counts(of: found))>\n"
         + found.map(testCase).joined() + "  </testsuite>\n"
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"inquit\" "
@@ -28,33 +29,17 @@ struct JUnitReporter: FindingReporter {
   }
 
   private func testCase(_ finding: Finding) -> String {
-    let message = Self.escaped(finding.message)
-    let text = Self.escaped(finding.message + (finding.help.map { "; \($0)" } ?? ""))
+    let message = XMLText.escaped(finding.message, inAttribute: true)
+    let text = XMLText.escaped(finding.message + (finding.help.map { "; \($0)" } ?? ""))
     let result =
       finding.level == .info
       ? "<system-out>\(text)</system-out>"
       : "<failure type=\"\(finding.level.rawValue)\" message=\"\(message)\">\(text)</failure>"
     return """
-          <testcase classname="\(finding.code)" name="\(Self.escaped("\(finding.name) at \(finding.placeText)"))">
+          <testcase classname="\(finding.code)" name="\(XMLText.escaped("\(finding.name) at \(finding.placeText)", inAttribute: true))">
             \(result)
           </testcase>
 
       """
-  }
-
-  /// XML 1.0 has no place for most controls, escaped or not.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case _ where scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE: result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
