@@ -19,7 +19,7 @@ struct UnlabelledRepeat: DocumentRule {
     let counts = repeatedNames(document)
     if counts.isEmpty { return }
     let annotated = document.coverBesidesQuotes
-    let missed = Occurrences(of: Set(counts.keys), in: document.text).ranges.filter {
+    let missed = WholeNames(of: Set(counts.keys), in: document.text).ranges.filter {
       !annotated.overlaps($0)
     }
     var missedCounts: [String: Int] = [:]
@@ -36,23 +36,20 @@ struct UnlabelledRepeat: DocumentRule {
 
   /// The texts that are annotated twice or more, with one and the same label, and look like names; and how often.
   private func repeatedNames(_ document: CheckedDocument) -> [String: Int] {
-    var labels: [String: (label: Label, count: Int)] = [:]
+    var labels: [String: Set<Label>] = [:]
+    var counts: [String: Int] = [:]
     for (i, text) in document.nameAnnotations where text.utf8.count >= 4 {
-      let label = document.annotations[i].label
-      guard let known = labels[text] else {
-        labels[text] = (label, 1)
-        continue
-      }
-      labels[text] = (label, known.label == label ? known.count + 1 : -1000)
+      labels[text, default: []].insert(document.annotations[i].label)
+      counts[text, default: 0] += 1
     }
-    return labels.mapValues(\.count).filter { name, count in
-      count >= 2 && (name.unicodeScalars.first?.isCapital ?? false)
+    return counts.filter { name, count in
+      count >= 2 && labels[name]?.count == 1 && (name.unicodeScalars.first?.isCapital ?? false)
     }
   }
 }
 
 /// Where some names stand as whole words, not next to another capitalised word.
-private struct Occurrences {
+private struct WholeNames {
   private(set) var ranges: [ByteRange] = []
 
   init(of names: Set<String>, in text: SourceText) {
