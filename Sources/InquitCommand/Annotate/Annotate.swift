@@ -25,10 +25,7 @@ struct Annotate: ToolCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(
-    help: ArgumentHelp("The language of documents that name none.", valueName: "tag"),
-    transform: LanguageTag.parse)
-  var language: String?
+  @OptionGroup var languages: LanguageOptions
 
   @Option(
     help: ArgumentHelp(
@@ -75,7 +72,7 @@ struct Annotate: ToolCommand {
 
   func run() async throws {
     var options = Pipeline.Options()
-    options.defaultLanguage = language
+    options.defaultLanguage = languages.language
     options.tokens = tokens
     options.includesIndirect = indirect
     if let labels { options.labels = labels }
@@ -89,10 +86,7 @@ struct Annotate: ToolCommand {
     } else {
       try await stream.print(as: to, to: output, order: sort) { try Self.annotate($0, pipeline, logs) }
     }
-    if !console.quiet {
-      let notices = logs.markup.notices + logs.languages.annotationNotices(of: pipeline)
-      for notice in notices { console.diagnostics.print(notice) }
-    }
+    console.tell(logs.markup.notices + logs.languages.annotationNotices(of: pipeline))
     try faults.finish()
   }
 

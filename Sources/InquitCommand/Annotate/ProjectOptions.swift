@@ -25,9 +25,7 @@ struct ProjectOptions: ParsableArguments {
       let language = options.defaultLanguage ?? Pipeline.fallbackLanguage
       let list = try Self.names(names, language: language)
       options.names = list
-      if !console.quiet {
-        for warning in Self.misspelt(list.labels, file: names) { console.diagnostics.print(warning) }
-      }
+      console.tell(Self.misspelt(list.labels, file: names))
     }
   }
 

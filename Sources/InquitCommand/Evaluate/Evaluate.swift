@@ -81,11 +81,12 @@ struct Evaluate: ToolCommand {
     if missing == goldDocuments.count {
       throw Diagnostic(file: predicted, "no document has the id of a gold one")
     }
-    if missing > 0, !console.quiet {
-      console.diagnostics.print(
+    if missing > 0 {
+      console.tell([
         Diagnostic(
           severity: .warning, file: predicted,
-          "\(missing) of \(goldDocuments.count) gold documents are not here: nothing was found in them"))
+          "\(missing) of \(goldDocuments.count) gold documents are not here: nothing was found in them")
+      ])
     }
     try print(EvaluationReport(evaluation: evaluation, worst: worst, samples: samples, seed: seed))
   }

@@ -30,11 +30,8 @@ final class ExportTarget {
     if let path = output.output, !output.isStandardOutput, !output.isFolder {
       options.fileID = Input.id(ofFile: FileSystem.name(of: path))
     }
-    guard let exporter = Exporter(format, options: options) else {
-      throw Diagnostic("the format '\(format.id)' cannot be written")
-    }
+    exporter = try Exporter(toWrite: format, options: options)
     try Self.check(output, suits: format, options)
-    self.exporter = exporter
     self.format = format
     self.options = options
     force = output.force
@@ -136,7 +133,7 @@ final class ExportTarget {
     }
     var options = options
     options.fileID = DocumentFileNames.id(ofFile: name, extensions: names.extensions)
-    guard var exporter = Exporter(format, options: options) else { return }
+    var exporter = try Exporter(toWrite: format, options: options)
     var bytes: [UInt8] = []
     try write(document, with: &exporter, to: &bytes)
     exporter.finish(to: &bytes)
@@ -147,11 +144,7 @@ final class ExportTarget {
   }
 
   private func write(_ document: Document, with exporter: inout Exporter, to bytes: inout [UInt8]) throws {
-    do {
-      try exporter.write(document, to: &bytes)
-    } catch {
-      throw Diagnostic("\(error.document): \(error.message)", help: error.help)
-    }
+    do { try exporter.write(document, to: &bytes) } catch { throw Diagnostic(error) }
   }
 
   private func add(_ bytes: [UInt8], at path: String) throws(Diagnostic) {
@@ -159,5 +152,22 @@ final class ExportTarget {
     try file.write(bytes)
     try file.close()
     files.append(file)
+  }
+}
+
+extension Exporter {
+  /// Throws for a format that can only be read.
+  init(toWrite format: Format, options: WriteOptions) throws(Diagnostic) {
+    guard let exporter = Exporter(format, options: options) else {
+      throw Diagnostic("the format '\(format.id)' cannot be written")
+    }
+    self = exporter
+  }
+}
+
+extension Diagnostic {
+  /// What a format cannot be made to hold.
+  init(_ error: WriteError) {
+    self.init("\(error.document): \(error.message)", help: error.help)
   }
 }

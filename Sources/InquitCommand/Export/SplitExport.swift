@@ -46,11 +46,12 @@ struct SplitExport {
       throw Diagnostic(
         "no document has the key '\(plan.groupBy)' of --group-by, in its metadata or beside it")
     }
-    if without > 0, !command.console.quiet {
-      command.console.diagnostics.print(
+    if without > 0 {
+      command.console.tell([
         Diagnostic(
           severity: .warning,
-          "\(without) of \(keys.count) documents have no '\(plan.groupBy)': each is a group of its own"))
+          "\(without) of \(keys.count) documents have no '\(plan.groupBy)': each is a group of its own")
+      ])
     }
   }
 
@@ -61,58 +62,88 @@ struct SplitExport {
     return "version \(schema.version) of \(schema == .builtin ? "Inquit’s" : "the project’s") guidelines"
   }
 
-  private func write(_ parts: [Int], _ options: WriteOptions, _ faults: FaultLog) async throws -> LossReport {
+  /// A file of the division while it is written.
+  private struct Part {
+    let file: OutputFile
+    private(set) var exporter: Exporter
+    private(set) var digest = SHA256()
+
+    init(_ path: String, format: Format, options: WriteOptions, force: Bool) throws(Diagnostic) {
+      var options = options
+      options.fileID = Input.id(ofFile: FileSystem.name(of: path))
+      exporter = try Exporter(toWrite: format, options: options)
+      file = try OutputFile(path, force: force)
+    }
+
+    /// Writes a document, and gives what of it the format could hold.
+    mutating func write(_ document: Document) throws(Diagnostic) -> Document {
+      var bytes: [UInt8] = []
+      let written: Document
+      do { written = try exporter.write(document, to: &bytes) } catch { throw Diagnostic(error) }
+      try put(bytes)
+      return written
+    }
+
+    mutating func finish() throws(Diagnostic) {
+      var bytes: [UInt8] = []
+      exporter.finish(to: &bytes)
+      try put(bytes)
+    }
+
+    private mutating func put(_ bytes: [UInt8]) throws(Diagnostic) {
+      try file.write(bytes)
+      digest.update(bytes)
+    }
+  }
+
+  /// Writes the documents into the files of their parts, and what describes these beside them.
+  private func write(_ division: [Int], _ options: WriteOptions, _ faults: FaultLog) async throws
+    -> LossReport
+  {
     let name = command.output.output ?? ""
     let folder = name.hasSuffix("/") ? name : name + "/"
     try FileSystem.makeFolder(folder)
-    let fileExtension = command.to.extensions.first ?? command.to.id
-    let names = plan.names.map { "\($0).\(fileExtension)" }
-    let files = try names.map { try OutputFile(folder + $0, force: command.output.force) }
-    var digests = names.map { _ in SHA256() }
-    var exporters = names.compactMap { name in
-      var options = options
-      options.fileID = Input.id(ofFile: name)
-      return Exporter(command.to, options: options)
+    let names = plan.names.map { "\($0).\(command.to.extensions.first ?? command.to.id)" }
+    var parts = try names.map {
+      try Part(folder + $0, format: command.to, options: options, force: command.output.force)
     }
     var statistics = DatasetStatistics(parts: Array(zip(plan.names, names)))
     var index = 0
     try await command.documents(faults) { document, _ in
-      guard index < parts.count else { throw Diagnostic("the inputs changed while they were read") }
-      let part = parts[index]
+      guard index < division.count else { throw Diagnostic("the inputs changed while they were read") }
+      let part = division[index]
       index += 1
-      var bytes: [UInt8] = []
-      do {
-        let written = try exporters[part].write(document, to: &bytes)
-        statistics.add(document, written: written, toPart: part)
-      } catch let error as WriteError {
-        throw Diagnostic("\(error.document): \(error.message)", help: error.help)
-      }
-      try files[part].write(bytes)
-      digests[part].update(bytes)
+      statistics.add(document, written: try parts[part].write(document), toPart: part)
     }
     var losses = LossReport()
-    for i in exporters.indices {
-      var bytes: [UInt8] = []
-      exporters[i].finish(to: &bytes)
-      try files[i].write(bytes)
-      digests[i].update(bytes)
-      losses.add(exporters[i].losses)
+    for i in parts.indices {
+      try parts[i].finish()
+      losses.add(parts[i].exporter.losses)
     }
-    let companion = exporters.first?.companion
+    let descriptions = try describe(statistics, of: parts, losses: losses, in: folder)
+    for part in parts { try part.file.close() }
+    for file in parts.map(\.file) + descriptions { try file.commit() }
+    warnOfEmptyParts(statistics)
+    return losses
+  }
+
+  /// The dataset's card, its description in Croissant, and the file that the format needs beside its own.
+  private func describe(
+    _ statistics: DatasetStatistics, of parts: [Part], losses: LossReport, in folder: String
+  ) throws -> [OutputFile] {
+    let title = FileSystem.name(of: String(folder.dropLast()))
+    let companion = parts.first?.exporter.companion
     let card = statistics.card(
-      title: title(folder), format: command.to, losses: losses, division: division,
+      title: title, format: command.to, losses: losses, division: division,
       guidelines: try guidelines(of: statistics.labels), companion: companion)
     let croissant = statistics.croissant(
-      title: title(folder), format: command.to, digests: digests.map { $0.hexadecimal() })
-    var descriptions = [
+      title: title, format: command.to, digests: parts.map { $0.digest.hexadecimal() })
+    var files = [
       try file(folder + "README.md", Array(card.utf8)),
       try file(folder + "croissant.json", Self.json(croissant)),
     ]
-    if let companion { descriptions.append(try file(folder + companion.name, companion.bytes)) }
-    for file in files { try file.close() }
-    for file in files + descriptions { try file.commit() }
-    warnOfEmptyParts(statistics)
-    return losses
+    if let companion { files.append(try file(folder + companion.name, companion.bytes)) }
+    return files
   }
 
   /// A file that is complete, under its temporary name.
@@ -130,10 +161,6 @@ struct SplitExport {
     return json.bytes
   }
 
-  private func title(_ folder: String) -> String {
-    FileSystem.name(of: String(folder.dropLast()))
-  }
-
   private var division: String {
     let shares = plan.shares.map(String.init).joined(separator: "/")
     let spread = plan.stratify.map { ", spread evenly by the label `\($0.rawValue)`" } ?? ""
@@ -143,10 +170,11 @@ struct SplitExport {
 
   private func warnOfEmptyParts(_ statistics: DatasetStatistics) {
     for (part, share) in zip(statistics.parts, plan.shares) where part.documents == 0 && share > 0 {
-      command.console.diagnostics.print(
+      command.console.tell([
         Diagnostic(
           severity: .warning, "no document fell into \(part.name)",
-          help: "with few documents --stratify LABEL keeps to the shares; or try another --seed"))
+          help: "with few documents --stratify LABEL keeps to the shares; or try another --seed")
+      ])
     }
   }
 }

@@ -19,10 +19,7 @@ struct Import: ToolCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(
-    help: ArgumentHelp("The language of documents that name none.", valueName: "tag"),
-    transform: LanguageTag.parse)
-  var language: String?
+  @OptionGroup var languages: LanguageOptions
 
   @Option(
     help: ArgumentHelp("How tokens are tagged; without it the tags say.", valueName: "scheme"),
@@ -165,7 +162,7 @@ struct Import: ToolCommand {
   private var options: ReadOptions {
     var options = ReadOptions()
     options.textKey = self.input.textField
-    options.language = language
+    options.language = languages.language
     options.scheme = scheme
     options.repairsTags = repairTags
     options.unit = offsets

@@ -43,9 +43,7 @@ struct Names: ToolCommand {
     } consume: { one, _ in
       names += one
     }
-    if !console.quiet {
-      for warning in Self.warnings(of: names) { console.diagnostics.print(warning) }
-    }
+    console.tell(Self.warnings(of: names))
     let bytes = Array(names.list.utf8)
     if let file {
       try file.write(bytes)

@@ -41,7 +41,7 @@ struct ReviewDesk {
     let copy = try ReviewCopy(for: path, pipeline: Pipeline(options: pipelineOptions), console: console)
     let file = try ReviewFile(copy.path)
     let notices = [copy.notice, file.notice].compactMap(\.self)
-    if !console.quiet { for notice in notices { console.diagnostics.print(notice) } }
+    console.tell(notices)
     let learner = ReviewLearner(lines: file.lines, options: pipelineOptions, ordersByDoubt: ordersByDoubt)
     var session = try session(file)
     session.learning = learner.learning(interval: interval)

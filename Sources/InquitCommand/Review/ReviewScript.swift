@@ -44,7 +44,7 @@ struct ReviewScript {
       await opened.learner.workNow()
       if let result = opened.learner.takeResult() {
         session.take(result.suggestions)
-        if !console.quiet { console.diagnostics.print(Diagnostic(severity: .note, result.summary)) }
+        console.tell([Diagnostic(severity: .note, result.summary)])
       }
     }
     let changed: [Int: Document]

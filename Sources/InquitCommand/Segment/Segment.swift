@@ -35,10 +35,7 @@ struct Segment: ToolCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(
-    help: ArgumentHelp("The language of documents that name none.", valueName: "tag"),
-    transform: LanguageTag.parse)
-  var language: String?
+  @OptionGroup var languages: LanguageOptions
 
   @Option(
     help: ArgumentHelp(
@@ -59,12 +56,12 @@ struct Segment: ToolCommand {
 
   func run() async throws {
     let printer = SegmentPrinter(form: to)
-    let segmenting = DocumentSegmenting(language: language, scheme: tokens, redo: redo)
+    let segmenting = DocumentSegmenting(language: languages.language, scheme: tokens, redo: redo)
     let logs = TextLogs()
     let segmenters = SegmenterLog()
     let sink = try output.sink(fileExtension: to == .jsonl ? "jsonl" : "txt")
     // A line of JSONL holds a whole text; lists of sentences can be made stretch by stretch.
-    let cutting = to == .jsonl ? nil : TextCutting(language: language)
+    let cutting = to == .jsonl ? nil : TextCutting(language: languages.language)
     let faults = unreadable.log(console)
     let stream = DocumentStream(input: input, jobs: jobs, console: console, cutting: cutting, faults: faults)
     try await stream.forEach { document in
@@ -78,19 +75,11 @@ struct Segment: ToolCommand {
         breaks: DocumentSegmenting.newBreaks(in: segmented, before: document)
       )
     } consume: { result, input in
-      if !console.quiet {
-        for notice in result.breaks {
-          console.diagnostics.print(Diagnostic(severity: .warning, file: input.name, notice))
-        }
-      }
+      console.tell(result.breaks.map { Diagnostic(severity: .warning, file: input.name, $0) })
       try sink.write(result.bytes, from: input)
     }
     try sink.finish()
-    if !console.quiet {
-      let notices =
-        logs.markup.notices + logs.languages.segmentationNotices + segmenters.notices
-      for notice in notices { console.diagnostics.print(notice) }
-    }
+    console.tell(logs.markup.notices + logs.languages.segmentationNotices + segmenters.notices)
     try faults.finish()
   }
 }

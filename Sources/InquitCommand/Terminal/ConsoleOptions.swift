@@ -18,4 +18,14 @@ struct ConsoleOptions: ParsableArguments {
 
   /// Where messages go.
   var diagnostics: Diagnostics { Diagnostics(color: color) }
+
+  /// Prints notices and warnings, unless only errors are to be told.
+  func tell(_ notices: [Diagnostic]) {
+    if !quiet { for notice in notices { diagnostics.print(notice) } }
+  }
+
+  /// Prints a line about the whole to standard error, unless only errors are to be told.
+  func summarise(_ summary: @autoclosure () -> String) {
+    if !quiet { StandardStream.writeToError(summary() + "\n") }
+  }
 }

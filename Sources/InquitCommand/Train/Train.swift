@@ -105,9 +105,7 @@ struct Train: ToolCommand {
       set.add(document, includesSuggestions: suggestions)
     }
     if let error = TrainingNotices.error(set) { throw error }
-    if !console.quiet {
-      for notice in TrainingNotices.warnings(set, hasBase: base != nil) { console.diagnostics.print(notice) }
-    }
+    console.tell(TrainingNotices.warnings(set, hasBase: base != nil))
     return set
   }
 

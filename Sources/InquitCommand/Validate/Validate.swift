@@ -87,11 +87,9 @@ struct Validate: ToolCommand {
         if result.changes > 0 { throw ExitCode.findings }
         return
       }
-      if !console.quiet {
-        StandardStream.writeToError(
-          "fixed \(FindingOutput.count(result.changes, "finding")) in \(FindingOutput.count(result.files, "file"))\n"
-        )
-      }
+      let (changes, files) = (result.changes, result.files)
+      console.summarise(
+        "fixed \(FindingOutput.count(changes, "finding")) in \(FindingOutput.count(files, "file"))")
     }
     var output = FindingOutput(
       form: outputFormat, selection: selection,
@@ -111,7 +109,7 @@ struct Validate: ToolCommand {
       try file.write(Array(output.all.text.utf8))
       try file.commit()
     }
-    if !console.quiet { StandardStream.writeToError(output.summary(of: counts) + "\n") }
+    console.summarise(output.summary(of: counts))
     if output.failures > 0, !exitZero, writeBaseline == nil { throw ExitCode.findings }
   }
 

@@ -56,12 +56,10 @@ struct GuidelinesCheck: ToolCommand {
         }
       }
     }
-    if !console.quiet {
-      let checked =
-        "\(FindingOutput.count(examples, "example")) on \(FindingOutput.count(pages.count, "page"))"
-      let result = disagreements == 0 ? "all agree" : FindingOutput.count(disagreements, "disagreement")
-      StandardStream.writeToError("checked \(checked): \(result)\n")
-    }
+    let checked =
+      "\(FindingOutput.count(examples, "example")) on \(FindingOutput.count(pages.count, "page"))"
+    let result = disagreements == 0 ? "all agree" : FindingOutput.count(disagreements, "disagreement")
+    console.summarise("checked \(checked): \(result)")
     if disagreements > 0 { throw ExitCode.findings }
   }
 

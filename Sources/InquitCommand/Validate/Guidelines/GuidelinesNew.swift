@@ -50,7 +50,7 @@ struct GuidelinesNew: ToolCommand {
       try file.write(Array(content.utf8))
       try file.commit()
     }
-    if !console.quiet { StandardStream.writeToError(summary(of: scaffold, in: prefix) + "\n") }
+    console.summarise(summary(of: scaffold, in: prefix))
   }
 
   private func summary(of scaffold: GuidelinesScaffold, in folder: String) -> String {

@@ -1,5 +1,13 @@
 import ArgumentParser
 
+/// The language of texts of which nobody says it.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The language of documents that name none.", valueName: "tag"),
+    transform: LanguageTag.parse)
+  var language: String?
+}
+
 /// A language in an option: a BCP 47 tag such as `en` or `pt-BR`.
 enum LanguageTag {
   /// Throws for what does not have the form of a tag. Languages have two or three letters: longer codes are reserved
