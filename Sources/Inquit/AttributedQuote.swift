@@ -33,11 +33,6 @@ extension Document {
 }
 
 extension Annotation {
-  /// The name that a mention resolves to: its attribute `entity`; nil where that is missing or empty.
-  public var entity: String? {
-    attributes["entity"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
   /// The order of the first words; of two that start together, the longer is first.
   public static func inTextOrder(_ a: Annotation, _ b: Annotation) -> Bool {
     guard let left = a.hull, let right = b.hull else { return a.hull != nil && b.hull == nil }

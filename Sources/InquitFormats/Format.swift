@@ -24,6 +24,8 @@ public struct Format: Sendable {
   var ownKey: String?
   /// Labels whose annotations may overlap where the others may not.
   var overlappingLabels: Set<Label> = []
+  /// Whether the writer itself leaves out labels that were not asked for: what it says of the others names them.
+  var namesOthers = false
   /// The tokens of a text in a format that is made of tokens of its own; nil where it takes those of documents.
   var ownTokens: (@Sendable (SourceText) -> [ByteRange])?
   /// Makes edits in the format's files; nil where that cannot be done.

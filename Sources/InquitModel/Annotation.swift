@@ -38,6 +38,11 @@ public struct Annotation: Hashable, Sendable {
     ranges.map { text[$0] }.joined(separator: " … ")
   }
 
+  /// The name that a mention resolves to: its attribute `entity`; nil where that is missing or empty.
+  public var entity: String? {
+    attributes["entity"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Whether any part of this annotation shares a character with any part of `other`.
   public func overlaps(_ other: Annotation) -> Bool {
     ranges.contains { r in other.ranges.contains { $0.overlaps(r) } }

@@ -138,18 +138,6 @@ import Testing
     #expect(Detection(sample: Array(file.utf8), isWhole: true)?.format.id == "citron")
   }
 
-  @Test func spanTable() throws {
-    let document = try MarkedTextReader.document("[quote#q1 kind=direct|“I \"left\", ] he [quote#q1+|so”]")
-    let file = try Format.csv.written([document]).file
-    #expect(
-      file == """
-        document,id,label,part,start,end,text,attributes,producer,status,confidence,rule
-        text,q1,quote,1,0,11,"“I ""left"", ","{""kind"":""direct""}",,,,
-        text,q1,quote,2,15,18,so”,"{""kind"":""direct""}",,,,
-
-        """)
-  }
-
   /// The column of PARSEME: numbers within a sentence, some of them interrupted or overlapping.
   @Test func conlluPlusOfPARSEME() throws {
     let file = """

@@ -10,12 +10,15 @@ struct DocumentFitter {
   private let ownKey: String?
   private let ownTokens: (@Sendable (SourceText) -> [ByteRange])?
   private let overlappingLabels: Set<Label>
+  /// The labels to keep; nil for all.
+  private let labels: Set<Label>?
 
   init(_ format: Format, options: WriteOptions) {
     capabilities = format.capabilities
     ownKey = format.ownKey
     ownTokens = format.ownTokens
     overlappingLabels = format.overlappingLabels
+    labels = format.namesOthers ? nil : options.labels
     self.options = options
   }
 
@@ -77,7 +80,7 @@ struct DocumentFitter {
 
   /// Leaves out the labels that were not asked for, and the relations between them: a choice, not a loss.
   private func select(_ document: inout Document) {
-    guard let labels = options.labels else { return }
+    guard let labels else { return }
     let removed = Set(document.annotations.filter { !labels.contains($0.label) }.map(\.id))
     document.annotations.removeAll { !labels.contains($0.label) }
     document.relations.removeAll { removed.contains($0.source) || removed.contains($0.target) }
@@ -227,7 +230,8 @@ struct DocumentFitter {
 
   private func fitRelations(_ document: inout Document, _ losses: inout LossReport) {
     let id = document.id
-    if !capabilities.contains(.rejected) {
+    // Without what is said of a relation, a rejected one would stand for a true one.
+    if !capabilities.isSuperset(of: [.rejected, .relationDetails]) {
       document.relations.removeAll { relation in
         guard relation.provenance.status == .rejected else { return false }
         losses.note(.rejected, in: id, describe(relation))
