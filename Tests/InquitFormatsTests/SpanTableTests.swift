@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct SpanTableTests {
   /// The cells of some columns, a row a line.
-  private func cells(_ columns: String..., of document: Document, labels: Set<Label>? = nil) throws -> [String] {
+  private func cells(
+    _ columns: String..., of document: Document, labels: Set<Label>? = nil
+  ) throws -> [String] {
     var options = WriteOptions()
     options.labels = labels
     let rows = try Format.tsv.written([document], options: options).file

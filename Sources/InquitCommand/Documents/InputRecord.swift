@@ -14,7 +14,7 @@ struct InputRecord: Sendable {
   /// What is in the record.
   func contents() -> RecordContents {
     var contents = RecordContents(file: input.name)
-    if format.id == Format.native.id, !Format.isArray(startingWith: bytes) {
+    if format.id == Format.native.id, !Format.isNoJSONL(startingWith: bytes) {
       var options = options
       options.defaultID = input.id
       do throws(ReadError) {

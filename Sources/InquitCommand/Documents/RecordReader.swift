@@ -119,7 +119,7 @@ struct RecordReader {
       if self.format == nil { try ForeignFile.check(start, isWhole: isWhole, input) }
       let format = self.format ?? Format(ofFile: input.path, startingWith: start, isWhole: isWhole)
       if start.isEmpty, !format.readsEmptyFiles { throw Diagnostic.noDocuments(in: input) }
-      if format.id == Format.native.id, try !Format.isArray(&source) {
+      if format.id == Format.native.id, try !Format.isNoJSONL(&source) {
         lines = (LineReader(source), input, true)
         return nil
       }

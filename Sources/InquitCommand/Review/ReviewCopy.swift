@@ -15,7 +15,7 @@ struct ReviewCopy {
   init(for original: String, pipeline: Pipeline, console: ConsoleOptions) throws(Diagnostic) {
     let id = FileSystem.withoutExtension(FileSystem.name(of: original))
     var reader = RecordReader(inputs: [Input(path: original, id: id)], format: nil)
-    guard let first = try reader.next(), first.format.id != Format.native.id else {
+    guard let first = try reader.next(), !Self.isReviewed(first) else {
       path = original
       notice = nil
       return
@@ -24,11 +24,25 @@ struct ReviewCopy {
     path = original + ".jsonl"
     let isThere = FileSystem.kind(of: path) != nil
     if !isThere { try Self.write(first, reader, to: path, pipeline, console) }
-    let isText = format.id == Format.plainText.id
     notice = Diagnostic(
       severity: .note, file: original,
-      "is \(isText ? "a text" : "in the format \(format.id)"); \(path)\(isThere ? "" : ", made of it,") is reviewed",
-      help: isText ? nil : "'inquit export \(path) --to \(format.id)' makes such a file again")
+      "is \(Self.description(of: format)); \(path)\(isThere ? "" : ", made of it,") is reviewed",
+      help: [Format.native.id, Format.plainText.id].contains(format.id)
+        ? nil : "'inquit export \(Shell.quoted(path)) --to \(format.id)' makes such a file again")
+  }
+
+  /// Whether a piece is of a file that is reviewed itself, which is JSONL, a document a line.
+  private static func isReviewed(_ piece: InputPiece) -> Bool {
+    guard piece.format.id == Format.native.id, case .unread(let record) = piece.content else { return false }
+    return !Format.isNoJSONL(startingWith: record.bytes)
+  }
+
+  private static func description(of format: Format) -> String {
+    switch format.id {
+    case Format.native.id: "no JSONL, which has a document a line"
+    case Format.plainText.id: "a text"
+    default: "in the format \(format.id)"
+    }
   }
 
   private static func write(

@@ -53,7 +53,7 @@ final class ReviewFile {
         if files.isEmpty {
           throw Diagnostic(
             file: argument, "no .jsonl files in this folder",
-            help: "'inquit annotate \(argument) --output FILE.jsonl' makes one of its texts")
+            help: "'inquit annotate \(Shell.quoted(argument)) --output FILE.jsonl' makes one of its texts")
         }
         result += files
       case .file: result.append(argument)

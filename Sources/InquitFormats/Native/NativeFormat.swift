@@ -16,8 +16,8 @@ extension Format {
       },
       reader: { source, options in
         var source = source
-        return try isArray(&source)
-          ? NativeArrayReader(source, options) : NativeDocumentReader(source, options)
+        return try isNoJSONL(&source)
+          ? NativeValueReader(source, options) : NativeDocumentReader(source, options)
       },
       writer: { _ in NativeDocumentWriter() })
     format.makeEditor = { NativeEditor($0) }
@@ -29,14 +29,47 @@ extension Format {
 }
 
 extension Format {
-  /// Whether a file of records is one JSON array, and no JSONL.
-  package static func isArray(_ source: inout ByteSource) throws -> Bool {
-    isArray(startingWith: try source.peek(Detection.sampleLength).bytes)
+  /// Whether a file of records is one JSON array, or has them indented over several lines, and is no JSONL.
+  package static func isNoJSONL(_ source: inout ByteSource) throws -> Bool {
+    isNoJSONL(startingWith: try source.peek(Detection.sampleLength).bytes)
   }
 
   /// The same by the first bytes of a file.
-  package static func isArray(startingWith bytes: [UInt8]) -> Bool {
-    bytes.first { $0 > 0x20 } == UInt8(ascii: "[")
+  package static func isNoJSONL(startingWith bytes: [UInt8]) -> Bool {
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
+    if bytes[first] == UInt8(ascii: "[") { return true }
+    // A brace alone on its line opens a record that goes on; a line that was cut off is longer.
+    let next = bytes[(first + 1)...].first { ![0x20, 0x09, 0x0D].contains($0) }
+    return bytes[first] == UInt8(ascii: "{") && next == UInt8(ascii: "\n")
+  }
+}
+
+extension Format {
+  /// Where the records of a file of native documents lie, and on which lines they start: lines with their line ends, or
+  /// the values of a file that is no JSONL, without those that cannot be told apart.
+  package static func nativeRecords(in bytes: [UInt8]) -> [(range: Range<Int>, line: Int)] {
+    if isNoJSONL(startingWith: bytes) { return values(in: bytes) }
+    var records: [(range: Range<Int>, line: Int)] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      records.append((start..<end, records.count + 1))
+      start = end
+    }
+    return records
+  }
+
+  private static func values(in bytes: [UInt8]) -> [(range: Range<Int>, line: Int)] {
+    var values: [(range: Range<Int>, line: Int)] = []
+    var reader = JSONRecordReader(ByteSource(bytes: bytes))
+    while true {
+      do {
+        guard let value = try reader.next() else { return values }
+        values.append((value.offset..<value.offset + value.bytes.count, value.start.line))
+      } catch {
+        continue
+      }
+    }
   }
 }
 

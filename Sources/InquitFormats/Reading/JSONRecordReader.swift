@@ -5,6 +5,8 @@ struct JSONRecord {
   let bytes: [UInt8]
   /// Where the record's first byte stands.
   let start: FilePlace
+  /// How many bytes of the file come before it.
+  var offset = 0
 
   /// The place of a byte of the record.
   func place(at offset: Int) -> FilePlace {
@@ -56,6 +58,8 @@ struct JSONRecordReader {
   /// Whether the first record ended on the line on which it began, as in JSONL; nil before its end.
   private var isOneALine: Bool?
   private var buffer: [UInt8] = []
+  /// How many bytes of the file come before the buffer's.
+  private var passed = 0
   private var position = 0
   private var line = 1
   private var column = 1
@@ -122,6 +126,7 @@ struct JSONRecordReader {
   private mutating func record(after opening: [UInt8] = [], from place: FilePlace? = nil) throws -> JSONRecord
   {
     let start = place ?? self.place
+    let offset = passed + position - opening.count
     var bytes = opening
     var extent = JSONExtent(depth: opening.count, stopsAtLineEnds: state == .values)
     while try current() != nil {
@@ -132,7 +137,7 @@ struct JSONRecordReader {
       case .open: break
       case .closed:
         if isOneALine == nil { isOneALine = line == start.line }
-        return JSONRecord(bytes: bytes, start: start)
+        return JSONRecord(bytes: bytes, start: start, offset: offset)
       case .atLineEnd:
         // Of a line that was cut off, the next one must not be lost, too.
         let isNext = try current().map(startsRecord) ?? false
@@ -170,6 +175,7 @@ struct JSONRecordReader {
   private mutating func current() throws -> UInt8? {
     if position == buffer.count {
       guard let chunk = try source.next() else { return nil }
+      passed += buffer.count
       buffer = chunk
       position = 0
     }

@@ -23,8 +23,8 @@ extension Format {
   }
 }
 
-/// Writes a table: a row a part, so that an interrupted quote has several rows of one id. Who said a quote stands in its
-/// rows by name, so that nobody has to look up relations.
+/// Writes a table: a row a part, so that an interrupted quote has several rows of one id. Who said a quote stands in
+/// its rows by name, so that nobody has to look up relations.
 struct SpanTableWriter: DocumentWriter {
   let separator: Unicode.Scalar
   /// The labels whose annotations have rows; nil for all.
@@ -37,8 +37,8 @@ struct SpanTableWriter: DocumentWriter {
   }
 
   static let columns = [
-    "document", "id", "label", "part", "start", "end", "text", "said_by", "attributes", "relations", "producer",
-    "status", "confidence", "rule",
+    "document", "id", "label", "part", "start", "end", "text", "said_by", "attributes", "relations",
+    "producer", "status", "confidence", "rule",
   ]
 
   mutating func write(_ document: Document, to output: inout [UInt8]) {

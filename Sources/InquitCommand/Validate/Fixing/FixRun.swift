@@ -45,13 +45,17 @@ struct FixRun {
     new.reserveCapacity(old.count)
     if try fixByteOrderMark(mark, input) { count += 1 } else { new += mark }
     if format.isEditable {
-      for (bytes, line) in Self.records(of: content, format) {
-        let record = InputRecord(input: input, format: format, bytes: bytes, line: line, options: options)
+      var end = 0
+      for (range, line) in Self.records(of: content, format) {
+        let record = InputRecord(
+          input: input, format: format, bytes: Array(content[range]), line: line, options: options)
         let (fixed, changes) = fixer.fix(record)
-        new += fixed
+        new += content[end..<range.lowerBound] + fixed
+        end = range.upperBound
         count += changes.count
         if isDry { for change in changes { try StandardOutput.shared.write(Self.text(of: change)) } }
       }
+      new += content[end...]
     } else {
       new += content
       noteLeftAlone(input, format)
@@ -84,18 +88,9 @@ struct FixRun {
     return bytes.starts(with: mark) ? (mark, Array(bytes.dropFirst(mark.count))) : ([], bytes)
   }
 
-  /// What is read by itself, and the line on which each starts: lines of the native format with their line ends, or the
-  /// whole file.
-  private static func records(of content: [UInt8], _ format: Format) -> [(bytes: [UInt8], line: Int)] {
-    guard format.id == Format.native.id else { return [(content, 1)] }
-    var records: [(bytes: [UInt8], line: Int)] = []
-    var start = 0
-    while start < content.count {
-      let end = content[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? content.count
-      records.append((Array(content[start..<end]), records.count + 1))
-      start = end
-    }
-    return records
+  /// The parts of a file that are read by themselves, and the line on which each starts.
+  private static func records(of content: [UInt8], _ format: Format) -> [(range: Range<Int>, line: Int)] {
+    format.id == Format.native.id ? Format.nativeRecords(in: content) : [(content.indices, 1)]
   }
 
   /// Whether the mark goes.

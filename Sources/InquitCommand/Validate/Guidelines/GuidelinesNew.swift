@@ -58,6 +58,6 @@ struct GuidelinesNew: ToolCommand {
     let added = scaffold.added.map { "\($0)" }.joined(separator: ", ")
     return "wrote \(folder) with schema.conf, README.md and \(pages)"
       + (added.isEmpty ? "" : " (\(added) because others need it)")
-      + "; 'inquit guidelines check \(folder)' runs the examples"
+      + "; 'inquit guidelines check \(Shell.quoted(folder))' runs the examples"
   }
 }

@@ -1,7 +1,7 @@
 import InquitModel
 
-/// Reads documents that somebody else put into one JSON array, with a line for each or over several.
-struct NativeArrayReader: DocumentReader {
+/// Reads documents that somebody else put into one JSON array, or one after the other over several lines each.
+struct NativeValueReader: DocumentReader {
   private var records: JSONRecordReader
   private let reader: NativeReader
   private let options: ReadOptions
