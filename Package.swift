@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "InquitData", dependencies: ["CInquitData"]),
 
     // The stages.
-    .target(name: "InquitSegmentation", dependencies: ["InquitModel", "ICU", "InquitData"]),
+    .target(name: "CInquitBytes"),
+    .target(
+      name: "InquitSegmentation", dependencies: ["InquitModel", "ICU", "InquitData", "CInquitBytes"]),
     .target(name: "InquitTagger", dependencies: ["InquitModel", "InquitData"]),
     .target(
       name: "InquitAnnotators",

@@ -81,55 +81,47 @@ public struct TextSegmenter: Sendable {
   public func segments(of text: SourceText) -> Segments {
     let bytes = text.bytes.span
     var segments = Segments(paragraphs: [], sentences: [], tokens: [])
-    var finder = ParagraphFinder()
-    var buffer = BoundaryBuffer()
-    var tokens: [Token] = []
+    var reader = ParagraphReader(of: bytes, rules, breaker)
     var ends: [Int] = []
     var profile = TextProfile()
     var map = TokenMap()
-    let tokenizer = Tokenizer(rules: rules)
     let splitter = SentenceSplitter(rules: rules)
-    // English has a token for every six bytes or less.
-    segments.tokens.reserveCapacity(bytes.count / 6)
-    while let paragraph = finder.next(in: bytes) {
-      if paragraph.startsStretch { profile = TextProfile() }
-      let content = trim(paragraph.range, bytes)
-      if content.isEmpty { continue }
-      segments.paragraphs.append(ByteRange(content.lowerBound, content.upperBound))
-      breaker.find(bytes, from: content.lowerBound, to: content.upperBound, into: &buffer)
-      tokens.removeAll(keepingCapacity: true)
+    // English has a token for every five bytes; memory that is not used costs nothing.
+    segments.tokens.reserveCapacity(bytes.count / 4)
+    while reader.next(in: bytes) {
+      if reader.startsStretch { profile = TextProfile() }
+      segments.paragraphs.append(ByteRange(reader.content.lowerBound, reader.content.upperBound))
       ends.removeAll(keepingCapacity: true)
-      tokenizer.appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
-      splitter.appendEnds(of: tokens.span, in: bytes, text: &profile, map: &map, to: &ends)
+      splitter.appendEnds(of: reader.tokens.span, in: bytes, text: &profile, map: &map, to: &ends)
       var start = 0
       for end in ends {
-        segments.sentences.append(ByteRange(tokens[start].start, tokens[end - 1].end))
+        segments.sentences.append(ByteRange(reader.tokens[start].start, reader.tokens[end - 1].end))
         start = end
       }
-      appendTokens(tokens, buffer, from: content.lowerBound, bytes, to: &segments)
+      appendTokens(of: &reader, bytes, to: &segments)
     }
     return segments
   }
 
   /// Appends a paragraph's tokens by the scheme.
   private func appendTokens(
-    _ tokens: [Token], _ buffer: BoundaryBuffer, from start: Int, _ bytes: Span<UInt8>,
-    to segments: inout Segments
+    of reader: inout ParagraphReader, _ bytes: Span<UInt8>, to segments: inout Segments
   ) {
     switch scheme {
     case .ud:
+      let tokens = reader.tokens.span
       segments.tokens.append(addingCapacity: tokens.count) { out in
-        for token in tokens { out.append(ByteRange(token.start, token.end)) }
+        for i in tokens.indices { out.append(ByteRange(tokens[i].start, tokens[i].end)) }
       }
     case .icu:
-      var start = start
-      for boundary in buffer.words[..<buffer.wordCount] {
+      var start = reader.content.lowerBound
+      for boundary in reader.wordEnds(in: bytes) {
         let word = trim(start..<boundary.offset, bytes)
         if !word.isEmpty { segments.tokens.append(ByteRange(word.lowerBound, word.upperBound)) }
         start = boundary.offset
       }
     case .whitespace:
-      for token in tokens {
+      for token in reader.tokens {
         if let last = segments.tokens.last, last.upperBound.value == token.start {
           segments.tokens[segments.tokens.count - 1] = last.lowerBound..<ByteOffset(token.end)
         } else {

@@ -23,10 +23,10 @@ while let argument = arguments.popFirst() {
 
 /// ICU's sentences and words without the white space at their edges.
 func icu(_ text: SourceText, language: String) -> (sentences: [ByteRange], words: [ByteRange]) {
-  var buffer = BoundaryBuffer()
-  WordAndSentenceBreaker.shared(locale: language)
-    .find(text.bytes.span, from: 0, to: text.bytes.count, into: &buffer)
-  func ranges(_ boundaries: ArraySlice<Boundary>) -> [ByteRange] {
+  let breaker = WordAndSentenceBreaker.shared(locale: language)
+  var buffer = breaker.makeBuffer()
+  breaker.find(text.bytes.span, into: &buffer)
+  func ranges(_ boundaries: [Boundary]) -> [ByteRange] {
     var start = 0
     return boundaries.compactMap { boundary in
       defer { start = boundary.offset }
@@ -40,7 +40,7 @@ func icu(_ text: SourceText, language: String) -> (sentences: [ByteRange], words
       return range.isEmpty ? nil : range
     }
   }
-  return (ranges(buffer.sentences[..<buffer.sentenceCount]), ranges(buffer.words[..<buffer.wordCount]))
+  return (ranges(buffer.sentences), ranges(buffer.words))
 }
 
 func isSpace(_ c: Unicode.Scalar) -> Bool { c.properties.isWhitespace }

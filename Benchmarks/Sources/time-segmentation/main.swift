@@ -15,18 +15,20 @@ for path in CommandLine.arguments.dropFirst() {
   let sentences = try BreakIterator(.sentence, locale: "en")
   let breaker = WordAndSentenceBreaker.shared(locale: "en")
   let segmenter = TextSegmenter(language: "en")
-  var buffer = BoundaryBuffer()
   print("\(path): \(texts.count) documents, \(size) bytes")
   try time(
     [
       Stage("ICU's word and sentence iterators, C loop over UTF-16") {
         try units.reduce(0) { try $0 + words.count(in: $1) + sentences.count(in: $1) }
       },
-      Stage("ICU's boundaries from its tables, fused, over UTF-8") {
-        texts.reduce(0) { sum, text in
-          breaker.find(text.bytes.span, from: 0, to: text.bytes.count, into: &buffer)
-          return sum + buffer.wordCount + buffer.sentenceCount
+      Stage("ICU's boundaries from its tables, over UTF-8") {
+        var buffer = breaker.makeBuffer()
+        var sum = 0
+        for text in texts {
+          breaker.find(text.bytes.span, into: &buffer)
+          sum += buffer.words.count + buffer.sentences.count
         }
+        return sum
       },
       Stage("whole segmentation: paragraphs, sentences, tokens") {
         texts.reduce(0) { sum, text in

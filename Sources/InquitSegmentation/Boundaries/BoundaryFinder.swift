@@ -22,10 +22,13 @@ public struct BoundaryFinder: Sendable {
     boundaries(text.bytes.span, from: 0, to: text.bytes.count)
   }
 
+  /// What divides the stretches that need a dictionary.
+  func makeDictionary() -> DictionaryDivider { DictionaryDivider(kind, locale: locale) }
+
   /// The boundaries after `start` up to `end`, which are themselves boundaries.
   func boundaries(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> [Boundary] {
     guard start < end else { return [] }
-    var dictionary = DictionaryDivider(kind, locale: locale)
+    var dictionary = makeDictionary()
     guard let rules else { return dictionary.divide(bytes, from: start, to: end) }
     let machine = BreakMachine(rules)
     var result: [Boundary] = []

@@ -59,6 +59,15 @@ struct FastTable: Sendable {
     status = rules.status
   }
 
+  /// What reading a character does.
+  @inline(__always)
+  func step(_ state: Int, reading scalar: Unicode.Scalar) -> UInt16 {
+    byCategory[state * machine.rules.categoryCount + Int(machine.rules.categories[scalar])]
+  }
+
+  /// The same for a byte of ASCII.
+  func step(_ state: Int, reading byte: UInt8) -> UInt16 { byASCII[state << 7 | Int(byte)] }
+
   /// Whether a segment that is in `state` when the text ends, ends with it as any other would.
   func endsPlainly(in state: Int) -> Bool {
     machine.rules.accepting[state] == BreakRules.accepts

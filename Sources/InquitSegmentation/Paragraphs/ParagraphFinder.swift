@@ -38,9 +38,9 @@ struct ParagraphFinder {
   private var nextLine = 0
 
   /// The next paragraph, or nil at the end of the text.
-  mutating func next(in bytes: Span<UInt8>) -> Paragraph? {
+  mutating func next(in bytes: Span<UInt8>, _ map: borrowing ByteMap) -> Paragraph? {
     if nextLine == lines.count {
-      readBlock(bytes)
+      readBlock(bytes, map)
       if lines.isEmpty { return nil }
       if Self.isWrapped(lines, bytes) {
         let range = lines[0].lowerBound..<position
@@ -56,18 +56,19 @@ struct ParagraphFinder {
   /// if they are all of it, the end is at most theirs.
   static func stretchEnd(in bytes: Span<UInt8>, isWhole: Bool) -> Int? {
     var finder = ParagraphFinder()
-    while finder.position < min(bytes.count, stretchLength) { finder.readBlock(bytes) }
+    let map = ByteMap(bytes)
+    while finder.position < min(bytes.count, stretchLength) { finder.readBlock(bytes, map) }
     return isWhole || finder.position + cutWindow <= bytes.count ? finder.position : nil
   }
 
   /// Reads lines up to the first that is blank or too long to be one of several, which is the last one read.
-  private mutating func readBlock(_ bytes: Span<UInt8>) {
+  private mutating func readBlock(_ bytes: Span<UInt8>, _ map: borrowing ByteMap) {
     lines.removeAll(keepingCapacity: true)
     nextLine = 0
     isNewStretch = position - stretchStart >= Self.stretchLength
     if isNewStretch { stretchStart = position }
     while position < bytes.count, lines.count < Self.longestBlock {
-      let end = Self.lineEnd(bytes, from: position)
+      let end = Self.lineEnd(bytes, map, from: position)
       lines.append(position..<end)
       let isLast = end - position > Self.widestWrap + 2 || trim(position..<end, bytes).isEmpty
       position = end
@@ -76,24 +77,19 @@ struct ParagraphFinder {
   }
 
   /// The position after the line that starts at `start`, its line end included.
-  private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var i = start
+  private static func lineEnd(_ bytes: Span<UInt8>, _ map: borrowing ByteMap, from start: Int) -> Int {
     let limit = min(bytes.count, start + longestLine)
-    while i < bytes.count {
-      while i + 8 <= limit, !mayHoldLineEnd(eightBytes(bytes, at: i)) { i += 8 }
-      if i >= limit {
-        if limit == bytes.count { break }
-        return cut(bytes, from: i)
-      }
+    var i = start
+    while true {
+      i = map.nextLineEnd(from: i, limit: limit)
+      if i == limit { return limit == bytes.count ? limit : cut(bytes, from: limit) }
       let byte = bytes[i]
       i += 1
-      if byte >= 0x0E && byte != 0xE2 { continue }
       if byte == UInt8(ascii: "\n") { return i }
       if byte == UInt8(ascii: "\r"), i == bytes.count || bytes[i] != UInt8(ascii: "\n") { return i }
       // U+2028 and U+2029.
       if byte == 0xE2, bytes[i] == 0x80, bytes[i + 1] & 0xFE == 0xA8 { return i + 2 }
     }
-    return i
   }
 
   /// Where a line that goes on at `start` is cut: after its end, else after a sentence, before a word, or
@@ -108,17 +104,6 @@ struct ParagraphFinder {
     var i = end
     while i > start + 1, i < bytes.count, bytes[i] & 0xC0 == 0x80 { i -= 1 }
     return i
-  }
-
-  /// Whether one of eight bytes is a control character or the first of a line separator. To look at one byte
-  /// after the other took a twentieth of the time of all segmentation.
-  @inline(__always)
-  private static func mayHoldLineEnd(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let separators = word ^ 0xE2 &* ones
-    // The high bit of a byte is borrowed from where the byte is less than what is taken away.
-    let controls = (word &- 0x0E &* ones) & ~word
-    return (controls | (separators &- ones) & ~separators) & (0x80 &* ones) != 0
   }
 
   /// Whether lines are one paragraph: three or more, and every line but the last was ended where the next

@@ -48,10 +48,10 @@ struct GapFeatures {
     between word: Token, and next: Token, _ rules: borrowing SegmentationRules, _ body: (Int) -> Void
   ) {
     let mark = Gap.Mark.none.rawValue
-    let nextShape = TokenShape.rawValue(ofPlain: next)
+    let nextShape = TokenShape(ofPlain: next).rawValue
     forEachOfFirst(
       mark: mark, next, shape: nextShape, kind: rules.stopWords.contains(next.hash) ? 1 : 0,
-      wordShape: TokenShape.rawValue(ofPlain: word), wordKind: rules.stopWords.contains(word.hash) ? 1 : 0,
+      wordShape: TokenShape(ofPlain: word).rawValue, wordKind: rules.stopWords.contains(word.hash) ? 1 : 0,
       body)
     forEachOfFirstWords(mark: mark, next, shape: nextShape, word: word.hash.value, body)
   }

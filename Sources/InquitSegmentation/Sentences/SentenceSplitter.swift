@@ -6,6 +6,13 @@ import InquitModel
 /// end; where ICU sees a boundary) is judged by rules; what rules leave open is judged by the scorer.
 struct SentenceSplitter: Sendable {
   let rules: SegmentationRules
+  /// The scorer if it knows words, so that it decides between plain ones.
+  private let lexicalScorer: SentenceScorer?
+
+  init(rules: SegmentationRules) {
+    self.rules = rules
+    lexicalScorer = rules.isLexical ? rules.scorer : nil
+  }
 
   /// Appends the index of the token after each sentence of the paragraph, the last being `tokens.count`.
   /// `text` is the profile of what comes before the paragraph, which is added to it; `map` is room to work in.
@@ -15,10 +22,8 @@ struct SentenceSplitter: Sendable {
   ) {
     map.read(tokens)
     let profile = ParagraphProfile(tokens, map, text: &text)
-    // Where the scorer knows words, it decides between plain ones.
-    let scorer = rules.isLexical ? rules.scorer : nil
     forEachGap(of: tokens, map, profile) { next in
-      scorer?.isClear(between: tokens[next - 1], and: tokens[next], rules) ?? false
+      lexicalScorer?.isClear(between: tokens[next - 1], and: tokens[next], rules) ?? false
     } breaks: { gap in
       let breaks = breaks(at: gap, in: tokens, bytes, profile)
       if breaks { ends.append(gap.next) }
@@ -39,15 +44,20 @@ struct SentenceSplitter: Sendable {
     var opened = 0
     for block in map.blocks.indices {
       let bits = map.blocks[block]
-      let plain = bits.plain & bits.isAfterPlain
       var places = bits.gaps(smallStarts: smallStarts)
       // No sentence ends before the first token.
       if block == 0 { places &= ~1 }
+      // Which gaps are clear nothing could foresee, so they are all found before anything depends on them.
+      var plain = bits.plain & bits.isAfterPlain & places
+      while plain != 0 {
+        let place = plain.trailingZeroBitCount
+        plain &= plain &- 1
+        let clear: UInt64 = isClear(TokenBits.count &* block &+ place) ? 1 : 0
+        places &= ~(clear &<< UInt64(truncatingIfNeeded: place))
+      }
       while places != 0 {
-        let place = places.trailingZeroBitCount
-        places &= places - 1
-        let next = TokenBits.count * block + place
-        if plain >> UInt64(place) & 1 == 1, isClear(next) { continue }
+        let next = TokenBits.count &* block &+ places.trailingZeroBitCount
+        places &= places &- 1
         opened += Gap.opening(tokens, next - 1)
         let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts)
         if let gap, breaks(gap) {

@@ -82,24 +82,18 @@ import InquitModel
   /// the features of later gaps see a sentence end.
   private func forEachGap(of text: SourceText, breaks: (Gap, Span<Token>, ParagraphProfile) -> Bool) {
     let bytes = text.bytes.span
-    var finder = ParagraphFinder()
-    var buffer = BoundaryBuffer()
+    var reader = ParagraphReader(of: bytes, splitter.rules, breaker)
     var textProfile = TextProfile()
     var map = TokenMap()
-    var tokens: [Token] = []
-    while let paragraph = finder.next(in: bytes) {
-      if paragraph.startsStretch { textProfile = TextProfile() }
-      let content = trim(paragraph.range, bytes)
-      if content.isEmpty { continue }
-      breaker.find(bytes, from: content.lowerBound, to: content.upperBound, into: &buffer)
-      tokens.removeAll(keepingCapacity: true)
-      Tokenizer(rules: splitter.rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
-      map.read(tokens.span)
-      let profile = ParagraphProfile(tokens.span, map, text: &textProfile)
-      splitter.forEachGap(of: tokens.span, map, profile) { _ in
+    while reader.next(in: bytes) {
+      if reader.startsStretch { textProfile = TextProfile() }
+      let tokens = reader.tokens.span
+      map.read(tokens)
+      let profile = ParagraphProfile(tokens, map, text: &textProfile)
+      splitter.forEachGap(of: tokens, map, profile) { _ in
         false
       } breaks: { gap in
-        breaks(gap, tokens.span, profile)
+        breaks(gap, tokens, profile)
       }
     }
   }

@@ -1,58 +1,64 @@
 /// What a token looks like, coarsely, as a feature of the scorer. The raw values are in the trained weights.
-enum TokenShape: UInt64 {
-  case lower = 1
-  case capitalised = 2
-  case allCapitals = 3
-  case singleCapital = 4
-  case digits = 5
-  case digitsAndLetters = 6
-  case otherLetters = 7
-  case quotationMark = 8
-  case openingBracket = 9
-  case closingBracket = 10
-  case dash = 11
-  case comma = 12
-  case colon = 13
-  case terminator = 14
-  case ellipsis = 15
-  case emoticon = 16
-  case address = 17
-  case abbreviation = 18
-  case symbol = 19
-  case none = 20
+struct TokenShape: Equatable {
+  let rawValue: UInt64
 
+  static let lower = Self(rawValue: 1)
+  static let capitalised = Self(rawValue: 2)
+  static let allCapitals = Self(rawValue: 3)
+  static let singleCapital = Self(rawValue: 4)
+  static let digits = Self(rawValue: 5)
+  static let digitsAndLetters = Self(rawValue: 6)
+  static let otherLetters = Self(rawValue: 7)
+  static let quotationMark = Self(rawValue: 8)
+  static let openingBracket = Self(rawValue: 9)
+  static let closingBracket = Self(rawValue: 10)
+  static let dash = Self(rawValue: 11)
+  static let comma = Self(rawValue: 12)
+  static let colon = Self(rawValue: 13)
+  static let terminator = Self(rawValue: 14)
+  static let ellipsis = Self(rawValue: 15)
+  static let emoticon = Self(rawValue: 16)
+  static let address = Self(rawValue: 17)
+  static let abbreviation = Self(rawValue: 18)
+  static let symbol = Self(rawValue: 19)
+
+  private init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  @inline(__always)
   init(_ token: Token) {
-    self = Self.table[token.traits.shapeIndex]
-    if self == .allCapitals, token.count == 1 {
-      self = .singleCapital
-    } else if self == .symbol {
-      self = Self.ofMarks(token.traits)
+    if token.traits.isDisjoint(with: Self.special), !token.traits.isDisjoint(with: .alphanumeric) {
+      self.init(ofPlain: token)
+    } else {
+      self.init(ofOther: token.traits)
     }
   }
 
-  /// The raw shape of a word or number that is nothing else (`TokenBits.plain`).
+  /// The shape of a word or number without letters that have no case.
   @inline(__always)
-  static func rawValue(ofPlain token: Token) -> UInt64 {
-    let shape = plainShapes &>> UInt64(4 &* token.traits.plainIndex) & 0xF
-    return shape == TokenShape.allCapitals.rawValue && token.count == 1
-      ? TokenShape.singleCapital.rawValue : shape
+  init(ofPlain token: Token) {
+    let shape = Self(rawValue: Self.plainShapes &>> UInt64(4 &* token.traits.plainIndex) & 0xF)
+    self = shape == .allCapitals && token.count == 1 ? .singleCapital : shape
   }
 
-  /// `table` for plain tokens, four bits each: a look-up without a memory of its own.
+  /// The shapes by the traits of case, of digits, and `startsUpper` as the highest, four bits each: a look-up without
+  /// a memory of its own, since a chain of branches would often be foreseen wrongly.
   private static let plainShapes: UInt64 = 0x6665_2230_6665_1110
 
-  /// The shapes by the traits that decide first, since a chain of branches would often be foreseen wrongly.
-  /// A single capital is counted as capitals here, and marks as symbols.
-  private static let table: [TokenShape] = (0..<TokenTraits.shapeIndexCount).map {
-    let traits = TokenTraits(shapeIndex: $0)
-    if traits.contains(.isAddress) { return .address }
-    if traits.contains(.isEmoticon) { return .emoticon }
-    if traits.contains(.isAbbreviation) { return .abbreviation }
-    if traits.isDisjoint(with: .letters) { return traits.contains(.hasDigit) ? .digits : .symbol }
-    if traits.contains(.hasDigit) { return .digitsAndLetters }
-    if traits.contains(.hasOtherLetter) { return .otherLetters }
-    if !traits.contains(.startsUpper) { return .lower }
-    return traits.contains(.hasLower) ? .capitalised : .allCapitals
+  private static let special: TokenTraits = [.hasOtherLetter, .isAbbreviation, .isEmoticon, .isAddress]
+
+  @inline(never)
+  private init(ofOther traits: TokenTraits) {
+    if traits.contains(.isAddress) {
+      self = .address
+    } else if traits.contains(.isEmoticon) {
+      self = .emoticon
+    } else if traits.contains(.isAbbreviation) {
+      self = .abbreviation
+    } else if traits.contains(.hasOtherLetter) {
+      self = traits.contains(.hasDigit) ? .digitsAndLetters : .otherLetters
+    } else {
+      self = Self.ofMarks(traits)
+    }
   }
 
   private static func ofMarks(_ traits: TokenTraits) -> TokenShape {
@@ -68,19 +74,7 @@ enum TokenShape: UInt64 {
 }
 
 extension TokenTraits {
-  fileprivate static let shapeIndexCount = 1 << 8
-
-  /// The traits of letters and digits, `startsUpper`, and those of abbreviations, emoticons and addresses.
-  fileprivate var shapeIndex: Int {
-    Int(rawValue & 0xF | rawValue >> 10 & 0x10 | rawValue >> 13 & 0xE0)
-  }
-
-  /// The low bits of `shapeIndex`, `startsUpper` the highest.
+  /// The index into the shapes of plain tokens.
   @inline(__always)
   fileprivate var plainIndex: UInt32 { rawValue & 0x7 | rawValue >> 11 & 0x8 }
-
-  fileprivate init(shapeIndex: Int) {
-    let bits = UInt32(shapeIndex)
-    self.init(rawValue: bits & 0xF | (bits & 0x10) << 10 | (bits & 0xE0) << 13)
-  }
 }

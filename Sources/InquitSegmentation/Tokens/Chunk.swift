@@ -32,11 +32,9 @@ struct Chunk {
     self.hasSlash = hasSlash
   }
 
-  /// Appends the chunk's tokens. `next` is the index of the first of ICU's boundaries after its start.
-  func appendTokens(
-    in bytes: Span<UInt8>, boundaries: Span<Boundary>, next: Int, to tokens: inout [Token]
-  ) {
-    var next = next
+  /// Appends the chunk's tokens. `boundaries` are ICU's, of which the last is its end.
+  func appendTokens(in bytes: Span<UInt8>, boundaries: Span<Boundary>, to tokens: inout OutputSpan<Token>) {
+    var next = 0
     var position = range.lowerBound
     while position < range.upperBound {
       while boundaries[next].offset <= position { next += 1 }
@@ -59,7 +57,7 @@ struct Chunk {
   }
 
   private func append(
-    _ range: Range<Int>, _ traits: TokenTraits, in bytes: Span<UInt8>, to tokens: inout [Token]
+    _ range: Range<Int>, _ traits: TokenTraits, in bytes: Span<UInt8>, to tokens: inout OutputSpan<Token>
   ) {
     var token = Token(bytes, from: range.lowerBound, to: range.upperBound)
     token.traits.formUnion(traits)
@@ -75,14 +73,15 @@ struct Chunk {
 
   /// Appends the word or number at `start`, with what belongs to it across ICU's boundaries.
   private func appendWord(
-    at start: Int, in bytes: Span<UInt8>, boundaries: Span<Boundary>, next: Int, to tokens: inout [Token]
+    at start: Int, in bytes: Span<UInt8>, boundaries: Span<Boundary>, next: Int,
+    to tokens: inout OutputSpan<Token>
   ) -> Int {
     var next = next
     var end = boundaries[next].offset
     if ASCII.isDigit(bytes[start]), let numberEnd = numberEnd(in: bytes, at: start) {
       if numberEnd > end { next = index(of: numberEnd, boundaries, from: next) }
       end = boundaries[next].offset
-      if let pointEnd = ordinalPointEnd(in: bytes, from: start, to: end, after: tokens.last) {
+      if let pointEnd = ordinalPointEnd(in: bytes, from: start, to: end, after: Self.last(tokens)) {
         append(start..<pointEnd, .isAbbreviation, in: bytes, to: &tokens)
         return pointEnd
       }
@@ -91,12 +90,16 @@ struct Chunk {
       next = index(of: joined, boundaries, from: next)
       end = boundaries[next].offset
     }
-    if let pointEnd = abbreviationEnd(in: bytes, from: start, to: end, after: tokens.last) {
+    if let pointEnd = abbreviationEnd(in: bytes, from: start, to: end, after: Self.last(tokens)) {
       append(start..<pointEnd, .isAbbreviation, in: bytes, to: &tokens)
       return pointEnd
     }
     tokenizer.appendWord(start..<end, in: bytes, to: &tokens)
     return end
+  }
+
+  private static func last(_ tokens: borrowing OutputSpan<Token>) -> Token? {
+    tokens.isEmpty ? nil : tokens[tokens.count - 1]
   }
 
   /// The index of the first boundary at `offset` or after it.

@@ -20,23 +20,21 @@ struct Token: Sendable {
     }
   }
 
-  /// The word that ends at `end`, if it is one of ASCII letters and there are no more behind it, as of most tokens;
-  /// nil for others, for long words, and at the end of a text.
+  /// A word of ASCII letters, at most `longestPlainWord`, with `capitals` saying which have capitals, where 16 bytes
+  /// can be read.
   @inline(__always)
-  init?(plainWord start: Int, to end: Int, in bytes: Span<UInt8>, _ letters: borrowing LetterMap) {
+  init(plainWord start: Int, to end: Int, in bytes: Span<UInt8>, capitals: UInt64) {
     let count = end &- start
-    guard count > 0, count < 16, end &+ 15 <= bytes.count else { return nil }
-    let bits = letters.bits(at: start)
     let word: UInt64 = 1 &<< UInt64(truncatingIfNeeded: count) &- 1
-    guard bits.letters & (word &<< 1 | 1) == word else { return nil }
-    let capitals = bits.capitals & word
     self.start = start
     self.end = end
     hash = WordHash(
       first: eightBytes(unchecked: bytes, at: start) | LetterBlock.smallBits,
       second: eightBytes(unchecked: bytes, at: start &+ 8) | LetterBlock.smallBits, count: count)
-    traits = TokenTraits(letters: word, capitals: capitals)
+    traits = TokenTraits(letters: word, capitals: capitals & word)
   }
+
+  static let longestPlainWord = 15
 
   /// The ASCII letters from `start` on, which may be none. Most tokens start with some and need no table for them.
   @inline(__always)

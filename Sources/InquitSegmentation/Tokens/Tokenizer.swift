@@ -4,148 +4,170 @@ import InquitModel
 /// hold together (U.S., ..., 7:30, a URL) and splits what they take apart (do|n't, l'|eau, 30|pm).
 struct Tokenizer: Sendable {
   let rules: SegmentationRules
+  let breaker: WordAndSentenceBreaker
 
-  /// Appends the tokens of a paragraph, whose boundaries `buffer` holds.
+  /// Appends the tokens of a paragraph. `map` must be of the same bytes; `buffer` is room to work in.
   func appendTokens(
-    of range: Range<Int>, in bytes: Span<UInt8>, boundaries buffer: BoundaryBuffer, to tokens: inout [Token]
+    of range: Range<Int>, in bytes: Span<UInt8>, _ map: borrowing ByteMap, _ buffer: inout BoundaryBuffer,
+    to tokens: inout [Token]
   ) {
-    let boundaries = buffer.words.span
-    let sentences = buffer.sentences.span.extracting(first: buffer.sentenceCount)
-    var starts = SentenceStarts(sentences)
-    var cursor = Cursor(position: range.lowerBound)
-    while cursor.position < range.upperBound {
-      if isSpace(bytes, at: cursor.position) {
-        skipSpace(&cursor, in: bytes, boundaries)
-        continue
+    breaker.findSentences(bytes, map, from: range.lowerBound, to: range.upperBound, into: &buffer)
+    buffer.removeWords()
+    // No token is empty. To make room once takes less time than to ask for each whether there is room.
+    tokens.append(addingCapacity: range.count) { out in
+      let first = out.count
+      var cursor = Cursor(position: range.lowerBound)
+      while cursor.position < range.upperBound {
+        if breaker.hasPlainWords {
+          appendPlainWords(&cursor, in: bytes, map, range.upperBound, to: &out)
+          if cursor.position == range.upperBound { break }
+        }
+        if isSpace(bytes, at: cursor.position) {
+          skipSpace(&cursor, in: bytes, range.upperBound)
+        } else {
+          appendChunk(&cursor, in: bytes, range.upperBound, &buffer, to: &out)
+        }
       }
-      // To make room once for many tokens takes less time than to ask for each whether there is room.
-      tokens.append(addingCapacity: Self.plainRunLength) { out in
-        appendPlainWords(
-          &cursor, in: bytes, buffer.letters, range.upperBound, boundaries, sentences, &starts, to: &out)
-      }
-      if cursor.position < range.upperBound, !isSpace(bytes, at: cursor.position) {
-        let firstToken = tokens.count
-        appendChunk(&cursor, in: bytes, range.upperBound, boundaries, to: &tokens)
-        var newTokens = tokens.mutableSpan
-        for i in firstToken..<newTokens.count { starts.mark(&newTokens[i], sentences) }
-      }
+      var newTokens = out.mutableSpan
+      Self.markStarts(of: buffer.sentences.span, in: &newTokens, from: first)
     }
   }
 
-  /// How far the tokens of a paragraph have been found.
+  /// How far the tokens of a paragraph have been found: up to a boundary of ICU's, but for marks that combine with a
+  /// space.
   private struct Cursor {
     var position: Int
-    /// The index of ICU's next boundary.
-    var next = 0
     /// What stands between the last token and the next one.
     var before: TokenTraits = []
+    /// Where the segment starts that goes on at `position`, if it is not there.
+    var segmentStart: Int?
   }
 
-  private func skipSpace(_ cursor: inout Cursor, in bytes: Span<UInt8>, _ boundaries: Span<Boundary>) {
-    let end = boundaries[cursor.next].offset
-    let byte = bytes[cursor.position]
+  private func skipSpace(_ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int) {
+    let start = cursor.position
     cursor.before.insert(.spaceBefore)
-    if byte <= 0x0D, byte >= 0x0A { cursor.before.insert(.lineBefore) }
-    // A mark that combines with a space shares its segment, and is a token.
-    while cursor.position < end, isSpace(bytes, at: cursor.position) {
-      cursor.position += decodeScalar(bytes, at: cursor.position).length
+    while cursor.position < paragraphEnd, isSpace(bytes, at: cursor.position) {
+      let byte = bytes[cursor.position]
+      if byte <= 0x0D, byte >= 0x0A { cursor.before.insert(.lineBefore) }
+      cursor.position += byte < 0x80 ? 1 : decodeScalar(bytes, at: cursor.position).length
     }
-    if cursor.position == end { cursor.next += 1 }
+    // A mark that combines with a space shares its segment, and is a token.
+    cursor.segmentStart = breaker.segmentStart(
+      bytes, behindSpaceFrom: start, at: cursor.position, to: paragraphEnd)
   }
+
+  /// Marks the tokens that ICU's sentences start with; both are in order.
+  private static func markStarts(
+    of sentences: Span<Boundary>, in tokens: inout MutableSpan<Token>, from first: Int
+  ) {
+    var low = first
+    for i in sentences.indices {
+      let start = sentences[i].offset
+      var high = tokens.count
+      while low < high {
+        let middle = (low + high) / 2
+        if tokens[middle].start < start { low = middle + 1 } else { high = middle }
+      }
+      if low < tokens.count, tokens[low].start == start {
+        tokens[low].traits.insert(.startsSentenceForICU)
+      }
+    }
+  }
+
+  // MARK: Plain words
 
   /// Appends ASCII words with one space between them, and the marks around them: most of an English text. Stops
-  /// before all else, and when `out` is nearly full.
+  /// before all else.
   private func appendPlainWords(
-    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ letters: borrowing LetterMap, _ paragraphEnd: Int,
-    _ boundaries: Span<Boundary>, _ sentences: Span<Boundary>, _ starts: inout SentenceStarts,
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ map: borrowing ByteMap, _ paragraphEnd: Int,
     to out: inout OutputSpan<Token>
   ) {
-    while out.freeCapacity >= Self.mostPlainTokens {
-      appendSpacedWords(
-        &cursor, in: bytes, letters, boundaries, upTo: min(starts.start, paragraphEnd - 1), to: &out)
-      guard out.freeCapacity >= Self.mostPlainTokens,
-        appendPlainWord(&cursor, in: bytes, letters, paragraphEnd, boundaries, sentences, &starts, to: &out)
-      else { break }
-    }
+    repeat {
+      appendSpacedWords(&cursor, in: bytes, map, paragraphEnd, to: &out)
+    } while appendPlainWord(&cursor, in: bytes, map, paragraphEnd, to: &out)
   }
 
-  /// Appends the words that end at `limit` or before and have nothing but a space on either side. Most tokens of a
-  /// text are made here, so the loop does nothing else.
+  /// Appends the words that have nothing but a space on either side. Most tokens of a text are made here, so the loop
+  /// does nothing else.
   @inline(never)
   private func appendSpacedWords(
-    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ letters: borrowing LetterMap,
-    _ boundaries: Span<Boundary>, upTo limit: Int, to out: inout OutputSpan<Token>
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ map: borrowing ByteMap, _ paragraphEnd: Int,
+    to out: inout OutputSpan<Token>
   ) {
     // Copies, so that they stay in registers.
-    var (position, next, before) = (cursor.position, cursor.next, cursor.before)
-    let last = boundaries.count - 1
-    while next < last, !out.isFull {
-      // The word's end is the boundary, which is known before the letters have been read.
-      let end = boundaries[unchecked: next].offset
-      guard end <= limit, boundaries[unchecked: next &+ 1].offset == end &+ 1,
-        var word = Token(plainWord: position, to: end, in: bytes, letters),
-        bytes[unchecked: end] == UInt8(ascii: " "), !rules.contractionFilter.mayContain(word.hash)
+    var (position, before) = (cursor.position, cursor.before)
+    let lastStart = min(paragraphEnd, bytes.count - 16)
+    // The letters from `position` on; how many of the bits are known.
+    var letters = ByteMap.Letters(all: 0, capitals: 0)
+    var known = 0
+    while position < lastStart {
+      if known <= Token.longestPlainWord {
+        letters = map.letters(at: position)
+        known = 64
+      }
+      let count = (~letters.all).trailingZeroBitCount
+      let end = position &+ count
+      guard count &- 1 < Token.longestPlainWord, count > 0, end &+ 1 < paragraphEnd,
+        bytes[unchecked: end] == UInt8(ascii: " "), bytes[unchecked: end &+ 1] < 0x80
       else { break }
+      var word = Token(plainWord: position, to: end, in: bytes, capitals: letters.capitals)
+      if rules.contractionFilter.mayContain(word.hash) { break }
       word.traits.formUnion(before)
       out.append(word)
       before = .spaceBefore
       position = end &+ 1
-      next &+= 2
+      let length = UInt64(truncatingIfNeeded: count &+ 1)
+      letters.all &>>= length
+      letters.capitals &>>= length
+      known &-= count &+ 1
     }
-    cursor = Cursor(position: position, next: next, before: before)
+    if position > cursor.position { cursor = Cursor(position: position, before: before) }
   }
 
   /// Appends an ASCII word with the marks around it, and skips the space behind it. False where there is something
   /// else, and at the end of the paragraph.
   @inline(__always)
   private func appendPlainWord(
-    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ letters: borrowing LetterMap, _ paragraphEnd: Int,
-    _ boundaries: Span<Boundary>, _ sentences: Span<Boundary>, _ starts: inout SentenceStarts,
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ map: borrowing ByteMap, _ paragraphEnd: Int,
     to out: inout OutputSpan<Token>
   ) -> Bool {
     let position = cursor.position
     guard position < paragraphEnd else { return false }
     let opens = bytes[position] == Self.quote && position + 1 < paragraphEnd
-    let first = opens ? cursor.next + 1 : cursor.next
-    let end = boundaries[first].offset
-    guard var word = Token(plainWord: opens ? position + 1 : position, to: end, in: bytes, letters),
-      !isContraction(word.hash)
-    else { return false }
+    let start = opens ? position + 1 : position
+    let letters = map.letters(at: start)
+    let count = (~letters.all).trailingZeroBitCount
+    let end = start + count
+    guard count > 0, count <= Token.longestPlainWord, start + 16 <= bytes.count, end <= paragraphEnd else {
+      return false
+    }
+    var word = Token(plainWord: start, to: end, in: bytes, capitals: letters.capitals)
+    if isContraction(word.hash) { return false }
     let isAlone = end == paragraphEnd || bytes[end] <= 0x20
     var markCount = 0
     if opens || !isAlone {
       guard let count = plainMarkCount(behind: word, in: bytes, paragraphEnd) else { return false }
-      if count > 0, boundaries[first + count].offset != end + count { return false }
       markCount = count
     }
     if opens {
       var mark = Token(plainMark: Self.quote, at: position)
       mark.traits.formUnion(cursor.before)
-      starts.mark(&mark, sentences)
       out.append(mark)
       cursor.before = []
     }
     word.traits.formUnion(cursor.before)
-    starts.mark(&word, sentences)
     out.append(word)
-    for i in end..<end + markCount {
-      var mark = Token(plainMark: bytes[i], at: i)
-      starts.mark(&mark, sentences)
-      out.append(mark)
-    }
-    cursor = Cursor(position: end + markCount, next: first + markCount + 1)
-    return skipPlainSpace(&cursor, in: bytes, paragraphEnd, boundaries)
+    for i in end..<end + markCount { out.append(Token(plainMark: bytes[i], at: i)) }
+    cursor = Cursor(position: end + markCount)
+    return skipPlainSpace(&cursor, in: bytes, paragraphEnd)
   }
 
   /// Skips one space that no mark combines with; false where there is something else.
   @inline(__always)
-  private func skipPlainSpace(
-    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>
-  ) -> Bool {
-    guard cursor.position + 1 < paragraphEnd, bytes[cursor.position] == UInt8(ascii: " "),
-      boundaries[cursor.next].offset == cursor.position + 1
-    else { return false }
-    cursor = Cursor(position: cursor.position + 1, next: cursor.next + 1, before: .spaceBefore)
+  private func skipPlainSpace(_ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int) -> Bool {
+    let next = cursor.position + 1
+    guard next < paragraphEnd, bytes[next - 1] == UInt8(ascii: " "), bytes[next] < 0x80 else { return false }
+    cursor = Cursor(position: next, before: .spaceBefore)
     return true
   }
 
@@ -169,9 +191,6 @@ struct Tokenizer: Sendable {
   }
 
   private static let quote = UInt8(ascii: "\"")
-  /// Two quotation marks, a word, and a mark.
-  private static let mostPlainTokens = 4
-  private static let plainRunLength = 64
 
   @inline(__always)
   private func isContraction(_ word: WordHash) -> Bool {
@@ -189,26 +208,28 @@ struct Tokenizer: Sendable {
   /// Appends the tokens up to the next white space.
   @inline(never)
   private func appendChunk(
-    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ boundaries: Span<Boundary>,
-    to tokens: inout [Token]
+    _ cursor: inout Cursor, in bytes: Span<UInt8>, _ paragraphEnd: Int, _ buffer: inout BoundaryBuffer,
+    to tokens: inout OutputSpan<Token>
   ) {
-    let first = tokens.count
-    var last = cursor.next
-    while boundaries[last].offset < paragraphEnd, !isSpace(bytes, at: boundaries[last].offset) { last += 1 }
-    let range = cursor.position..<boundaries[last].offset
-    if last == cursor.next {
-      appendWord(range, in: bytes, to: &tokens)
+    let (first, firstBoundary) = (tokens.count, buffer.words.count)
+    let start = cursor.position
+    breaker.findChunk(bytes, from: cursor.segmentStart ?? start, to: paragraphEnd, into: &buffer)
+    let boundaries = buffer.words.span.extracting(droppingFirst: firstBoundary)
+    let end = boundaries[boundaries.count - 1].offset
+    if boundaries.count == 1 || boundaries[boundaries.count - 2].offset <= start {
+      appendWord(start..<end, in: bytes, to: &tokens)
     } else {
-      let chunk = Chunk(range, in: bytes, paragraphEnd: paragraphEnd, tokenizer: self)
-      chunk.appendTokens(in: bytes, boundaries: boundaries, next: cursor.next, to: &tokens)
+      let chunk = Chunk(start..<end, in: bytes, paragraphEnd: paragraphEnd, tokenizer: self)
+      chunk.appendTokens(in: bytes, boundaries: boundaries, to: &tokens)
     }
-    tokens[first].traits.formUnion(cursor.before)
-    cursor = Cursor(position: range.upperBound, next: last + 1)
+    var newTokens = tokens.mutableSpan
+    newTokens[first].traits.formUnion(cursor.before)
+    cursor = Cursor(position: end)
   }
 
   /// Appends a word with its clitics as tokens of their own, and two words between which a space is missing
   /// behind a point as such: "It rained.Then".
-  func appendWord(_ range: Range<Int>, in bytes: Span<UInt8>, to tokens: inout [Token]) {
+  func appendWord(_ range: Range<Int>, in bytes: Span<UInt8>, to tokens: inout OutputSpan<Token>) {
     let token = Token(bytes, from: range.lowerBound, to: range.upperBound)
     guard token.traits.isSuperset(of: [.hasPoint, .hasUpper, .hasLower]) else {
       return appendSingleWord(token, in: bytes, to: &tokens)
@@ -247,7 +268,7 @@ struct Tokenizer: Sendable {
   /// No top-level domain of the list is longer, in bytes, with its point.
   private static let longestDomain = 8
 
-  private func appendSingleWord(_ token: Token, in bytes: Span<UInt8>, to tokens: inout [Token]) {
+  private func appendSingleWord(_ token: Token, in bytes: Span<UInt8>, to tokens: inout OutputSpan<Token>) {
     if token.traits.contains(.hasApostrophe) || token.traits.contains([.hasDash, .hasLower]) {
       appendCliticParts(of: token, in: bytes, to: &tokens)
     } else if token.traits.contains([.hasDigit]), let cut = suffixCut(of: token, in: bytes) {
@@ -261,7 +282,9 @@ struct Tokenizer: Sendable {
   }
 
   /// Cuts `token` after so many characters each. In bytes y’all is longer than the y'all of the list.
-  private func appendParts(of token: Token, cuts: [Int], in bytes: Span<UInt8>, to tokens: inout [Token]) {
+  private func appendParts(
+    of token: Token, cuts: [Int], in bytes: Span<UInt8>, to tokens: inout OutputSpan<Token>
+  ) {
     var start = token.start
     var position = token.start
     var characters = 0
@@ -287,7 +310,7 @@ struct Tokenizer: Sendable {
   }
 
   /// Cuts clitics off both ends until none is left, or the word is a contraction of its own.
-  private func appendCliticParts(of token: Token, in bytes: Span<UInt8>, to tokens: inout [Token]) {
+  private func appendCliticParts(of token: Token, in bytes: Span<UInt8>, to tokens: inout OutputSpan<Token>) {
     if let cuts = contractionCuts(of: token.hash) {
       appendParts(of: token, cuts: cuts, in: bytes, to: &tokens)
       return
@@ -332,27 +355,5 @@ private func isWideSpace(_ bytes: Span<UInt8>, at i: Int) -> Bool {
   case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
   case 0x200B, 0xFEFF: return true
   default: return false
-  }
-}
-
-/// Walks along ICU's sentence boundaries beside the tokens.
-private struct SentenceStarts {
-  private var index = 0
-  /// The next boundary; behind all tokens when there is none.
-  private(set) var start: Int
-
-  init(_ boundaries: Span<Boundary>) {
-    start = boundaries.isEmpty ? .max : boundaries[0].offset
-  }
-
-  /// Marks the token if it starts a sentence. It must be behind all that were marked before.
-  @inline(__always)
-  mutating func mark(_ token: inout Token, _ boundaries: Span<Boundary>) {
-    guard start < token.end else { return }
-    while start < token.start {
-      index += 1
-      start = index < boundaries.count ? boundaries[index].offset : .max
-    }
-    if start == token.start { token.traits.insert(.startsSentenceForICU) }
   }
 }

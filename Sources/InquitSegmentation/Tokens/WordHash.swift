@@ -169,15 +169,24 @@ struct WordSet: Sendable {
   var capacity: Int { slots.count }
 
   @inline(__always)
-  func contains(_ hash: WordHash) -> Bool { slots[slot(of: hash)] == hash.value }
+  func contains(_ hash: WordHash) -> Bool {
+    let slot = slots.span[firstSlot(of: hash)]
+    // The first look tells nearly always. Whether a word is in the set nothing could foresee, so that is no branch.
+    if (slot == 0) == (slot == hash.value) { return slots[self.slot(of: hash)] == hash.value }
+    return slot == hash.value
+  }
 
   /// The slot that holds the word, or the free one where it would go.
-  @inline(__always)
   func slot(of hash: WordHash) -> Int {
     let mask = slots.count - 1
-    var i = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
+    var i = firstSlot(of: hash)
     while slots[i] != 0, slots[i] != hash.value { i = (i + 1) & mask }
     return i
+  }
+
+  @inline(__always)
+  private func firstSlot(of hash: WordHash) -> Int {
+    Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (slots.count - 1)
   }
 }
 

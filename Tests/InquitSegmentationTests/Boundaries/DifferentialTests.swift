@@ -58,9 +58,25 @@ import Testing
         #expect(
           plain(finder.boundaries(of: text)) == expected.last, "\(kind) \(text.description.debugDescription)")
       }
-      let fused = fusedBoundaries(locale: locale, of: text)
-      #expect(fused.words == expected[1], "\(text.description.debugDescription)")
-      #expect(fused.sentences == expected[3], "\(text.description.debugDescription)")
+      let fast = fastBoundaries(locale: locale, of: text)
+      #expect(fast.words == expected[1], "\(text.description.debugDescription)")
+      #expect(fast.sentences == expected[3], "\(text.description.debugDescription)")
+    }
+  }
+
+  /// Chunk by chunk, the words are the same but for the white space between chunks.
+  @Test(arguments: locales)
+  func chunksOfRandomTexts(locale: String) {
+    var generator = SeededGenerator(seed: 2)
+    for _ in 0..<1500 {
+      let text = Self.randomText(&generator)
+      let bytes = text.bytes.span
+      let ends = chunkedWordEnds(locale: locale, of: text)
+      let all = fastBoundaries(locale: locale, of: text).words.map { $0[0] }
+      let wordEnds = zip([0] + all, all).filter { start, end in
+        (start..<end).contains { bytes[$0] & 0xC0 != 0x80 && !isSpace(bytes, at: $0) }
+      }
+      #expect(ends == wordEnds.map(\.1), "\(text.description.debugDescription)")
     }
   }
 
@@ -72,23 +88,23 @@ import Testing
     guard let lines = try Corpus.lines(name) else { return }
     let locale = name.hasPrefix("ud_") ? String(name.dropFirst(3).prefix(2)) : "en"
     for text in lines.prefix(60) {
-      let fused = fusedBoundaries(locale: locale, of: text)
-      #expect(try fused.words == referenceBoundaries(.word, locale: locale, of: text))
-      #expect(try fused.sentences == referenceBoundaries(.sentence, locale: locale, of: text))
+      let fast = fastBoundaries(locale: locale, of: text)
+      #expect(try fast.words == referenceBoundaries(.word, locale: locale, of: text))
+      #expect(try fast.sentences == referenceBoundaries(.sentence, locale: locale, of: text))
     }
   }
 
   @Test func seedArticle() throws {
     let text = SourceText(
       String(decoding: try TestFiles.bytes("seeds/en/energy-ceasefire.txt"), as: UTF8.self))
-    let fused = fusedBoundaries(locale: "en", of: text)
-    #expect(try fused.words == referenceBoundaries(.word, locale: "en", of: text))
-    #expect(try fused.sentences == referenceBoundaries(.sentence, locale: "en", of: text))
+    let fast = fastBoundaries(locale: "en", of: text)
+    #expect(try fast.words == referenceBoundaries(.word, locale: "en", of: text))
+    #expect(try fast.sentences == referenceBoundaries(.sentence, locale: "en", of: text))
   }
 
   @Test func emptyTextHasNoBoundary() {
-    let fused = fusedBoundaries(locale: "en", of: "")
-    #expect(fused.words.isEmpty && fused.sentences.isEmpty)
+    let fast = fastBoundaries(locale: "en", of: "")
+    #expect(fast.words.isEmpty && fast.sentences.isEmpty)
     #expect(BoundaryFinder(.line, locale: "en").boundaries(of: "").isEmpty)
   }
 

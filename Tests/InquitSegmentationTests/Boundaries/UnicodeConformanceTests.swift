@@ -44,9 +44,9 @@ import Testing
       if !file.deviates(rule) { #expect(boundaries.map(\.offset) == expected, "\(rule)") }
       #expect(
         plain(boundaries) == (try referenceBoundaries(file.kind, locale: file.locale, of: text)), "\(rule)")
-      let fused = fusedBoundaries(locale: file.locale, of: text)
-      if file.kind == .word { #expect(fused.words == plain(boundaries), "\(rule)") }
-      if file.kind == .sentence { #expect(fused.sentences == plain(boundaries), "\(rule)") }
+      let fast = fastBoundaries(locale: file.locale, of: text)
+      if file.kind == .word { #expect(fast.words == plain(boundaries), "\(rule)") }
+      if file.kind == .sentence { #expect(fast.sentences == plain(boundaries), "\(rule)") }
     }
     #expect(cases > 100)
   }

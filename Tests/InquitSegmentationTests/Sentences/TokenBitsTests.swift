@@ -16,7 +16,8 @@ struct TokenBitsTests {
   private static func forEachParagraph(_ body: ([Token], Span<UInt8>, SegmentationRules) -> Void) {
     var generator = SeededGenerator(seed: 5)
     let rules = SegmentationRules.shared(language: "en")
-    var buffer = BoundaryBuffer()
+    let breaker = WordAndSentenceBreaker.shared(locale: "en")
+    var buffer = breaker.makeBuffer()
     for count in (0..<200).map({ $0 }) + [400, 700] {
       let words = (0..<count).map { _ in Self.pieces.randomElement(using: &generator)! }
       let joined = words.map { $0 + (Bool.random(using: &generator) ? " " : "") }.joined()
@@ -24,9 +25,8 @@ struct TokenBitsTests {
       let bytes = text.bytes.span
       let content = trim(0..<bytes.count, bytes)
       var tokens: [Token] = []
-      WordAndSentenceBreaker.shared(locale: "en").find(
-        bytes, from: content.lowerBound, to: content.upperBound, into: &buffer)
-      Tokenizer(rules: rules).appendTokens(of: content, in: bytes, boundaries: buffer, to: &tokens)
+      Tokenizer(rules: rules, breaker: breaker)
+        .appendTokens(of: content, in: bytes, ByteMap(bytes), &buffer, to: &tokens)
       body(tokens, bytes, rules)
     }
   }
@@ -45,16 +45,6 @@ struct TokenBitsTests {
         #expect(
           bits.isAfterEndMark >> UInt64(i % 64) & 1 == map.blocks[(i - 1) / 64].endMarks
             >> UInt64((i - 1) % 64) & 1)
-      }
-    }
-  }
-
-  @Test func plainTokensHaveTheShapeOfTheTable() {
-    Self.forEachParagraph { tokens, _, _ in
-      var map = TokenMap()
-      map.read(tokens.span)
-      for i in tokens.indices where map.blocks[i / 64].plain >> UInt64(i % 64) & 1 == 1 {
-        #expect(TokenShape.rawValue(ofPlain: tokens[i]) == TokenShape(tokens[i]).rawValue)
       }
     }
   }
