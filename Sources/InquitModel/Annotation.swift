@@ -104,6 +104,12 @@ public struct Provenance: Hashable, Sendable {
     self.rule = rule
   }
 
+  /// The confidence that a decimal number spells; nil for what is none, or too large to be one.
+  package static func confidence(_ spelling: String) -> Double? {
+    guard spelling.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
+    return Double(spelling).flatMap { $0.isFinite ? $0 : nil }
+  }
+
   /// Whether a person has judged the annotation, so that no annotator may touch it.
   public var isJudged: Bool { status == .accepted || status == .rejected }
 }

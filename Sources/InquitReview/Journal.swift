@@ -194,7 +194,9 @@ package enum Journal {
       guard let known = Provenance.Status(rawValue: status) else { return nil }
       provenance.status = known
     }
-    if case .number(let spelling)? = object["confidence"] { provenance.confidence = Double(spelling) }
+    if case .number(let spelling)? = object["confidence"] {
+      provenance.confidence = Provenance.confidence(spelling)
+    }
     return provenance
   }
 }

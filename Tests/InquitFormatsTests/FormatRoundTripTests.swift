@@ -98,4 +98,17 @@ import Testing
       #expect(kinds.contains { losses[$0] > 0 }, "\(aspect): \(values)")
     }
   }
+
+  /// Whatever a document is called, its file can be read again.
+  @Test(
+    arguments: Format.all.filter { $0.isReadable && $0.isWritable }.map(\.id),
+    ["", " ", "a\n#", "a b", "\t", "\u{0}", "e\u{301}"])
+  func idsOfAnyKindGiveReadableFiles(formatID: String, id: String) throws {
+    let format = try #require(Format.named(formatID))
+    let document = try MarkedTextReader.document("[person#p1|Ann] left .").named(id).splitAtSpaces()
+    let (documents, losses, _) = try format.trip([document])
+    #expect(documents.count == 1)
+    let isKept = documents.first.map { sameBytes($0.id, id) } ?? false
+    #expect(isKept || losses[.documentID] == 1 || !format.capabilities.contains(.documentID))
+  }
 }

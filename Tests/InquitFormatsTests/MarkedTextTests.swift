@@ -37,11 +37,21 @@ import Testing
     ("a \\x", "1:3", "escapes"), ("[quote#q|a][quote#q|b]", "1:12", "used twice"),
     ("[quote#q+|a]", "1:1", "not been opened"), ("[quote x=|a]", "1:10", "a value"),
     ("[quote :status=maybe|a]", "1:8", "suggested"),
+    ("[quote :confidence=nan|a]", "1:8", "number"), ("[quote :confidence=1e999|a]", "1:8", "number"),
   ])
   func faultsHaveAPlace(markup: String, place: String, message: String) throws {
     let error = try #require(throws: ReadError.self) { try MarkedTextReader.document(markup) }
     #expect("\(error.line):\(error.column ?? 0)" == place)
     #expect(error.message.contains(message), "\(error.message)")
+  }
+
+  @Test func lineEndsInValuesBeginNothing() throws {
+    let value = "a\n#!inquit id=b\n"
+    var document = try MarkedTextReader.document("[quote#q1 kind=direct|“A”]").named(value)
+    document.language = "en\n"
+    document.annotations[0].attributes["note"] = .string(value)
+    let written = MarkedTextWriter.string(for: document)
+    #expect(try MarkedTextReader.documents(in: Array(written.utf8)).map(\.document) == [document])
   }
 
   /// read(write(x)) = x over random annotations: nested, crossing, in parts, with awkward values.

@@ -126,6 +126,12 @@ import Testing
     }
   }
 
+  @Test func tokensThatAreCanonicallyEquivalentAreTwoInADocBin() throws {
+    let document = Document(id: "d", text: SourceText("\u{E9} e\u{301}")).splitAtSpaces()
+    let read = try Format.docBin.trip([document]).documents[0]
+    #expect(read.text == document.text && read.tokens == document.tokens)
+  }
+
   @Test func citron() throws {
     let file = """
       {"text":"“I left,” Ann said, “at noon.”","quotes":[{"cue":{"start":14,"end":18,"text":"said"},\

@@ -81,7 +81,7 @@ extension ReviewScreen {
   }
 
   private static func percent(_ confidence: Double) -> String {
-    let percent = Int((min(max(confidence, 0), 1) * 100).rounded())
+    let percent = Percent.whole(confidence)
     return String(repeating: " ", count: percent < 10 ? 2 : percent < 100 ? 1 : 0) + "\(percent)"
   }
 }

@@ -94,7 +94,7 @@ struct DocumentTables {
       let provenance = annotation.provenance
       table.rows.append([
         "\(line)", annotation.id, annotation.label.rawValue, provenance.producer ?? "", provenance.rule ?? "",
-        provenance.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? "", conclusions(annotation),
+        provenance.confidence.map { "\(Percent.whole($0)) %" } ?? "", conclusions(annotation),
         annotation.coveredText(in: document.text),
       ])
     }

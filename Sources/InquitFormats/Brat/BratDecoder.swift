@@ -252,7 +252,7 @@ extension Provenance {
     self.init(
       producer: json["producer"]?.stringValue,
       status: json["status"]?.stringValue.flatMap { Status(rawValue: $0) }, rule: json["rule"]?.stringValue)
-    if case .number(let spelling)? = json["confidence"] { confidence = Double(spelling) }
+    if case .number(let spelling)? = json["confidence"] { confidence = Self.confidence(spelling) }
   }
 
   /// With the keys that the native format uses.

@@ -74,9 +74,11 @@ struct CoNLL2012Writer: DocumentWriter {
     TokenSpelling.note(document, &losses)
     SentenceSplitter.split(&document, &losses)
     let id = document.id
-    if !sameBytes(TokenSpelling.onOneLine(id), id) {
+    // The id is a column, which must not be empty.
+    let spelling = id.isEmpty ? "_" : TokenSpelling.onOneLine(id)
+    if !sameBytes(spelling, id) {
       losses.note(.documentID, in: id, id)
-      document.id = TokenSpelling.onOneLine(id)
+      document.id = spelling
     }
     placeMentions(&document, &losses)
     Self.chains.adapt(&document, &losses)

@@ -5,7 +5,8 @@ struct DocBinWriter: DocumentWriter {
   private var tokens: [UInt8] = []
   private var spaces: [UInt8] = []
   private var lengths: [UInt8] = []
-  private var strings: Set<String> = []
+  /// By their ids: as strings, those that are canonically equivalent would be one.
+  private var strings: [UInt64: String] = [:]
   private var spanGroups: [MessagePack] = []
   private var userData: [MessagePack] = []
 
@@ -49,8 +50,9 @@ struct DocBinWriter: DocumentWriter {
   }
 
   private mutating func hash(_ string: String) -> UInt64 {
-    strings.insert(string)
-    return StringHash.id(of: string)
+    let id = StringHash.id(of: string)
+    strings[id] = string
+    return id
   }
 
   /// The span group `sc`: for each span id, knowledge base id and label, then its ends in tokens and in
@@ -88,7 +90,7 @@ struct DocBinWriter: DocumentWriter {
       (.string("lengths"), .bytes(lengths)),
       (
         .string("strings"),
-        .array(strings.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .string($0) })
+        .array(strings.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .string($0) })
       ),
       (.string("cats"), .array([MessagePack](repeating: .map([]), count: count))),
       (

@@ -154,7 +154,9 @@ enum LabelStudioDecoder {
       let labels = try value.strings(type.isEmpty ? "labels" : type)
       var annotation = Annotation(id: id, label: Label(labels.first ?? "entity"), ranges: ranges)
       annotation.attributes = try result.optionalObject("meta")?.optionalObject("attributes")?.object ?? [:]
-      if case .number(let score)? = result.value("score") { annotation.provenance.confidence = Double(score) }
+      if case .number(let score)? = result.value("score") {
+        annotation.provenance.confidence = Provenance.confidence(score)
+      }
       append(annotation, at: result.place)
       // A region with several labels is several annotations here.
       for (i, label) in labels.dropFirst().enumerated() {

@@ -240,7 +240,9 @@ struct MarkedTextParser {
       }
       annotations[index].provenance.status = status
     case "confidence":
-      guard let confidence = Double(value) else { throw fault("a confidence is a number", at: offset) }
+      guard let confidence = Provenance.confidence(value) else {
+        throw fault("a confidence is a number", at: offset)
+      }
       annotations[index].provenance.confidence = confidence
     default: throw fault("the provenance has producer, status, confidence and rule", at: offset)
     }

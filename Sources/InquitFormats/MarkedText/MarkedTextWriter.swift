@@ -79,9 +79,18 @@ private struct Writer {
 
   private mutating func write(attribute name: String, _ value: JSONValue) {
     switch value {
-    case .string(let string): write(item: name, string)
+    case .string(let string): write(named: name, string)
     case .bool(true): out.append(contentsOf: " \(name)".utf8)
     default: write(json: name, value)
+    }
+  }
+
+  /// A text; as JSON where it has line ends, which end a header line, or could seem to begin one.
+  private mutating func write(named name: String, _ value: String) {
+    if value.utf8.contains(UInt8(ascii: "\n")) {
+      write(json: name, .string(value))
+    } else {
+      write(item: name, value)
     }
   }
 
@@ -117,12 +126,13 @@ private struct Writer {
 
   private mutating func writeHeader() {
     out.append(contentsOf: MarkedText.header.utf8)
-    write(item: "id", document.id)
-    if let language = document.language { write(item: "language", language) }
+    write(named: "id", document.id)
+    if let language = document.language { write(named: "language", language) }
     for member in document.metadata.members where MarkedText.isName(member.key) {
-      switch member.value {
-      case .string(let value) where !value.utf8.contains(UInt8(ascii: "\n")): write(item: member.key, value)
-      default: write(json: member.key, member.value)
+      if case .string(let value) = member.value {
+        write(named: member.key, value)
+      } else {
+        write(json: member.key, member.value)
       }
     }
     out.append(UInt8(ascii: "\n"))

@@ -7,7 +7,7 @@ struct TEIWriter: DocumentWriter {
     NameAdapter(keepsIDs: true, allows: Self.isNameScalar, allowsFirst: Self.isFirstOfName).adapt(
       &document, &losses)
     let id = document.id
-    if !XMLText.allows(id) {
+    if id.isEmpty || !XMLText.allows(id) {
       losses.note(.documentID, in: id, id)
       document.id = XMLText.escaped(id)
     }
