@@ -1,4 +1,4 @@
-// What the bytes of a text are, 64 at once. In C, since Swift has no way to make bits of what vectors compare to.
+// Questions that are asked of 64 neighbours at once, bytes of a text or others. In C, since Swift has no way to make bits of what vectors compare to.
 #ifndef CINQUITBYTES_H
 #define CINQUITBYTES_H
 
@@ -21,6 +21,9 @@ typedef struct {
 
 // Reads `count` bytes into `count` / 64 + 1 blocks of bits. Bits behind the last byte are 0.
 void iq_read_bytes(const uint8_t *bytes, size_t count, iq_byte_bits *blocks);
+
+// Which of up to 64 words have a bit of `mask`: a bit a word, the first the lowest. Reads whole sixteens of words.
+uint64_t iq_words_with(uint32_t mask, const uint32_t *words, size_t count);
 
 #pragma clang assume_nonnull end
 

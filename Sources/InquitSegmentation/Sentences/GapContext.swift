@@ -64,8 +64,7 @@
     self[.sinceSentence] = Self.bucket(gap.next - gap.sentenceStart)
     self[.sinceParagraph] = Self.bucket(gap.next)
     self[.toParagraphEnd] = Self.bucket(tokens.count - gap.next)
-    let mark = GapFeatures.distanceToMark(in: tokens, from: gap.next)
-    self[.toMark] = mark.map(Self.bucket) ?? Self.valueCount
+    self[.toMark] = gap.toMark.map(Self.bucket) ?? Self.valueCount
     self[.firstShape] = Self.shape(tokens, gap.sentenceStart)
     self[.paragraphEndShape] = Self.shape(tokens, tokens.count - 1)
   }

@@ -16,6 +16,7 @@ struct GapFeatures {
   private let wordKind: UInt64
   private let profile: ParagraphProfile
 
+  @inline(__always)
   init(
     _ gap: Gap, _ tokens: Span<Token>, _ profile: ParagraphProfile, _ rules: borrowing SegmentationRules
   ) {
@@ -100,7 +101,7 @@ struct GapFeatures {
     let closing = gap.isClosed ? 1 + TokenShape(tokens[gap.next - 1]).rawValue : 0
     let length = Self.bucket(gap.next - gap.sentenceStart)
     let rest = Self.bucket(tokens.count - gap.next)
-    let distance = Self.distanceToMark(in: tokens, from: gap.next).map(Self.bucket) ?? 12
+    let distance = gap.toMark.map(Self.bucket) ?? 12
     // The shape of the token after the next.
     let following = gap.next + 1 < tokens.count ? TokenShape(tokens[gap.next + 1]).rawValue : 0
     body(Self.index(2, mark << 8 | closing, nextClass))
@@ -144,22 +145,6 @@ struct GapFeatures {
     }
     if wordIndex > gap.sentenceStart { body(Self.index(43, context, tokens[wordIndex - 1].hash.value)) }
   }
-
-  /// How far the next mark is, or how far has been looked; nil for none in the paragraph.
-  static func distanceToMark(in tokens: Span<Token>, from start: Int) -> Int? {
-    let limit = min(tokens.count, start + longestDistance)
-    var i = start
-    while i < limit {
-      let traits = tokens[i].traits
-      let mayEnd = !traits.isDisjoint(with: [.hasTerminator, .hasPoint, .isEllipsis, .isEmoticon])
-      if mayEnd, traits.isDisjoint(with: .alphanumeric) { break }
-      i += 1
-    }
-    return i == tokens.count ? nil : i - start
-  }
-
-  /// Up to which a mark is looked for.
-  private static let longestDistance = 40
 
   /// How many characters the ends of words have that features name: most inflections fit in.
   private static let affixLength = 3

@@ -14,6 +14,8 @@ import InquitModel
 
   static let file = "sentence-weights.bin"
 
+  /// There are `featureCount`. They are looked up without checks, since no feature is more: that is three dozen look-ups
+  /// for one gap.
   private let weights: [Int8]
   /// Whether features may name words.
   let isLexical: Bool
@@ -61,13 +63,13 @@ import InquitModel
     var sum = 0
     let weights = weights.span
     let features = GapFeatures(gap, tokens, profile, rules)
-    features.forEachOfFirst(isLexical: isLexical) { sum += Int(weights[$0]) }
+    features.forEachOfFirst(isLexical: isLexical) { sum += Int(weights[unchecked: $0]) }
     switch gap.mark {
     case .none, .colon: if sum < -Self.clearSum { return -Self.clear }
     case .terminator, .point: if sum > Self.clearSum { return Self.clear }
     case .ellipsis, .abbreviation, .emoticon: break
     }
-    features.forEachOfRest(in: tokens, bytes, isLexical: isLexical) { sum += Int(weights[$0]) }
+    features.forEachOfRest(in: tokens, bytes, isLexical: isLexical) { sum += Int(weights[unchecked: $0]) }
     return sum
   }
 
@@ -85,7 +87,7 @@ import InquitModel
   func isClear(between word: Token, and next: Token, _ rules: borrowing SegmentationRules) -> Bool {
     var sum = 0
     let weights = weights.span
-    GapFeatures.forEachOfFirst(between: word, and: next, rules) { sum += Int(weights[$0]) }
+    GapFeatures.forEachOfFirst(between: word, and: next, rules) { sum += Int(weights[unchecked: $0]) }
     return sum < -Self.clearSum
   }
 

@@ -59,7 +59,9 @@ struct SentenceSplitter: Sendable {
         let next = TokenBits.count &* block &+ places.trailingZeroBitCount
         places &= places &- 1
         opened += Gap.opening(tokens, next - 1)
-        let gap = Gap(tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts)
+        let gap = Gap(
+          tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts,
+          toMark: map.distanceToMark(from: next, count: tokens.count))
         if let gap, breaks(gap) {
           start = next
           opened = 0
@@ -106,6 +108,9 @@ struct Gap {
   let sentenceStart: Int
   /// How many quotation marks and brackets the sentence has opened and not closed, at most 3.
   let opened: UInt64
+  /// How many tokens there are from `next` to the following mark, or how far has been looked; nil for none in the
+  /// paragraph.
+  let toMark: Int?
 
   /// Whether the mark is a token of its own, so that the last word stands before it.
   var hasMarkToken: Bool {
@@ -121,7 +126,9 @@ struct Gap {
 
   /// Nil where no sentence can end. `smallStarts` says whether one may start with a small letter after one
   /// without a mark.
-  init?(_ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int, smallStarts: Bool) {
+  init?(
+    _ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int, smallStarts: Bool, toMark: Int?
+  ) {
     // Closing marks belong to what they close.
     if Self.closes(tokens, next) { return nil }
     var last = next - 1
@@ -139,6 +146,7 @@ struct Gap {
     isClosed = last < next - 1
     self.sentenceStart = sentenceStart
     self.opened = UInt64(max(0, min(3, opened)))
+    self.toMark = toMark
   }
 
   /// Marks that may end a sentence, close what has one inside, or open something.

@@ -1,34 +1,36 @@
+internal import CInquitBytes
+
 /// What up to 64 neighbouring tokens are: a bit a token, the first the lowest. What is asked of every token of a
 /// text is so asked of all of them at once.
 struct TokenBits: Sendable {
   /// Tokens with letters.
-  private(set) var words: UInt64 = 0
-  private(set) var startsUpper: UInt64 = 0
+  let words: UInt64
+  let startsUpper: UInt64
   /// Words without a capital at their start.
-  private(set) var startsSmall: UInt64 = 0
+  let startsSmall: UInt64
   /// Marks that end sentences: terminators and points without letters.
-  private(set) var endMarks: UInt64 = 0
+  let endMarks: UInt64
+  /// The same, ellipses and emoticons, but none with digits: what a gap looks ahead for.
+  let nextMarks: UInt64
   /// What may end a sentence, close what has one inside, or open something.
-  private(set) var marks: UInt64 = 0
+  let marks: UInt64
   /// Commas, dashes and the like, after which no sentence starts.
-  private(set) var pauses: UInt64 = 0
-  private(set) var spaceBefore: UInt64 = 0
-  private(set) var startsSentenceForICU: UInt64 = 0
-  private(set) var emoticons: UInt64 = 0
+  let pauses: UInt64
+  let spaceBefore: UInt64
+  let startsSentenceForICU: UInt64
+  let emoticons: UInt64
   /// Words and numbers that are nothing else.
-  private(set) var plain: UInt64 = 0
+  let plain: UInt64
 
   // The same of the token before each.
-  private(set) var isAfterEndMark: UInt64 = 0
-  private(set) var isAfterMark: UInt64 = 0
-  private(set) var isAfterPause: UInt64 = 0
-  private(set) var isAfterPlain: UInt64 = 0
+  let isAfterEndMark: UInt64
+  let isAfterMark: UInt64
+  let isAfterPause: UInt64
+  let isAfterPlain: UInt64
 
   /// How many tokens one of these is about.
   static let count = UInt64.bitWidth
 
-  /// Half of the tokens of a text are small words behind a space, which have just these traits.
-  private static let mostCommon: TokenTraits = [.hasLower, .spaceBefore]
   private static let plainTraits: TokenTraits = [
     .hasUpper, .hasLower, .hasDigit, .startsUpper, .spaceBefore, .startsSentenceForICU,
   ]
@@ -37,22 +39,25 @@ struct TokenBits: Sendable {
   /// The bits of the tokens from `first` on; `previous` is those of the tokens before.
   init(_ tokens: Span<Token>, from first: Int, after previous: TokenBits?) {
     let count = min(Self.count, tokens.count - first)
-    var common: UInt64 = 0
-    for i in 0..<count {
-      let isCommon: UInt64 = tokens[first + i].traits == Self.mostCommon ? 1 : 0
-      common |= isCommon &<< UInt64(truncatingIfNeeded: i)
+    var traits = InlineArray<64, UInt32>(repeating: 0)
+    // Without checks, since this is done for every token.
+    for i in 0..<count { traits[unchecked: i] = tokens[unchecked: first &+ i].traits.rawValue }
+    func any(_ mask: TokenTraits) -> UInt64 {
+      traits.span.withUnsafeBufferPointer { iq_words_with(mask.rawValue, $0.baseAddress!, count) }
     }
-    words = common
-    startsSmall = common
-    spaceBefore = common
-    plain = common
+    let alphanumeric = any(.alphanumeric)
+    words = any(.letters)
+    startsUpper = any(.startsUpper)
+    startsSmall = any(.hasLower) & ~startsUpper
+    endMarks = any([.hasTerminator, .hasPoint]) & ~words
+    nextMarks = any([.hasTerminator, .hasPoint, .isEllipsis, .isEmoticon]) & ~alphanumeric
+    marks = any(Gap.marks)
+    pauses = any(Gap.pauses)
+    spaceBefore = any(.spaceBefore)
+    startsSentenceForICU = any(.startsSentenceForICU)
+    emoticons = any(.isEmoticon)
+    plain = alphanumeric & ~any(Self.otherTraits)
     let all: UInt64 = ~0 &>> UInt64(truncatingIfNeeded: Self.count - count)
-    var rest = ~common & all
-    while rest != 0 {
-      let i = rest.trailingZeroBitCount
-      rest &= rest &- 1
-      add(tokens[first + i].traits, at: UInt64(truncatingIfNeeded: i))
-    }
     isAfterEndMark = (endMarks << 1 | (previous?.endMarks ?? 0) >> 63) & all
     isAfterMark = (marks << 1 | (previous?.marks ?? 0) >> 63) & all
     isAfterPause = (pauses << 1 | (previous?.pauses ?? 0) >> 63) & all
@@ -65,23 +70,6 @@ struct TokenBits: Sendable {
   func gaps(smallStarts: Bool) -> UInt64 {
     let goesOn = isAfterPause | (smallStarts ? 0 : startsSmall)
     return isAfterMark | startsSentenceForICU | spaceBefore & ~goesOn | ~spaceBefore & emoticons
-  }
-
-  /// Sums without branches, which nothing could foresee.
-  @inline(__always)
-  private mutating func add(_ traits: TokenTraits, at i: UInt64) {
-    let isWord = traits.bit(ofAny: .letters)
-    let startsUpper = traits.bit(ofAny: .startsUpper)
-    words |= isWord &<< i
-    self.startsUpper |= startsUpper &<< i
-    startsSmall |= (traits.bit(ofAny: .hasLower) & ~startsUpper) &<< i
-    endMarks |= (traits.bit(ofAny: [.hasTerminator, .hasPoint]) & ~isWord) &<< i
-    marks |= traits.bit(ofAny: Gap.marks) &<< i
-    pauses |= traits.bit(ofAny: Gap.pauses) &<< i
-    spaceBefore |= traits.bit(ofAny: .spaceBefore) &<< i
-    startsSentenceForICU |= traits.bit(ofAny: .startsSentenceForICU) &<< i
-    emoticons |= traits.bit(ofAny: .isEmoticon) &<< i
-    plain |= (traits.bit(ofAny: .alphanumeric) & ~traits.bit(ofAny: Self.otherTraits)) &<< i
   }
 }
 
@@ -96,4 +84,17 @@ struct TokenMap: Sendable {
       blocks.append(TokenBits(tokens, from: first, after: blocks.last))
     }
   }
+
+  /// How many tokens there are from `start` on to the next mark, or how far has been looked; nil when there is none
+  /// before `count`, where the tokens end.
+  func distanceToMark(from start: Int, count: Int) -> Int? {
+    let (block, offset) = (start / TokenBits.count, UInt64(start % TokenBits.count))
+    let next = block + 1 < blocks.count ? blocks[block + 1].nextMarks : 0
+    let marks = blocks[block].nextMarks >> offset | next << (64 - offset)
+    let distance = min(marks.trailingZeroBitCount, Self.longestDistance, count - start)
+    return start + distance == count ? nil : distance
+  }
+
+  /// Up to which a mark is looked for.
+  private static let longestDistance = 40
 }

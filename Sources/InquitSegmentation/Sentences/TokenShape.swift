@@ -36,8 +36,11 @@ struct TokenShape: Equatable {
   /// The shape of a word or number without letters that have no case.
   @inline(__always)
   init(ofPlain token: Token) {
-    let shape = Self(rawValue: Self.plainShapes &>> UInt64(4 &* token.traits.plainIndex) & 0xF)
-    self = shape == .allCapitals && token.count == 1 ? .singleCapital : shape
+    let shape = Self.plainShapes &>> UInt64(4 &* token.traits.plainIndex) & 0xF
+    let isCapitals: UInt64 = shape == Self.allCapitals.rawValue ? 1 : 0
+    let isSingle: UInt64 = token.count == 1 ? 1 : 0
+    // A single capital is the next shape after capitals.
+    self.init(rawValue: shape + isCapitals & isSingle)
   }
 
   /// The shapes by the traits of case, of digits, and `startsUpper` as the highest, four bits each: a look-up without

@@ -63,14 +63,17 @@ struct Tokenizer: Sendable {
     var low = first
     for i in sentences.indices {
       let start = sentences[i].offset
-      var high = tokens.count
-      while low < high {
-        let middle = (low + high) / 2
-        if tokens[middle].start < start { low = middle + 1 } else { high = middle }
+      // The first token from `low` on that does not start before: by halves, without branches, as nothing could foresee
+      // these.
+      var count = tokens.count - low
+      while count > 0 {
+        let half = (count + 1) / 2
+        // All bits of the sign are set where it starts before.
+        low += half & (tokens[unchecked: low + half - 1].start &- start) >> (Int.bitWidth - 1)
+        count -= half
       }
-      if low < tokens.count, tokens[low].start == start {
-        tokens[low].traits.insert(.startsSentenceForICU)
-      }
+      guard low < tokens.count else { return }
+      if tokens[low].start == start { tokens[low].traits.insert(.startsSentenceForICU) }
     }
   }
 

@@ -172,9 +172,12 @@ struct WordSet: Sendable {
   func contains(_ hash: WordHash) -> Bool {
     let slot = slots.span[firstSlot(of: hash)]
     // The first look tells nearly always. Whether a word is in the set nothing could foresee, so that is no branch.
-    if (slot == 0) == (slot == hash.value) { return slots[self.slot(of: hash)] == hash.value }
-    return slot == hash.value
+    let tells = (slot == 0) != (slot == hash.value)
+    return _fastPath(tells) ? slot == hash.value : containsBehindFirstSlot(hash)
   }
+
+  @inline(never)
+  private func containsBehindFirstSlot(_ hash: WordHash) -> Bool { slots[slot(of: hash)] == hash.value }
 
   /// The slot that holds the word, or the free one where it would go.
   func slot(of hash: WordHash) -> Int {
@@ -186,13 +189,13 @@ struct WordSet: Sendable {
 
   @inline(__always)
   private func firstSlot(of hash: WordHash) -> Int {
-    Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (slots.count - 1)
+    Int(truncatingIfNeeded: hash.value) & (slots.count - 1)
   }
 }
 
 /// Says quickly of most words that they are not in a list.
 struct WordFilter: Sendable {
-  private var bits: InlineArray<64, UInt64> = .init(repeating: 0)
+  private var bits: InlineArray<256, UInt64> = .init(repeating: 0)
 
   init(_ words: [String]) {
     for word in words {
@@ -205,7 +208,7 @@ struct WordFilter: Sendable {
   func mayContain(_ word: WordHash) -> Bool { bits[Self.index(of: word)] & Self.bit(of: word) != 0 }
 
   @inline(__always)
-  private static func index(of word: WordHash) -> Int { Int(truncatingIfNeeded: word.value >> 6 & 63) }
+  private static func index(of word: WordHash) -> Int { Int(truncatingIfNeeded: word.value >> 6 & 255) }
 
   @inline(__always)
   private static func bit(of word: WordHash) -> UInt64 { 1 &<< (word.value & 63) }

@@ -49,6 +49,23 @@ struct TokenBitsTests {
     }
   }
 
+  /// The next mark is as far as it is when one token after the other is looked at, forty at most.
+  @Test func marksAheadAreThoseOfTheTokens() {
+    let marks: TokenTraits = [.hasTerminator, .hasPoint, .isEllipsis, .isEmoticon]
+    Self.forEachParagraph { tokens, _, _ in
+      var map = TokenMap()
+      map.read(tokens.span)
+      for start in tokens.indices {
+        let end = min(tokens.count, start + 40)
+        let next = (start..<end).first {
+          !tokens[$0].traits.isDisjoint(with: marks) && tokens[$0].traits.isDisjoint(with: .alphanumeric)
+        }
+        let expected = next ?? (end == tokens.count ? nil : end)
+        #expect(map.distanceToMark(from: start, count: tokens.count) == expected.map { $0 - start })
+      }
+    }
+  }
+
   /// To leave out clear gaps changes nothing.
   @Test func sentencesEndWhereTheLongWaySays() {
     Self.forEachParagraph { list, bytes, rules in
