@@ -33,8 +33,13 @@ import Testing
     #expect(ForeignFile(sample: Array(file.utf8), isWhole: true, name: "a.txt") == nil)
   }
 
-  @Test func packedFilesNeedNoName() {
-    #expect(ForeignFile(sample: [0x1F, 0x8B, 8, 0], isWhole: false)?.name == "packed by gzip")
+  @Test(arguments: [
+    ([0x1F, 0x8B, 8, 0], "packed by gzip"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "an office document"),
+    (Array(#"{\rtf1\ansi Ann left.}"#.utf8), "in Rich Text Format"),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a picture"), ([0xFF, 0xD8, 0xFF, 0xE0], "a picture"),
+  ])
+  func bytesTellWithoutAName(bytes: [UInt8], kind: String) {
+    #expect(ForeignFile(sample: bytes, isWhole: false)?.name == kind)
   }
 
   @Test func keysOfRecords() {

@@ -111,4 +111,19 @@ import Testing
     let isKept = documents.first.map { sameBytes($0.id, id) } ?? false
     #expect(isKept || losses[.documentID] == 1 || !format.capabilities.contains(.documentID))
   }
+
+  /// Whatever a label is called, its file can be read again.
+  @Test(
+    arguments: Format.all.filter { $0.isReadable && $0.isWritable }.map(\.id),
+    ["", " ", "a\n#", "a b", "\t", "B-a", "a|b", "(", "_", "O"])
+  func labelsOfAnyKindGiveReadableFiles(formatID: String, label: String) throws {
+    let format = try #require(Format.named(formatID))
+    guard format.capabilities.contains(.annotations) else { return }
+    var document = try MarkedTextReader.document("[person#p1|Ann] left .").named("d").splitAtSpaces()
+    document.annotations[0].label = Label(label)
+    let (documents, losses, _) = try format.trip([document])
+    let read = documents.first?.annotations.first?.label.rawValue
+    let isKept = read.map { sameBytes($0, label) } ?? false
+    #expect(isKept || losses[.labels] + losses[.annotations] == 1, "\(read ?? "nothing")")
+  }
 }

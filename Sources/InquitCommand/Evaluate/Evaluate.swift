@@ -63,10 +63,12 @@ struct Evaluate: ToolCommand {
     for document in try documents(predicted) { predictions[document.id] = document }
     var evaluation = Evaluation(labels: labels)
     var missing = 0
+    var met: Set<String> = []
     // Files of one document each are often named differently, which names their documents differently.
     let only = goldDocuments.count == 1 && predictions.count == 1 ? predictions.values.first : nil
     for document in goldDocuments {
       if let prediction = predictions[document.id] ?? only {
+        met.insert(prediction.id)
         guard prediction.text == document.text else {
           throw Diagnostic(
             file: predicted, "the text of \(document.id) is not the gold text",
@@ -87,6 +89,17 @@ struct Evaluate: ToolCommand {
           severity: .warning, file: predicted,
           "\(missing) of \(goldDocuments.count) gold documents are not here: nothing was found in them")
       ])
+    }
+    if met.count < predictions.count {
+      console.tell([
+        Diagnostic(
+          severity: .warning, file: predicted,
+          "\(predictions.count - met.count) of \(predictions.count) documents are no gold ones, and count nowhere")
+      ])
+    }
+    if let labels {
+      let all = (goldDocuments + predictions.values).flatMap(\.annotations).map(\.label)
+      console.tell(LabelList.warnings(of: labels, met: Set(all)))
     }
     try print(EvaluationReport(evaluation: evaluation, worst: worst, samples: samples, seed: seed))
   }

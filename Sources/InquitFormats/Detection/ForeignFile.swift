@@ -40,6 +40,13 @@ public struct ForeignFile: Hashable, Sendable {
       sample.starts(with: "PK\u{3}\u{4}")
         && ["docx", "odt", "xlsx", "ods", "pptx", "odp"].contains { sample.hasExtension($0) }
     },
+    Kind("an office document", help: "save it as plain text, or as CSV if it is a table") { sample in
+      sample.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    },
+    Kind("in Rich Text Format", help: "save it as plain text") { $0.starts(with: "{\\rtf") },
+    Kind("a picture", help: "only texts can be read") { sample in
+      [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF]].contains { sample.bytes.starts(with: $0) }
+    },
     Kind("a zip archive", help: "unpack it, and name the files in it") { $0.starts(with: "PK\u{3}\u{4}") },
     Kind("packed by gzip", help: "unpack it, as with: gunzip") { $0.bytes.starts(with: [0x1F, 0x8B]) },
     Kind("a PDF", help: "take its text out first, as with: pdftotext") { $0.starts(with: "%PDF-") },

@@ -12,6 +12,8 @@ struct HuggingFaceWriter: DocumentWriter {
   }
 
   func adapt(_ document: inout Document, _ losses: inout LossReport) {
+    // A tag without a label is none.
+    NameAdapter { _ in true }.adapt(&document, &losses)
     SentenceSplitter.split(&document, &losses)
   }
 
