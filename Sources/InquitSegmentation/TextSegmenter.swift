@@ -86,8 +86,9 @@ public struct TextSegmenter: Sendable {
     var profile = TextProfile()
     var map = TokenMap()
     let splitter = SentenceSplitter(rules: rules)
-    // English has a token for every five bytes; memory that is not used costs nothing.
+    // English has a token for every five bytes, and a sentence for every hundred; memory that is not used costs nothing.
     segments.tokens.reserveCapacity(bytes.count / 4)
+    segments.sentences.reserveCapacity(bytes.count / 64)
     while reader.next(in: bytes) {
       if reader.startsStretch { profile = TextProfile() }
       segments.paragraphs.append(ByteRange(reader.content.lowerBound, reader.content.upperBound))

@@ -110,14 +110,26 @@ struct ParagraphFinder {
   /// one's first word would not have fitted into the width of the block.
   private static func isWrapped(_ lines: [Range<Int>], _ bytes: Span<UInt8>) -> Bool {
     guard lines.count >= 3 else { return false }
-    let contents = lines.map { trim($0, bytes) }.filter { !$0.isEmpty }
-    let width = contents.map(\.count).max() ?? 0
-    guard contents.count >= 3, width >= narrowestWrap, width <= widestWrap else { return false }
-    return zip(contents, contents.dropFirst()).allSatisfy { line, following in
-      var word = following.lowerBound
-      while word < following.upperBound, !isSpace(bytes, at: word) { word += 1 }
-      return line.count + 1 + word - following.lowerBound > width - wrapSlack
+    var width = 0
+    var count = 0
+    for line in lines {
+      let content = trim(line, bytes)
+      width = max(width, content.count)
+      count += content.isEmpty ? 0 : 1
     }
+    guard count >= 3, width >= narrowestWrap, width <= widestWrap else { return false }
+    var last: Range<Int>?
+    for line in lines {
+      let content = trim(line, bytes)
+      if content.isEmpty { continue }
+      if let last {
+        var word = content.lowerBound
+        while word < content.upperBound, !isSpace(bytes, at: word) { word += 1 }
+        guard last.count + 1 + word - content.lowerBound > width - wrapSlack else { return false }
+      }
+      last = content
+    }
+    return true
   }
 }
 
