@@ -1,7 +1,9 @@
+import InquitModel
+
 /// The FNV-1a hash (64 bits) of a phrase's UTF-8, built word by word. A blank stands for any white space, so
 /// a phrase is found whatever way its words were cut into tokens.
 struct PhraseHash: Hashable, Sendable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value = StableHash.start
 
   init() {}
 
@@ -35,7 +37,7 @@ struct PhraseHash: Hashable, Sendable {
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    value = StableHash.add(byte, to: value)
   }
 }
 

@@ -155,8 +155,7 @@ struct Import: ToolCommand {
   }
 
   private func note(_ input: Input, _ message: String) {
-    if console.quiet { return }
-    console.diagnostics.print(Diagnostic(severity: .note, file: input.name, message))
+    console.tell([Diagnostic(severity: .note, file: input.name, message)])
   }
 
   private var options: ReadOptions {

@@ -1,3 +1,4 @@
+import InquitModel
 import InquitReview
 
 /// What a journal says of a file: its entries, and how many of them the file holds already.
@@ -27,10 +28,8 @@ struct ReviewHistory {
     return true
   }
 
-  /// FNV-1a, 64 bits: it tells states of a file apart, and guards against nobody.
+  /// It tells states of a file apart, and guards against nobody.
   static func checksum(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return String(hash, radix: 16)
+    String(StableHash.of(bytes), radix: 16)
   }
 }

@@ -123,12 +123,11 @@ final class ReviewLearner: Sendable {
   }
 
   private func summary(_ outcome: SuggestionLearner.Outcome, _ finished: Int, _ refreshed: Int) -> String {
-    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-    var learnt = [count(outcome.nameCount, "name")]
+    var learnt = [counted(outcome.nameCount, "name")]
     if !outcome.modelLabels.isEmpty {
       learnt.append("a model of \(outcome.modelLabels.map(\.rawValue).joined(separator: ", "))")
     }
-    return "learnt from \(count(finished, "finished document")): \(learnt.joined(separator: " and ")); "
-      + "\(count(refreshed, "document")) to come \(refreshed == 1 ? "has" : "have") other suggestions"
+    return "learnt from \(counted(finished, "finished document")): \(learnt.joined(separator: " and ")); "
+      + "\(counted(refreshed, "document")) to come \(refreshed == 1 ? "has" : "have") other suggestions"
   }
 }

@@ -169,7 +169,7 @@ struct ReviewLoop {
   private static func report(of edit: Edit, _ command: ReviewCommand) -> String {
     if command == .finish { return "done, and all that was open is accepted; undo takes it back" }
     let count = edit.carriedOverCount
-    return count == 0 ? "" : "also corrected in \(count) other suggestion\(count == 1 ? "" : "s")"
+    return count == 0 ? "" : "also corrected in \(counted(count, "other suggestion"))"
   }
 
   private mutating func save() {

@@ -69,9 +69,9 @@ struct FindingOutput {
 
   /// What was found, on one line.
   func summary(of run: ValidationRun.Counts) -> String {
-    let checked = "checked \(Self.count(run.documents, "document")) in \(Self.count(run.files, "file"))"
+    let checked = "checked \(counted(run.documents, "document")) in \(counted(run.files, "file"))"
     let found = [Level.error, .warning, .info].compactMap { level in
-      levels[level].map { Self.count($0, level == .info ? "note" : level.rawValue) }
+      levels[level].map { counted($0, level == .info ? "note" : level.rawValue) }
     }
     var text = checked + ": " + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
     if let safe = fixes[.safe] { text += "; \(safe) can be fixed with --fix" }
@@ -81,7 +81,4 @@ struct FindingOutput {
     if !isStatistics, hidden > 0 { text += "; \(hidden) not shown (--max-findings)" }
     return text
   }
-
-  /// As in "2 files".
-  static func count(_ n: Int, _ noun: String) -> String { "\(n) \(noun)" + (n == 1 ? "" : "s") }
 }

@@ -89,7 +89,7 @@ struct Validate: ToolCommand {
       }
       let (changes, files) = (result.changes, result.files)
       console.summarise(
-        "fixed \(FindingOutput.count(changes, "finding")) in \(FindingOutput.count(files, "file"))")
+        "fixed \(counted(changes, "finding")) in \(counted(files, "file"))")
     }
     var output = FindingOutput(
       form: outputFormat, selection: selection,

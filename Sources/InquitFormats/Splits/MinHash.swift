@@ -74,23 +74,3 @@ struct MinHash: Hashable, Sendable {
     Double(zip(values, other.values).count { $0 == $1 }) / Double(Self.count)
   }
 }
-
-/// Hashes that are the same on every machine and in every run.
-enum StableHash {
-  /// FNV-1a, 64 bits.
-  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  static func of(_ bytes: some Sequence<UInt8>, seed: UInt64) -> UInt64 {
-    mixed(bytes.reduce(start ^ mixed(seed)) { add($1, to: $0) })
-  }
-
-  /// The finaliser of SplitMix64: all bits of the result depend on all bits of `x`.
-  static func mixed(_ x: UInt64) -> UInt64 {
-    var z = x
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

@@ -90,7 +90,8 @@ public struct SplitPlan: Sendable {
   /// A document that is no group's is drawn by the first value of its sketch, which near-duplicates have in common with
   /// the probability of their likeness.
   private func draw(of key: Key) -> Draw {
-    let name = StableHash.of(key.group.utf8, seed: seed)
+    let name = StableHash.mixed(
+      key.group.utf8.reduce(StableHash.start ^ StableHash.mixed(seed)) { StableHash.add($1, to: $0) })
     if key.hasGroup { return Draw(value: name, name: name) }
     return Draw(value: StableHash.mixed(UInt64(key.sketch.values[0]) ^ StableHash.mixed(seed)), name: name)
   }

@@ -1,7 +1,9 @@
+import InquitModel
+
 /// The hashing behind features. Models hold hashed features, so none of this may change without a new
 /// version of the model file.
 enum FeatureHash {
-  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let start = StableHash.start
 
   /// `hash` with one more value in it.
   @inline(__always)

@@ -1,3 +1,5 @@
+import InquitModel
+
 /// The attributes of words that have been met: spelling out and looking up a word takes much longer than finding
 /// it here, and most words of a text are old ones.
 struct WordCache: Sendable {
@@ -57,8 +59,8 @@ struct WordCache: Sendable {
   }
 
   private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-    var h = FeatureHash.start
-    for i in bytes.indices { h = (h ^ UInt64(bytes[i])) &* 0x100_0000_01B3 }
+    var h = StableHash.start
+    for i in bytes.indices { h = StableHash.add(bytes[i], to: h) }
     return h
   }
 }

@@ -1,3 +1,5 @@
+import InquitModel
+
 /// The layout of a model file. All numbers are little-endian; nothing is aligned.
 ///
 ///     8   "inquit-m"
@@ -20,17 +22,17 @@ enum ModelFile {
 
   /// FNV-1a over words of eight bytes, then over the rest bytewise.
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var h: UInt64 = 0xCBF2_9CE4_8422_2325
+    var h = StableHash.start
     var i = 0
     while i + 8 <= bytes.count {
-      h =
-        (h ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))) &* 0x100_0000_01B3
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      h = StableHash.add(word, to: h)
       // Multiplication carries upwards only, so without this the high bits would hardly be checked.
       h ^= h >> 32
       i += 8
     }
     while i < bytes.count {
-      h = (h ^ UInt64(bytes[i])) &* 0x100_0000_01B3
+      h = StableHash.add(bytes[i], to: h)
       i += 1
     }
     return h

@@ -1,3 +1,5 @@
+import InquitModel
+
 /// Findings that are known and not to be reported again.
 ///
 /// The file has a line for each: how often, the code, the file, the document and the message, separated by TABs and
@@ -46,12 +48,13 @@ public struct Baseline: Hashable, Sendable {
 }
 
 extension Finding {
-  /// A number that stays the same when the finding moves within its file (64-bit FNV-1a, in hexadecimal).
+  /// A number that stays the same when the finding moves within its file (in hexadecimal).
   public var fingerprint: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = StableHash.start
     for field in [code.rawValue, file ?? "", document ?? "", message] {
-      for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
+      for byte in field.utf8 { hash = StableHash.add(byte, to: hash) }
+      // No text has this byte, so it ends the field.
+      hash = StableHash.add(0xFF as UInt8, to: hash)
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

@@ -18,6 +18,9 @@ public struct CheckedDocument: Sendable {
   /// From the text's bytes to code points.
   public let map: OffsetMap<UTF32>
   private let lines: LineIndex
+  // By what corpus rules compare documents; here, since they look at one document after the other, on one core.
+  let textHash: UInt64
+  let annotationsHash: UInt64
   /// Indexes of annotations that have a range, by where they start, the longer first, then in the file's order.
   public let order: [Int]
   /// The annotations by what rules ask for.
@@ -38,6 +41,8 @@ public struct CheckedDocument: Sendable {
     quotedStretches = QuotedStretches(document.text)
     map = OffsetMap(document.text)
     lines = LineIndex(document.text)
+    textHash = StableHash.of(document.text.bytes)
+    annotationsHash = Fingerprint.ofAnnotations(document.annotations)
     text = document.text
     annotations = document.annotations
     relations = document.relations

@@ -191,10 +191,7 @@ struct SpeakerFeatures {
     }
   }
 
-  /// FNV-1a.
-  private static func hash(_ word: String) -> UInt64 {
-    word.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
+  private static func hash(_ word: String) -> UInt64 { PhraseHash(word).value }
 
   private static func index(_ template: UInt64, _ a: UInt64, _ b: UInt64) -> Int {
     var x = (template &* 0x9E37_79B9_7F4A_7C15) ^ (a &* 0xBF58_476D_1CE4_E5B9) ^ (b &* 0x94D0_49BB_1331_11EB)

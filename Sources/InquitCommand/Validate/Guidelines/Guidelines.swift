@@ -57,8 +57,8 @@ struct GuidelinesCheck: ToolCommand {
       }
     }
     let checked =
-      "\(FindingOutput.count(examples, "example")) on \(FindingOutput.count(pages.count, "page"))"
-    let result = disagreements == 0 ? "all agree" : FindingOutput.count(disagreements, "disagreement")
+      "\(counted(examples, "example")) on \(counted(pages.count, "page"))"
+    let result = disagreements == 0 ? "all agree" : counted(disagreements, "disagreement")
     console.summarise("checked \(checked): \(result)")
     if disagreements > 0 { throw ExitCode.findings }
   }

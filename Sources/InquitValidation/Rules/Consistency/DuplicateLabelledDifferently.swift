@@ -28,8 +28,8 @@ struct DuplicateLabelledDifferently: CorpusRule {
 
     mutating func add(_ document: CheckedDocument, origin: DocumentOrigin) {
       guard !document.text.isEmpty else { return }
-      let text = Fingerprint.of(document.text.bytes[...])
-      let labels = Fingerprint.ofAnnotations(document)
+      let text = document.textHash
+      let labels = document.annotationsHash
       guard let before = first[text] else {
         first[text] = (labels, Sighting(document, origin))
         return

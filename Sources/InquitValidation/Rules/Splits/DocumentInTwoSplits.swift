@@ -23,7 +23,7 @@ struct DocumentInTwoSplits: CorpusRule {
 
     mutating func add(_ document: CheckedDocument, origin: DocumentOrigin) {
       guard let split = origin.split, !document.text.isEmpty else { return }
-      let text = Fingerprint.of(document.text.bytes[...])
+      let text = document.textHash
       if let before = first[text] {
         if before.split != split {
           found.append((Sighting(document, origin), split, before.split, before.sighting))

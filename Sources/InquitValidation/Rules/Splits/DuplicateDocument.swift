@@ -17,8 +17,8 @@ struct DuplicateDocument: CorpusRule {
 
     mutating func add(_ document: CheckedDocument, origin: DocumentOrigin) {
       guard !document.text.isEmpty else { return }
-      let text = Fingerprint.of(document.text.bytes[...])
-      let labels = Fingerprint.ofAnnotations(document)
+      let text = document.textHash
+      let labels = document.annotationsHash
       guard let before = first[text] else {
         first[text] = (origin.split, labels, Sighting(document, origin))
         return

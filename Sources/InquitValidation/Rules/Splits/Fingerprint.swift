@@ -1,21 +1,15 @@
 import InquitModel
 
-/// Hashes by which texts and annotations are compared over a corpus (64-bit FNV-1a: the same on every run).
+/// Hashes by which annotations and sentences are compared over a corpus.
 enum Fingerprint {
-  static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash = start
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
-    return hash
-  }
-
-  /// A hash of labels and ranges, whatever their order and their ids.
-  static func ofAnnotations(_ document: CheckedDocument) -> UInt64 {
+  /// A hash of the labels and ranges of what is not rejected, whatever their order and their ids.
+  static func ofAnnotations(_ annotations: [Annotation]) -> UInt64 {
     var sum: UInt64 = 0
-    for annotation in document.annotations where annotation.provenance.status != .rejected {
-      var hash = of(Array(annotation.label.rawValue.utf8)[...])
+    for annotation in annotations where annotation.provenance.status != .rejected {
+      var hash = StableHash.of(annotation.label.rawValue.utf8)
       for range in annotation.ranges {
         for value in [range.lowerBound.value, range.upperBound.value] {
-          hash = (hash ^ UInt64(truncatingIfNeeded: value)) &* prime
+          hash = StableHash.add(UInt64(truncatingIfNeeded: value), to: hash)
         }
       }
       sum = sum &+ hash
@@ -27,19 +21,19 @@ enum Fingerprint {
   /// many texts share them.
   static func ofSentences(_ text: SourceText) -> [UInt64] {
     var hashes: [UInt64] = []
-    var hash = start
+    var hash = StableHash.start
     var length = 0
     for byte in text.bytes {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
-        hash = (hash ^ UInt64(byte)) &* prime
+        hash = StableHash.add(byte, to: hash)
         length += 1
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        hash = (hash ^ UInt64(byte | 0x20)) &* prime
+        hash = StableHash.add(byte | 0x20, to: hash)
         length += 1
       case UInt8(ascii: "\n"), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
         if length >= 24 { hashes.append(hash) }
-        hash = start
+        hash = StableHash.start
         length = 0
       default: break
       }
@@ -47,7 +41,4 @@ enum Fingerprint {
     if length >= 24 { hashes.append(hash) }
     return hashes
   }
-
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x0000_0100_0000_01B3
 }

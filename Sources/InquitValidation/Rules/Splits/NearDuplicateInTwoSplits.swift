@@ -40,7 +40,7 @@ struct NearDuplicateInTwoSplits: CorpusRule {
     mutating func add(_ document: CheckedDocument, origin: DocumentOrigin) {
       guard let split = origin.split else { return }
       let index = documents.count
-      let text = Fingerprint.of(document.text.bytes[...])
+      let text = document.textHash
       documents.append((split, text, Sighting(document, origin)))
       let sentences = Fingerprint.ofSentences(document.text)
       var shared: [Int: Int] = [:]
