@@ -84,7 +84,6 @@ int32_t iq_break_binary_rules(iq_break *b, uint8_t *buffer, int32_t capacity, in
 }
 
 uint32_t iq_to_lower(uint32_t c) { return (uint32_t)u_tolower((UChar32)c); }
-uint32_t iq_to_upper(uint32_t c) { return (uint32_t)u_toupper((UChar32)c); }
 int32_t iq_east_asian_width(uint32_t c) { return u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH); }
 bool iq_is_quotation_mark(uint32_t c) { return u_hasBinaryProperty((UChar32)c, UCHAR_QUOTATION_MARK); }
 

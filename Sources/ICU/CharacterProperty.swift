@@ -7,11 +7,6 @@ public enum CharacterProperty {
     Unicode.Scalar(iq_to_lower(c.value)) ?? c
   }
 
-  /// Simple upper-case mapping.
-  public static func uppercase(_ c: Unicode.Scalar) -> Unicode.Scalar {
-    Unicode.Scalar(iq_to_upper(c.value)) ?? c
-  }
-
   /// Whether `c` has the property Quotation_Mark.
   public static func isQuotationMark(_ c: Unicode.Scalar) -> Bool { iq_is_quotation_mark(c.value) }
 

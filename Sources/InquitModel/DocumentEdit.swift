@@ -20,7 +20,7 @@ extension Document {
       case .setRanges(let i, let ranges):
         if annotations.indices.contains(i) { result.annotations[i].ranges = ranges }
       case .setLabel(let i, let label):
-        if annotations.indices.contains(i) { result.annotations[i] = result.annotations[i].with(label) }
+        if annotations.indices.contains(i) { result.annotations[i].label = label }
       case .setAttribute(let i, let name, let value):
         if annotations.indices.contains(i) { result.annotations[i].attributes[name] = value }
       case .removeAnnotation(let i): removedAnnotations.insert(i)
@@ -34,14 +34,6 @@ extension Document {
 
   private static func keeping<T>(_ list: [T], except removed: Set<Int>) -> [T] {
     removed.isEmpty ? list : list.indices.filter { !removed.contains($0) }.map { list[$0] }
-  }
-}
-
-extension Annotation {
-  fileprivate func with(_ label: Label) -> Annotation {
-    Annotation(
-      id: id, label: label, ranges: ranges, attributes: attributes, provenance: provenance,
-      unknownKeys: unknownKeys)
   }
 }
 

@@ -10,7 +10,7 @@ package enum Change: Hashable, Sendable {
   case state(before: ReviewState, after: ReviewState)
 
   /// The change that takes this one back.
-  package var inverse: Change {
+  var inverse: Change {
     switch self {
     case .annotation(let index, let before, let after):
       .annotation(index: index, before: after, after: before)

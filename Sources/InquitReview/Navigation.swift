@@ -195,7 +195,7 @@ extension ReviewSession {
   }
 
   /// The shortest annotation over `offset` that has not been rejected.
-  package func innermostAnnotation(at offset: ByteOffset) -> Annotation? {
+  func innermostAnnotation(at offset: ByteOffset) -> Annotation? {
     document.annotations
       .filter { a in
         a.provenance.status != .rejected

@@ -22,7 +22,7 @@ package struct ReviewSession {
   /// How suggestions get better while the person works; nil when they do not.
   package var learning: Learning?
   /// Suggestions below this confidence are doubtful.
-  package var doubtfulBelow = 0.75
+  var doubtfulBelow = 0.75
 
   /// The index of the document at hand.
   package private(set) var current: Int

@@ -33,7 +33,6 @@ const char *iq_locale(int32_t index);
 
 // Characters.
 uint32_t iq_to_lower(uint32_t c);
-uint32_t iq_to_upper(uint32_t c);
 // 0 neutral, 1 ambiguous, 2 half, 3 full, 4 narrow, 5 wide (UAX #11).
 int32_t iq_east_asian_width(uint32_t c);
 bool iq_is_quotation_mark(uint32_t c);

@@ -12,13 +12,14 @@ struct WordLists: Sendable {
     var coarseCluster: UInt64 = 0
   }
 
-  /// The lists, a bit each: models know them by their places here, so a new one goes to the end.
+  /// The lists of each language, a bit each. Models know them by their places, the common ones' behind: one more list
+  /// anywhere but at the end of all makes every model a stranger to its bits.
   private static let files = [
     "common-words.txt", "function-words.txt", "calendar-words.txt", "titles.txt", "nationalities.txt",
     "organisation-nouns.txt", "place-nouns.txt", "name-particles.txt", "verb-forms.txt", "places.txt",
     "organisations.txt",
   ]
-  /// Those that belong to no language, after the others.
+  /// Those that belong to no language.
   private static let commonFiles = ["given-names.txt", "given-names-international.txt", "surnames.txt"]
   /// A word, its class and its coarse class, by TABs.
   private static let clusterFile = "word-clusters.txt"

@@ -12,7 +12,7 @@ public struct CheckedDocument: Sendable {
   /// The findings that the document leaves out.
   let suppressions: [Suppression]
   /// Which kinds of characters the text holds.
-  package let survey: TextSurvey
+  let survey: TextSurvey
   /// The stretches between double marks; none when the text has no such marks.
   let quotedStretches: QuotedStretches
   /// From the text's bytes to code points.

@@ -1,39 +1,39 @@
 import InquitModel
 
 /// Which kinds of characters a text holds, so that rules about rare ones need not look for them.
-package struct TextSurvey: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+struct TextSurvey: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A C0 control other than TAB, LF and CR, or DEL.
-  package static let control = TextSurvey(rawValue: 1 << 0)
-  package static let carriageReturn = TextSurvey(rawValue: 1 << 1)
-  package static let ampersand = TextSurvey(rawValue: 1 << 2)
-  package static let lessThan = TextSurvey(rawValue: 1 << 3)
-  package static let backslash = TextSurvey(rawValue: 1 << 4)
+  static let control = TextSurvey(rawValue: 1 << 0)
+  static let carriageReturn = TextSurvey(rawValue: 1 << 1)
+  static let ampersand = TextSurvey(rawValue: 1 << 2)
+  static let lessThan = TextSurvey(rawValue: 1 << 3)
+  static let backslash = TextSurvey(rawValue: 1 << 4)
   /// U+0080…U+00BF: C1 controls, no-break space, soft hyphen.
-  package static let latinSymbol = TextSurvey(rawValue: 1 << 5)
+  static let latinSymbol = TextSurvey(rawValue: 1 << 5)
   /// U+00C0…U+02FF and U+0370…U+07FF: letters of Latin, Greek, Cyrillic, Hebrew, Arabic.
-  package static let letter = TextSurvey(rawValue: 1 << 6)
+  static let letter = TextSurvey(rawValue: 1 << 6)
   /// U+2000…U+2FFF: general punctuation and symbols.
-  package static let punctuation = TextSurvey(rawValue: 1 << 7)
+  static let punctuation = TextSurvey(rawValue: 1 << 7)
   /// U+E000…U+FFFF: private use, compatibility forms, U+FEFF, U+FFFD.
-  package static let specials = TextSurvey(rawValue: 1 << 8)
+  static let specials = TextSurvey(rawValue: 1 << 8)
   /// Anything outside the basic plane.
-  package static let supplementary = TextSurvey(rawValue: 1 << 9)
+  static let supplementary = TextSurvey(rawValue: 1 << 9)
   /// Something that may be out of normal form C: a mark, or a character that decomposes.
-  package static let normalisable = TextSurvey(rawValue: 1 << 10)
+  static let normalisable = TextSurvey(rawValue: 1 << 10)
   /// Cyrillic or Greek letters.
-  package static let cyrillicOrGreek = TextSurvey(rawValue: 1 << 11)
+  static let cyrillicOrGreek = TextSurvey(rawValue: 1 << 11)
 
   /// A C1 control.
-  package static let c1Control = TextSurvey(rawValue: 1 << 12)
+  static let c1Control = TextSurvey(rawValue: 1 << 12)
   /// U+2028…U+202E and U+2060…U+206F: line separators, invisible characters and bidirectional controls.
-  package static let formatting = TextSurvey(rawValue: 1 << 13)
+  static let formatting = TextSurvey(rawValue: 1 << 13)
   /// U+00AD, U+200B, U+FEFF.
-  package static let zeroWidth = TextSurvey(rawValue: 1 << 14)
+  static let zeroWidth = TextSurvey(rawValue: 1 << 14)
 
-  package init(_ text: SourceText) {
+  init(_ text: SourceText) {
     var bits: UInt16 = 0
     let bytes = text.bytes.span
     Self.kinds.withUnsafeBufferPointer { kinds in
