@@ -168,27 +168,3 @@ struct SuggestedLayer {
     }
   }
 }
-
-/// Tells whether an annotation overlaps one of many with the same label.
-struct OverlapFinder {
-  /// By label: the starts in order, and the largest end up to each.
-  private var starts: [Label: [(start: ByteOffset, largestEnd: ByteOffset)]] = [:]
-
-  init(_ annotations: [Annotation]) {
-    for (label, group) in Dictionary(grouping: annotations, by: \.label) {
-      var largestEnd: ByteOffset = 0
-      starts[label] = group.flatMap(\.ranges).sorted { $0.lowerBound < $1.lowerBound }.map {
-        largestEnd = max(largestEnd, $0.upperBound)
-        return ($0.lowerBound, largestEnd)
-      }
-    }
-  }
-
-  func contains(_ annotation: Annotation) -> Bool {
-    guard let starts = starts[annotation.label] else { return false }
-    return annotation.ranges.contains { range in
-      let next = starts.partitioningIndex { $0.start >= range.upperBound }
-      return next > 0 && starts[next - 1].largestEnd > range.lowerBound
-    }
-  }
-}

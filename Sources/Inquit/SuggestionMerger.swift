@@ -83,19 +83,20 @@ struct SuggestionMerger {
       staying[Footprint(annotation)] = i
     }
     let suggested = Set(suggestions.annotations.map { Footprint($0) })
-    let corrected = document.annotations.indices.filter {
-      let annotation = document.annotations[$0]
-      return stays[$0] && annotation.provenance.status != .rejected
-        && !suggested.contains(Footprint(annotation))
+    let corrected = zip(document.annotations, stays).filter { annotation, stays in
+      stays && annotation.provenance.status != .rejected && !suggested.contains(Footprint(annotation))
     }
-    let overlaps = OverlapFinder(corrected.map { document.annotations[$0] })
+    let correctedOfLabel = Dictionary(grouping: corrected.map(\.0), by: \.label)
+      .mapValues(RangeIndex.init(_:))
     for i in suggestions.annotations.indices {
       let suggestion = suggestions.annotations[i]
       if let old = staying[Footprint(suggestion)] {
         let annotation = document.annotations[old]
         suggestions.fates[i] =
           annotation.provenance.status == .rejected ? .dropped : .stands(id: annotation.id)
-      } else if overlaps.contains(suggestion) {
+      } else if let corrected = correctedOfLabel[suggestion.label],
+        suggestion.ranges.contains(where: corrected.overlaps)
+      {
         suggestions.fates[i] = .dropped
       }
     }

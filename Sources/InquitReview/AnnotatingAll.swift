@@ -24,7 +24,7 @@ extension ReviewSession {
 
   private func annotation(of wanted: [UInt8], like model: Annotation) -> [Change] {
     let same = document.annotations.filter { $0.label == model.label && $0.provenance.status != .rejected }
-    let taken = SpanIndex(same)
+    let taken = RangeIndex(same)
     var ids = FreshIDs(besides: document.annotations)
     let ends = Set(tokens.map(\.upperBound))
     var changes: [Change] = []
@@ -33,7 +33,7 @@ extension ReviewSession {
     for token in tokens where token.lowerBound >= free {
       let range = token.lowerBound..<token.lowerBound.advanced(by: wanted.count)
       guard range.upperBound <= document.text.endOffset, ends.contains(range.upperBound),
-        document.text.bytes(in: range).elementsEqual(wanted), taken.overlapping(range).isEmpty
+        document.text.bytes(in: range).elementsEqual(wanted), !taken.overlaps(range)
       else { continue }
       free = range.upperBound
       let made = Annotation(

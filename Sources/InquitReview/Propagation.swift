@@ -70,10 +70,10 @@ struct Correction {
   /// Changes the open suggestions of `document` that the correction holds for. They stay open.
   func carryOver(to document: inout Document, _ schema: LabelSchema) {
     // Made when the first one is found: most corrections hold for nothing else.
-    var index: SpanIndex?
+    var index: RangeIndex?
     for i in document.annotations.indices {
       guard let corrected = corrected(document.annotations[i], in: document.text) else { continue }
-      let spans = index ?? SpanIndex(document.annotations)
+      let spans = index ?? RangeIndex(document.annotations)
       index = spans
       let isLegal = corrected.ranges.flatMap(spans.overlapping).allSatisfy { other in
         other == i || document.annotations[other].provenance.status == .rejected

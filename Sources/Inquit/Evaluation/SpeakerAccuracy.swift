@@ -17,44 +17,23 @@ public struct SpeakerAccuracy: Hashable, Sendable {
   public init() {}
 
   init(gold: Document, predicted: Document) {
-    let goldAnnotations = Self.byID(gold)
-    let predictedAnnotations = Self.byID(predicted)
-    let predictedQuotes = predictedAnnotations.values.filter { $0.label == .quote }
-    var speakers: [String: [Annotation]] = [:]
-    for relation in Self.attributions(predicted) {
-      if let speaker = predictedAnnotations[relation.target] {
-        speakers[relation.source, default: []].append(speaker)
-      }
-    }
-    for relation in Self.attributions(gold) {
-      guard let quote = goldAnnotations[relation.source], let speaker = goldAnnotations[relation.target]
-      else { continue }
+    let gold = Attributions(gold)
+    let predicted = Attributions(predicted)
+    for link in gold.links {
       quotes += 1
-      let matches = predictedQuotes.filter { Self.isSameQuote($0, quote) }
-      let guesses = matches.flatMap { speakers[$0.id] ?? [] }
+      let matches = predicted.quotes(like: link.quote)
+      let guesses = matches.flatMap(predicted.speakers)
       if !matches.isEmpty { found += 1 }
-      let isMentioned = guesses.contains { $0.overlaps(speaker) }
+      let isMentioned = guesses.contains { $0.overlaps(link.speaker) }
       if isMentioned { byMention += 1 }
-      if isMentioned || guesses.contains(where: { Self.isSameEntity($0, speaker) }) { byEntity += 1 }
+      if isMentioned || guesses.contains(where: { Self.isSameEntity($0, link.speaker) }) { byEntity += 1 }
     }
-    judgeConfidences(of: Self.attributions(predicted), predictedAnnotations, gold, goldAnnotations)
-  }
-
-  private mutating func judgeConfidences(
-    of links: [Relation], _ predicted: [String: Annotation], _ gold: Document,
-    _ goldByID: [String: Annotation]
-  ) {
-    let quotes = goldByID.values.filter { $0.label == .quote }
-    let attributions = Self.attributions(gold)
-    for link in links {
-      guard let confidence = link.provenance.confidence, let quote = predicted[link.source],
-        let speaker = predicted[link.target]
-      else { continue }
-      let matches = Set(quotes.filter { Self.isSameQuote(quote, $0) }.map(\.id))
+    for link in predicted.links {
+      guard let confidence = link.confidence else { continue }
+      let matches = gold.quotes(like: link.quote)
       if matches.isEmpty { continue }
-      let isRight = attributions.contains {
-        guard matches.contains($0.source), let right = goldByID[$0.target] else { return false }
-        return right.overlaps(speaker) || Self.isSameEntity(right, speaker)
+      let isRight = matches.flatMap(gold.speakers).contains {
+        $0.overlaps(link.speaker) || Self.isSameEntity($0, link.speaker)
       }
       reliability.add(confidence, isRight: isRight)
     }
@@ -68,26 +47,6 @@ public struct SpeakerAccuracy: Hashable, Sendable {
     a.reliability += b.reliability
   }
 
-  /// What a person rejected is left out.
-  private static func byID(_ document: Document) -> [String: Annotation] {
-    Dictionary(
-      document.annotations.filter { $0.provenance.status != .rejected }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func attributions(_ document: Document) -> [Relation] {
-    document.relations.filter { $0.label == .saidBy && $0.provenance.status != .rejected }
-  }
-
-  private static func isSameQuote(_ a: Annotation, _ b: Annotation) -> Bool {
-    a.ranges.contains { x in
-      b.ranges.contains { y in
-        let shared = x.clamped(to: y).length()
-        return shared > 0 && 2 * shared >= min(x.length(), y.length())
-      }
-    }
-  }
-
   private static func isSameEntity(_ a: Annotation, _ b: Annotation) -> Bool {
     guard let x = a.attributes["entity"]?.stringValue, let y = b.attributes["entity"]?.stringValue else {
       return false
@@ -98,4 +57,46 @@ public struct SpeakerAccuracy: Hashable, Sendable {
   private static func folded(_ name: String) -> [String] {
     name.lowercased().split { $0.isWhitespace }.map { String($0.map { $0 == "’" ? "'" : $0 }) }
   }
+}
+
+/// Who said what in a document. What a person rejected is left out.
+private struct Attributions {
+  struct Link {
+    let quote: Annotation
+    let speaker: Annotation
+    let confidence: Double?
+  }
+
+  let links: [Link]
+  private let quotes: [Annotation]
+  private let index: RangeIndex
+  /// By the ids of what they are said to have said.
+  private let speakers: [String: [Annotation]]
+
+  init(_ document: Document) {
+    let standing = document.annotations.filter { $0.provenance.status != .rejected }
+    let byID = Dictionary(standing.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    quotes = byID.values.filter { $0.label == .quote }
+    index = RangeIndex(quotes)
+    let attributions = document.relations.filter { $0.label == .saidBy && $0.provenance.status != .rejected }
+    links = attributions.compactMap { relation in
+      guard let quote = byID[relation.source], let speaker = byID[relation.target] else { return nil }
+      return Link(quote: quote, speaker: speaker, confidence: relation.provenance.confidence)
+    }
+    speakers = Dictionary(grouping: links, by: \.quote.id).mapValues { $0.map(\.speaker) }
+  }
+
+  /// The quotes that have at least half of the shorter one in common with `quote`.
+  func quotes(like quote: Annotation) -> [Annotation] {
+    Set(quote.ranges.flatMap(index.overlapping)).map { quotes[$0] }.filter { other in
+      other.ranges.contains { x in
+        quote.ranges.contains { y in
+          let shared = x.clamped(to: y).length()
+          return shared > 0 && 2 * shared >= min(x.length(), y.length())
+        }
+      }
+    }
+  }
+
+  func speakers(of quote: Annotation) -> [Annotation] { speakers[quote.id] ?? [] }
 }

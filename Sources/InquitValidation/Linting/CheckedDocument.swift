@@ -130,8 +130,8 @@ public struct CheckedDocument: Sendable {
   }
 
   /// What annotations cover, quotes apart: those may hold anything.
-  var coverBesidesQuotes: RangeCover {
-    RangeCover(order.compactMap { annotations[$0].label == .quote ? nil : annotations[$0].hull })
+  var coverBesidesQuotes: RangeIndex {
+    RangeIndex(order.compactMap { annotations[$0].label == .quote ? nil : annotations[$0].hull })
   }
 
   /// Where an annotation stands in its file.

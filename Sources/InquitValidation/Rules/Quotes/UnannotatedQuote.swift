@@ -16,7 +16,7 @@ struct UnannotatedQuote: DocumentRule {
 
   func check(_ document: CheckedDocument, into report: inout Report) {
     guard document.hasQuotes else { return }
-    let quotes = RangeCover(
+    let quotes = RangeIndex(
       document.order.compactMap { i in
         document.annotations[i].label == .quote ? document.annotations[i].hull : nil
       })
