@@ -11,7 +11,7 @@ struct NameResolver {
   private var otherPersonWords: Set<UInt64> = []
   /// The beginnings of organisations' names: "mahan" of Mahan Air.
   private var organisationStarts: Set<UInt64> = []
-  /// Those of `organisationStarts` that stand somewhere as a place for certain.
+  /// The names that stand somewhere as a place for certain, whatever organisation begins like them.
   private var organisationPlaces: Set<UInt64> = []
   /// How a name was read where something spoke for it, by the hash of its lower-case form.
   private var readings: [UInt64: NameCandidate] = [:]
@@ -167,8 +167,10 @@ struct NameResolver {
       case .person:
         surnames.insert(words[candidate.words.upperBound - 1].lowerHash)
       case .organisation:
-        for end in candidate.words.dropFirst() where words[end - 1].mayBeName {
-          organisationStarts.insert(self.key(candidate.words.lowerBound..<end))
+        var start = PhraseHash(words[candidate.words.lowerBound], .lower)
+        for next in candidate.words.dropFirst() {
+          if words[next - 1].mayBeName { organisationStarts.insert(start.value) }
+          start.append(words[next], .lower)
         }
       default: break
       }
