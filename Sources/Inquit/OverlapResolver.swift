@@ -52,19 +52,9 @@ struct OverlapResolver {
 
   /// The pairs that overlap as they may not.
   private func conflicts(_ annotations: [Annotation]) -> [(Int, Int)] {
-    let order = annotations.indices.filter { annotations[$0].hull != nil }.sorted {
-      Annotation.inTextOrder(annotations[$0], annotations[$1])
-    }
     var conflicts: [(Int, Int)] = []
-    var open: [(index: Int, end: ByteOffset)] = []
-    for i in order {
-      guard let hull = annotations[i].hull else { continue }
-      open.removeAll { $0.end <= hull.lowerBound }
-      for (other, _) in open where !schema.allows(annotations[other], over: annotations[i]) {
-        conflicts.append((other, i))
-      }
-      // Few are open at one place; what is nested thousandfold must not take quadratic time.
-      if open.count < 64 { open.append((i, hull.upperBound)) }
+    annotations.forEachOverlap(in: annotations.textOrder) { a, b in
+      if !schema.allows(annotations[a], over: annotations[b]) { conflicts.append((a, b)) }
     }
     return conflicts
   }

@@ -1,16 +1,5 @@
 import InquitModel
 
-/// What an annotation marks: two annotations with the same footprint say the same of the same words.
-struct Footprint: Hashable {
-  let label: Label
-  let ranges: [ByteRange]
-
-  init(_ annotation: Annotation) {
-    label = annotation.label
-    ranges = annotation.ranges
-  }
-}
-
 /// What a relation says, by the ids of its ends.
 struct RelationKey: Hashable {
   let label: RelationLabel

@@ -17,15 +17,11 @@ struct ReviewComparison {
   /// Where exactly one of the two has an annotation of a label over these ranges. Rejected ones do not count.
   func disagreements(with document: Document) -> [ByteRange] {
     guard let other = documents[document.id], other.text == document.text else { return [] }
-    struct Key: Hashable {
-      let label: Label
-      let ranges: [ByteRange]
-    }
-    func keys(_ document: Document) -> Set<Key> {
+    func footprints(_ document: Document) -> Set<Footprint> {
       Set(
-        document.annotations.filter { $0.provenance.status != .rejected && !$0.ranges.isEmpty }
-          .map { Key(label: $0.label, ranges: $0.ranges) })
+        document.annotations.lazy.filter { $0.provenance.status != .rejected && !$0.ranges.isEmpty }
+          .map { Footprint($0) })
     }
-    return keys(document).symmetricDifference(keys(other)).map { $0.ranges[0] }
+    return footprints(document).symmetricDifference(footprints(other)).map { $0.ranges[0] }
   }
 }

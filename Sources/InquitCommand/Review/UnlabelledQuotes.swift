@@ -9,9 +9,8 @@ enum UnlabelledQuotes {
       text: document.text, language: language,
       segments: TextSegmenter(language: language).segments(of: document.text))
     let layer = QuoteAnnotator(language: language).layer(for: text, names: [])
-    let known = document.annotations.filter { $0.label == .quote && $0.provenance.status != .rejected }
-    return layer.annotations.filter { $0.label == .quote }.flatMap(\.ranges).filter { range in
-      !known.contains { $0.ranges.contains { $0.overlaps(range) } }
-    }
+    let known = RangeIndex(
+      document.annotations.filter { $0.label == .quote && $0.provenance.status != .rejected })
+    return layer.annotations.filter { $0.label == .quote }.flatMap(\.ranges).filter { !known.overlaps($0) }
   }
 }

@@ -46,7 +46,7 @@ public struct CheckedDocument: Sendable {
     text = document.text
     annotations = document.annotations
     relations = document.relations
-    order = Self.order(document.annotations)
+    order = document.annotations.textOrder
     index = AnnotationIndex(document, schema)
     var indexOfID: [String: Int] = [:]
     indexOfID.reserveCapacity(document.annotations.count)
@@ -62,22 +62,6 @@ public struct CheckedDocument: Sendable {
     }
     relationsFrom = from
     relationsTo = to
-  }
-
-  static func order(_ annotations: [Annotation]) -> [Int] {
-    struct Key {
-      let start: Int
-      let end: Int
-      let index: Int
-    }
-    var keys: [Key] = []
-    keys.reserveCapacity(annotations.count)
-    for (i, annotation) in annotations.enumerated() {
-      guard let hull = annotation.hull else { continue }
-      keys.append(Key(start: hull.lowerBound.value, end: hull.upperBound.value, index: i))
-    }
-    keys.sort { ($0.start, $1.end, $0.index) < ($1.start, $0.end, $1.index) }
-    return keys.map(\.index)
   }
 
   public var document: Document { read.document }
@@ -111,22 +95,7 @@ public struct CheckedDocument: Sendable {
 
   /// Calls `body` with the pairs of annotations whose hulls overlap, in text order.
   func forEachOverlap(_ body: (Int, Int) -> Void) {
-    Self.forEachOverlap(among: annotations, in: order, body)
-  }
-
-  /// The same for any annotations in that order.
-  static func forEachOverlap(
-    among annotations: [Annotation], in order: [Int], _ body: (Int, Int) -> Void
-  ) {
-    // Annotations whose hulls may still overlap what follows.
-    var open: [Int] = []
-    for i in order {
-      let start = annotations[i].ranges[0].lowerBound
-      open.removeAll { annotations[$0].hull.map { $0.upperBound <= start } ?? true }
-      for other in open { body(other, i) }
-      // Few annotations are open at one place in sound files; a broken one must not take quadratic time.
-      if open.count < 64 { open.append(i) }
-    }
+    annotations.forEachOverlap(in: order, body)
   }
 
   /// What annotations cover, quotes apart: those may hold anything.

@@ -36,16 +36,6 @@ struct PredictionComparison {
   private(set) var annotated: [Label: Int] = [:]
   private(set) var found: [Label: Int] = [:]
 
-  private struct Span: Hashable {
-    let label: Label
-    let ranges: [ByteRange]
-
-    init(_ annotation: Annotation) {
-      label = annotation.label
-      ranges = annotation.ranges
-    }
-  }
-
   init(of document: CheckedDocument, with prediction: Prediction) {
     let gold = document.annotations.indices.filter { i in
       let annotation = document.annotations[i]
@@ -53,14 +43,14 @@ struct PredictionComparison {
         && annotation.provenance.status != .rejected
     }
     // What a person rejected need not be suggested again.
-    let known = Set(document.annotations.map(Span.init))
-    let predicted = Set(prediction.annotations.map(Span.init))
-    let missed = gold.filter { !predicted.contains(Span(document.annotations[$0])) }
+    let known = Set(document.annotations.map { Footprint($0) })
+    let predicted = Set(prediction.annotations.map { Footprint($0) })
+    let missed = gold.filter { !predicted.contains(Footprint(document.annotations[$0])) }
     for i in gold { annotated[document.annotations[i].label, default: 0] += 1 }
-    for i in gold where predicted.contains(Span(document.annotations[i])) {
+    for i in gold where predicted.contains(Footprint(document.annotations[i])) {
       found[document.annotations[i].label, default: 0] += 1
     }
-    let new = prediction.annotations.indices.filter { !known.contains(Span(prediction.annotations[$0])) }
+    let new = prediction.annotations.indices.filter { !known.contains(Footprint(prediction.annotations[$0])) }
     let conflicts = Self.conflicts(document, gold, prediction, new)
     var isDisputed = Set<Int>()
     for i in new {
@@ -90,7 +80,7 @@ struct PredictionComparison {
   ) -> [Int: Int] {
     let all = gold.map { document.annotations[$0] } + new.map { prediction.annotations[$0] }
     var conflicts: [Int: Int] = [:]
-    CheckedDocument.forEachOverlap(among: all, in: CheckedDocument.order(all)) { a, b in
+    all.forEachOverlap(in: all.textOrder) { a, b in
       let (first, second) = (min(a, b), max(a, b))
       guard first < gold.count, second >= gold.count, conflicts[new[second - gold.count]] == nil,
         all[first].overlaps(all[second]),
