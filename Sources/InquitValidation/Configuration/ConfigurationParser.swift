@@ -106,11 +106,9 @@ struct ConfigurationParser {
 
   private mutating func tableName() throws(ConfigurationError) -> String {
     i += 1
-    var name = ""
-    while let c = current, c != UInt8(ascii: "]"), c != 0x0A {
-      name.unicodeScalars.append(Unicode.Scalar(c))
-      i += 1
-    }
+    let start = i
+    while let c = current, c != UInt8(ascii: "]"), c != 0x0A { i += 1 }
+    let name = String(decoding: bytes[start..<i], as: UTF8.self)
     guard take(UInt8(ascii: "]")), !name.isEmpty, !name.hasPrefix("[") else {
       throw fault("not a table", help: "write it as in: [validate]")
     }

@@ -16,25 +16,31 @@ public struct FilePattern: Hashable, Sendable {
     return matches(Array(bytes[start...]))
   }
 
-  /// Wildcards with backtracking to the last star only, which is enough and takes linear space.
+  /// Wildcards with backtracking to the last star, or, where that one would have to cross folders, to the last double
+  /// one: whatever stars before them took, these can make up for.
   private func matches(_ path: [UInt8]) -> Bool {
     var p = 0
     var i = 0
-    var star: (p: Int, i: Int, crossesFolders: Bool)?
+    var star: (p: Int, i: Int)?
+    var doubleStar: (p: Int, i: Int)?
     while i < path.count {
       if p < pattern.count, pattern[p] == UInt8(ascii: "*") {
         let isDouble = p + 1 < pattern.count && pattern[p + 1] == UInt8(ascii: "*")
         p += isDouble ? 2 : 1
-        star = (p, i, isDouble)
+        star = isDouble ? nil : (p, i)
+        if isDouble { doubleStar = (p, i) }
       } else if p < pattern.count,
         pattern[p] == path[i] || (pattern[p] == UInt8(ascii: "?") && path[i] != UInt8(ascii: "/"))
       {
         p += 1
         i += 1
-      } else if let (after, start, crosses) = star, crosses || path[start] != UInt8(ascii: "/") {
-        p = after
-        i = start + 1
-        star = (after, i, crosses)
+      } else if let (after, start) = star, path[start] != UInt8(ascii: "/") {
+        (p, i) = (after, start + 1)
+        star = (after, i)
+      } else if let (after, start) = doubleStar {
+        (p, i) = (after, start + 1)
+        star = nil
+        doubleStar = (after, i)
       } else {
         return false
       }

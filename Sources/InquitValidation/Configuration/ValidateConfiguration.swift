@@ -30,18 +30,19 @@ public struct ValidateConfiguration: Hashable, Sendable {
       case "validate": try set(entry)
       case "validate.levels": try setLevel(entry)
       case "validate.per-file-ignores":
-        selection.perFileIgnores.append((entry.key, try Self.list(entry)))
+        let pattern = FilePattern(entry.key)
+        selection.perFileIgnores.append(.init(pattern: pattern, rules: try Self.list(entry)))
       case let table where table.hasPrefix("validate"):
         throw ConfigurationError(
           line: entry.line, message: "no table “\(table)”",
           help: "known are validate, validate.levels and validate.per-file-ignores")
       default: continue
       }
-    }
-    if let (name, meant) = selection.unknownNames.first {
-      throw ConfigurationError(
-        line: 1, message: "no rule is called “\(name)”",
-        help: meant.map { "did you mean “\($0)”?" } ?? "inquit rules lists them all")
+      if let (name, meant) = selection.unknownNames.first {
+        throw ConfigurationError(
+          line: entry.line, message: "no rule is called “\(name)”",
+          help: meant.map { "did you mean “\($0)”?" } ?? "inquit rules lists them all")
+      }
     }
   }
 

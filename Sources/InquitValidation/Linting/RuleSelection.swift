@@ -11,18 +11,19 @@ public struct RuleSelection: Hashable, Sendable {
   public var ignore: [String]
   /// Levels by code or name; nil turns a rule off.
   public var levels: [String: Level?]
-  /// Rules to leave out in files that match a pattern.
-  public var perFileIgnores: [(pattern: String, rules: [String])] {
-    get { fileIgnores.map { ($0.pattern, $0.rules) } }
-    set { fileIgnores = newValue.map { FileIgnore(pattern: $0.pattern, rules: $0.rules) } }
-  }
-  private var fileIgnores: [FileIgnore] = []
+  public var perFileIgnores: [FileIgnore] = []
   /// The lowest level that is shown, but for rules that are selected by name.
   public var minimumLevel: Level
 
-  private struct FileIgnore: Hashable {
-    let pattern: String
-    let rules: [String]
+  /// Rules to leave out in files that match a pattern.
+  public struct FileIgnore: Hashable, Sendable {
+    public var pattern: FilePattern
+    public var rules: [String]
+
+    public init(pattern: FilePattern, rules: [String]) {
+      self.pattern = pattern
+      self.rules = rules
+    }
   }
 
   public init(
@@ -42,7 +43,7 @@ public struct RuleSelection: Hashable, Sendable {
   /// The names in the selection that no rule has, with the rule that was perhaps meant.
   public var unknownNames: [(name: String, meant: String?)] {
     let all = RuleRegistry.all.map(\.about)
-    let names = select + extendSelect + ignore + levels.keys.sorted() + fileIgnores.flatMap(\.rules)
+    let names = select + extendSelect + ignore + levels.keys.sorted() + perFileIgnores.flatMap(\.rules)
     return names.filter { name in !all.contains { Self.matchLength(name, $0) != nil } }.map { name in
       (name, RuleRegistry.nearestName(to: name))
     }
@@ -63,8 +64,8 @@ public struct RuleSelection: Hashable, Sendable {
 
   /// Whether a rule is left out in a file.
   public func ignores(_ rule: RuleCode, name: String, inFile file: String) -> Bool {
-    fileIgnores.contains { ignore in
-      FilePattern(ignore.pattern).matches(file)
+    perFileIgnores.contains { ignore in
+      ignore.pattern.matches(file)
         && ignore.rules.contains { rule.rawValue.hasPrefix($0) || $0 == name }
     }
   }

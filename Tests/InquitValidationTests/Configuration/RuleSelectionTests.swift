@@ -52,7 +52,9 @@ struct RuleSelectionTests {
 
   @Test func filesMayIgnoreRules() {
     var selection = RuleSelection()
-    selection.perFileIgnores = [("old/*.jsonl", ["SCH", "edge-whitespace"])]
+    selection.perFileIgnores = [
+      .init(pattern: FilePattern("old/*.jsonl"), rules: ["SCH", "edge-whitespace"])
+    ]
     #expect(selection.ignores("SCH009", name: "illegal-overlap", inFile: "old/a.jsonl"))
     #expect(selection.ignores("SPN001", name: "edge-whitespace", inFile: "old/a.jsonl"))
     #expect(!selection.ignores("REL001", name: "dangling-relation", inFile: "old/a.jsonl"))
