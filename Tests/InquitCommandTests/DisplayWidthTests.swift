@@ -13,8 +13,8 @@ struct DisplayWidthTests {
   }
 
   @Test(arguments: [("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("東京都", 5, "東京…"), ("東京都", 4, "東…")])
-  func clipsBetweenCharacters(_ text: String, _ columns: Int, _ clipped: String) {
-    #expect(DisplayWidth.clipped(text, to: columns) == clipped)
+  func cutsBetweenCharacters(_ text: String, _ columns: Int, _ clipped: String) {
+    #expect(text.shortened(to: columns) == clipped)
   }
 
   @Test func showsControlsAsPictures() {

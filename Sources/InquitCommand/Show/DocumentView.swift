@@ -52,8 +52,6 @@ struct DocumentView: Sendable {
     return title + "  " + Style.dim(facts.joined(separator: ", "), color) + "\n" + legend(document)
   }
 
-  private func counted(_ n: Int, _ noun: String) -> String { n == 1 ? "1 \(noun)" : "\(n) \(noun)s" }
-
   private func legend(_ document: Document) -> String {
     guard color else { return "" }
     var labels: [Label] = []

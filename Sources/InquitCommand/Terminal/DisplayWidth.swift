@@ -20,18 +20,6 @@ enum DisplayWidth {
     return hasEmojiStyle || regionalIndicators == 2 ? 2 : width
   }
 
-  /// `text` in at most `columns`, with … at the end where something is cut off.
-  static func clipped(_ text: String, to columns: Int) -> String {
-    var width = 0
-    var end = text.startIndex
-    for i in text.indices {
-      width += of(text[i])
-      if width > columns { return text[..<end] + "…" }
-      if width <= columns - 1 { end = text.index(after: i) }
-    }
-    return text
-  }
-
   /// `text` on one line, without controls: an escape sequence in a text would otherwise be obeyed.
   static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
@@ -53,5 +41,45 @@ enum DisplayWidth {
     case 0x202A...0x202E, 0x2066...0x2069: return "\u{FFFD}"
     default: return scalar
     }
+  }
+}
+
+extension Character {
+  /// How many columns of a terminal the character takes, as it is shown there.
+  var columns: Int {
+    if let ascii = asciiValue, ascii >= 0x20, ascii != 0x7F { return 1 }
+    return DisplayWidth.of(DisplayWidth.printable(self))
+  }
+}
+
+extension StringProtocol {
+  /// How many columns of a terminal the string takes.
+  var columns: Int { reduce(0) { $0 + $1.columns } }
+
+  /// The longest start of the string that fits into `width` columns.
+  func prefix(columns width: Int) -> String {
+    var result = ""
+    var used = 0
+    for character in self {
+      used += character.columns
+      if used > width { break }
+      result.append(character)
+    }
+    return result
+  }
+
+  /// The string cut with an ellipsis or filled with blanks to exactly `width` columns.
+  func fitted(to width: Int) -> String {
+    if width <= 0 { return "" }
+    let columns = self.columns
+    if columns <= width { return String(self) + String(repeating: " ", count: width - columns) }
+    let start = prefix(columns: width - 1)
+    // A wide character may leave a column over.
+    return start + "…" + String(repeating: " ", count: width - 1 - start.columns)
+  }
+
+  /// The string, cut with an ellipsis where it takes more than `width` columns.
+  func shortened(to width: Int) -> String {
+    columns <= width ? String(self) : prefix(columns: width - 1) + "…"
   }
 }

@@ -38,7 +38,7 @@ struct Table {
     var result = ""
     for (i, cell) in cells.enumerated() {
       let isLast = i == cells.count - 1
-      let text = isLast ? room.map { DisplayWidth.clipped(cell, to: $0) } ?? cell : cell
+      let text = isLast ? room.map { cell.shortened(to: $0) } ?? cell : cell
       let padding = String(repeating: " ", count: max(0, widths[i] - DisplayWidth.of(text)))
       if columns[i].isRightAligned { result += padding }
       result += text
