@@ -94,7 +94,8 @@ struct Evaluate: ToolCommand {
       console.tell([
         Diagnostic(
           severity: .warning, file: predicted,
-          "\(predictions.count - met.count) of \(predictions.count) documents are no gold ones, and count nowhere")
+          "\(predictions.count - met.count) of \(predictions.count) documents are no gold ones, and count nowhere"
+        )
       ])
     }
     if let labels {

@@ -55,19 +55,28 @@ struct NameAdapter {
     annotation.attributes = JSONObject(kept)
   }
 
-  /// Ids that change must not become equal to others.
+  /// Ids that change must not become equal to others, nor may two be the same, of which relations mean the first.
   private func adaptIDs(of document: inout Document, _ losses: inout LossReport) {
     var taken = Set(document.annotations.map(\.id))
+    var seen: Set<String> = []
+    var numbers: [String: Int] = [:]
     var renamed: [String: String] = [:]
+    var lost: [String] = []
     for i in document.annotations.indices {
       let id = document.annotations[i].id
-      guard var other = respelled(id) else { continue }
-      while !taken.insert(other).inserted { other += "-" }
-      renamed[id] = other
+      let isFirst = seen.insert(id).inserted
+      guard let spelling = respelled(id) ?? (isFirst ? nil : id) else { continue }
+      var other = spelling
+      while !taken.insert(other).inserted {
+        numbers[spelling, default: 1] += 1
+        other = "\(spelling)-\(numbers[spelling, default: 1])"
+      }
       document.annotations[i].id = other
+      if isFirst { renamed[id] = other }
+      lost.append(id)
     }
-    guard !renamed.isEmpty else { return }
-    losses.note(.annotationIDs, in: document.id, renamed.keys.sorted().joined(separator: ", "))
+    guard !lost.isEmpty else { return }
+    losses.note(.annotationIDs, in: document.id, lost.joined(separator: ", "))
     for i in document.relations.indices {
       if let other = renamed[document.relations[i].source] { document.relations[i].source = other }
       if let other = renamed[document.relations[i].target] { document.relations[i].target = other }
