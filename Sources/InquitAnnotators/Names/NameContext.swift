@@ -101,8 +101,52 @@ final class NameContext: Sendable {
   func isPlaceExpected(_ i: Int) -> Bool {
     guard let previous = wordBefore(i) else { return false }
     if classes[previous].contains(.strongPlacePreposition) { return !isHeld(by: previous) }
-    return placeNounOf(previous) != nil
+    return placeNounOf(previous) != nil || isTravelled(previous) || isTie(previous) || isHome(of: previous)
+      || isHowFar(after: i)
   }
+
+  /// A retired postman from X.
+  private func isHome(of preposition: Int) -> Bool {
+    preposition > sentenceStart(preposition)
+      && lexicon.usageCues(of: words[preposition].lowerHash).contains(.tie)
+      && lexicon.usageCues(of: words[preposition - 1].lowerHash).contains(.native)
+  }
+
+  /// Whether a preposition ties a place to what lies or runs between places: services between X and Y.
+  private func isTie(_ preposition: Int) -> Bool {
+    preposition > sentenceStart(preposition)
+      && lexicon.usageCues(of: words[preposition].lowerHash).contains(.tie)
+      && lexicon.usageCues(of: words[preposition - 1].lowerHash).contains(.placeNoun)
+      && (!words[preposition - 1].mayBeName || preposition - 1 == sentenceStart(preposition))
+  }
+
+  /// Whether a preposition belongs to a verb of motion: moved to X, came over from X.
+  private func isTravelled(_ preposition: Int) -> Bool {
+    guard classes[preposition].contains(.placePreposition), preposition > sentenceStart(preposition) else {
+      return false
+    }
+    let hasAdverb = classes[preposition - 1].contains(.placePreposition)
+    let verb = hasAdverb ? preposition - 2 : preposition - 1
+    return verb >= sentenceStart(preposition)
+      && lexicon.usageCues(of: words[verb].lowerHash).contains(.travel)
+  }
+
+  /// Whether the name of one word at `i` has a distance behind it: Hawes, nine miles away.
+  private func isHowFar(after i: Int) -> Bool {
+    let end = sentenceEnd(i)
+    guard i + 4 < end, words[i + 1].isMark(","), !words[i + 2].mayBeName else { return false }
+    for j in i + 3..<min(end, i + 3 + Self.longestDistance) {
+      if words[j].shape.isPunctuation { return false }
+      if lexicon.usageCues(of: words[j].lowerHash).contains(.away) {
+        return words[i + 2].shape.contains(.hasDigit)
+          || lexicon.usageCues(of: words[i + 2].lowerHash).contains(.number)
+      }
+    }
+    return false
+  }
+
+  /// Words from the number of a distance to its adverb: 12 miles north.
+  private static let longestDistance = 3
 
   /// Whether a preposition ties a word to it that wants no place: shares in X, believes in X.
   private func isHeld(by preposition: Int) -> Bool {

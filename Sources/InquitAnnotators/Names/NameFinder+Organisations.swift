@@ -23,14 +23,14 @@ extension NameFinder {
     return name.words.upperBound
   }
 
-  /// Socialist Party USA, Greenpeace Japan: an organisation with the country right behind it, where that does not
-  /// describe what comes next.
+  /// Socialist Party USA, University College Dublin: an organisation with the country or city right behind it, where that
+  /// does not describe what comes next.
   private func withCountry(_ organisation: NameCandidate, stretch end: Int) -> NameCandidate {
     let next = organisation.words.upperBound
     guard next < end, words[next].hasSpaceBefore, !context.isTitleCase[words[next].sentence],
       !classes[next - 1].contains(.stateInstitution),
-      let country = places.listedPlace(at: next, end: end), country.type == .country,
-      country.words.upperBound == end
+      let place = places.knownPlace(at: next, end: end), place.type == .country || place.type == .city,
+      place.words.upperBound == end
     else { return organisation }
     if end < context.sentenceEnd(next), words[end].shape.contains(.hasLetter),
       classes[end].isDisjoint(with: [.function, .verb, .linkOf, .linkAnd, .placePreposition])
@@ -46,7 +46,8 @@ extension NameFinder {
   private func countryInside(_ organisation: NameCandidate) -> NameCandidate? {
     let range = organisation.words
     guard var place = places.knownPlace(at: range.lowerBound, end: range.upperBound),
-      place.type == .country || place.type == .region, place.words.upperBound < range.upperBound,
+      place.type == .country || place.type == .region && place.rule != .gazetteerRegion,
+      place.words.upperBound < range.upperBound,
       range.upperBound - place.words.upperBound <= 2,
       classes[range.upperBound - 1].contains(.stateInstitution)
     else { return nil }

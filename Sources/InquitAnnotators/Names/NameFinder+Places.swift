@@ -78,6 +78,14 @@ extension NameFinder {
     guard let known, !isPartOfPerson(known, stretch: end, followsTitle: followsTitle),
       !isOtherWord(known, stretch: end), !isHalfOfName(known)
     else { return nil }
+    if let police = organisationBegun(by: known) {
+      candidates.append(police)
+      return police.words.upperBound
+    }
+    if let whole = withParticles(known, stretch: end) {
+      candidates.append(whole)
+      return whole.words.upperBound
+    }
     if let longer = nameBegun(by: known, stretch: end) {
       candidates.append(longer)
       return longer.words.upperBound
@@ -85,6 +93,31 @@ extension NameFinder {
     let place = places.withNounAfter(known)
     candidates.append(place)
     return place.words.upperBound
+  }
+
+  /// City of London Police: the noun of an organisation right behind a place's name of several words.
+  private func organisationBegun(by place: NameCandidate) -> NameCandidate? {
+    let next = place.words.upperBound
+    guard place.words.count > 2, next < context.sentenceEnd(place.words.lowerBound), words[next].mayBeName,
+      words[next].hasSpaceBefore, classes[next].contains(.organisationNoun),
+      !context.isTitleCase[words[next].sentence]
+    else { return nil }
+    var last = next + 1
+    while last < context.sentenceEnd(next), words[last].mayBeName, classes[last].contains(.organisationNoun) {
+      last += 1
+    }
+    return NameCandidate(place.words.lowerBound..<last, .organisation, .organisationNoun)
+  }
+
+  /// San Isidro del Valle, where the gazetteer has San Isidro: a town's name that goes on behind particles.
+  private func withParticles(_ place: NameCandidate, stretch end: Int) -> NameCandidate? {
+    let next = place.words.upperBound
+    guard place.rule == .gazetteerCity, next < end, classes[next].contains(.particle), !words[next].mayBeName,
+      classes[place.words.lowerBound].isDisjoint(with: [.givenName, .common])
+    else { return nil }
+    return NameCandidate(
+      place.words.lowerBound..<nameEnd(from: place.words.lowerBound, stretch: end), .location, .gazetteerCity,
+      type: .city)
   }
 
   /// Whether a name that its first noun explains is more likely that than the small town named for it: Lake

@@ -186,12 +186,21 @@ struct NameFinder {
   /// sentence, unless a given name follows: Kremlin Spokesman Dmitry Peskov.
   func titleEnd(at i: Int, end: Int) -> Int? {
     guard let title = lexicon.titles.longestMatch(in: words, from: i, to: end, form: .lower) else {
-      return nil
+      return isUnlistedRole(at: i, end: end) ? i + 1 : nil
     }
     let isTitle =
       title.value.isFormal || !words[i].mayBeName || context.startsSentence(i)
       || title.end + 1 < end && classes[title.end].contains(.givenName) && words[title.end + 1].mayBeName
     return isTitle ? title.end : nil
+  }
+
+  /// Skateboarder Kayla Brandt: a word that begins the sentence and looks like a role, before a full name.
+  private func isUnlistedRole(at i: Int, end: Int) -> Bool {
+    guard i + 2 < end, words[i].mayBeName, words[i + 1].mayBeName, words[i + 2].mayBeName,
+      classes[i + 1].contains(.givenName), classes[i].isDisjoint(with: [.givenName, .surname, .function]),
+      words[i + 1].hasSpaceBefore, words[i + 2].hasSpaceBefore, lexicon.looksLikeRole(words[i])
+    else { return false }
+    return context.startsSentence(i)
   }
 
   /// Whether the words before `i` are a lower-case title: spokesman Dmitry Peskov.
@@ -295,6 +304,10 @@ struct NameFinder {
 
   private func judged(_ range: Range<Int>, followsTitle: Bool) -> NameCandidate {
     let classesOfFirst = classes[range.lowerBound]
+    // Smith & Partners.
+    if !followsTitle, range.dropFirst().dropLast().contains(where: { words[$0].isMark("&") }) {
+      return NameCandidate(range, .organisation, .organisationNoun)
+    }
     let isPlain = range.allSatisfy {
       !words[$0].shape.isAllCapitals || words[$0].isInitial || followsTitle && isPairOfInitials($0, in: range)
     }

@@ -87,6 +87,8 @@ final class NameLexicon: Sendable {
   let placeNameEndings: [(text: String, type: PlaceType)]
   /// How plurals end.
   let pluralEndings: [String]
+  /// How words for what somebody does end.
+  private let roleEndings: [String]
   /// Whether names of places may begin in lower case: mer Noire, lac Léman.
   let hasLowerCasePlaces: Bool
   /// Whether there is a list of verbs; else only those that report speech are known.
@@ -119,6 +121,7 @@ final class NameLexicon: Sendable {
     placeCompounds = lists.placeCompounds
     placeNameEndings = lists.placeNameEndings
     pluralEndings = lists.pluralEndings
+    roleEndings = lists.roleEndings
     hasLowerCasePlaces = lists.hasLowerCasePlaces
     verbEndings = lists.verbEndings
     knowsVerbs = lists.knowsVerbs
@@ -142,6 +145,14 @@ final class NameLexicon: Sendable {
 
   /// Whether a word has the form of a plural.
   func isPlural(_ word: Word) -> Bool { pluralEndings.contains { word.endsIn($0) } }
+
+  /// Whether a word ends like those that say what somebody does.
+  func looksLikeRole(_ word: Word) -> Bool {
+    word.text.utf8.count > Self.shortestRole && roleEndings.contains { word.endsIn($0) }
+  }
+
+  /// In bytes: Tyler and Carter are shorter than most roles that no list has.
+  private static let shortestRole = 6
 
   /// The type of place that a noun names, by the hash of its lower-case form.
   func placeType(ofNoun lower: UInt64) -> PlaceType? { placeNouns[lower] }

@@ -18,6 +18,7 @@ struct NameLists {
   private(set) var placeEndings: [NameLexicon.PlaceEnding] = []
   private(set) var placeNameEndings: [(text: String, type: PlaceType)] = []
   private(set) var pluralEndings: [String] = []
+  private(set) var roleEndings: [String] = []
   private(set) var verbEndings: [NameLexicon.VerbEnding] = []
   private(set) var knowsVerbs = false
   private(set) var usageCues = HashedTable<UsageCue>()
@@ -50,6 +51,7 @@ struct NameLists {
       mark(row[0], row.count > 1 ? [.placePreposition, .strongPlacePreposition] : .placePreposition)
     }
     pluralEndings = data.entries(of: "plural-endings.txt")
+    roleEndings = data.entries(of: "role-endings.txt")
   }
 
   private mutating func readVerbs(_ data: LanguageData) {
@@ -93,6 +95,9 @@ struct NameLists {
   private mutating func readOrganisations(_ data: LanguageData) {
     for row in data.rows(of: "organisation-nouns.txt") {
       mark(row[0], row.count > 1 ? [.organisationNoun, .stateInstitution] : .organisationNoun)
+    }
+    for row in data.rows(of: "speaker-nouns.txt") where row.count > 1 && row[1] == "organisation" {
+      mark(row[0], .organisationDescription)
     }
     for row in data.rows(of: "organisations.txt") {
       organisations.add(row[0], nil)
@@ -223,11 +228,12 @@ struct NameLists {
 
   /// ICU has the countries' names in every language, which so need no list.
   private mutating func addCountries(language: String) {
+    let territories = Set(LanguageData.root.entries(of: "dependent-territories.txt"))
     for code in LocaleData.regionCodes {
       guard let name = LocaleData.regionName(code, locale: language), name != code else { continue }
       // "Myanmar (Burma)", "Hong Kong SAR China": the part that texts write.
       let short = name.split(separator: "(")[0].split(separator: " ").joined(separator: " ")
-      addPlace(short, .country, code)
+      addPlace(short, territories.contains(code) ? .region : .country, code)
     }
   }
 }

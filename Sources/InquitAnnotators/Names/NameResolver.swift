@@ -73,10 +73,16 @@ struct NameResolver {
       && name.count > 1
   }
 
-  /// The town of X; X is a village in …; X, a city of …: what the text itself says of a name.
+  /// The town of X; a village called X; X is a village in …; X, the island, …: what the text itself says of a name.
   private func placeTypeBySentence(_ range: Range<Int>) -> PlaceType? {
     if let of = context.wordBefore(range.lowerBound), let noun = context.placeNounOf(of) {
       return context.lexicon.placeType(ofNoun: words[noun].lowerHash) ?? .city
+    }
+    if let called = context.wordBefore(range.lowerBound), called > context.sentenceStart(called),
+      context.lexicon.usageCues(of: words[called].lowerHash).contains(.naming),
+      !classes[called - 1].isDisjoint(with: [.placeNounInside, .placeCue]), !words[called - 1].mayBeName
+    {
+      return context.lexicon.placeType(ofNoun: words[called - 1].lowerHash) ?? .city
     }
     let end = context.sentenceEnd(range.lowerBound)
     let link = range.upperBound
@@ -84,11 +90,12 @@ struct NameResolver {
       classes[link + 1].contains(.article)
     else { return nil }
     for i in link + 2..<min(end, link + 2 + Self.longestDescription) {
-      if words[i].mayBeName || words[i].shape.isPunctuation { return nil }
+      if words[i].mayBeName || words[i].shape.isPunctuation || classes[i].contains(.function) { return nil }
       guard classes[i].contains(.placeNounInside) || classes[i].contains(.placeCue) else { continue }
       let next = i + 1
       guard next < end,
-        !classes[next].isDisjoint(with: [.ownerLink, .strongPlacePreposition, .linkAnd, .compass])
+        words[link].isMark(",") && words[next].isMark(",")
+          || !classes[next].isDisjoint(with: [.ownerLink, .strongPlacePreposition, .linkAnd, .compass])
       else {
         continue
       }
@@ -97,13 +104,40 @@ struct NameResolver {
     return nil
   }
 
+  /// Shelterline, the homelessness charity; the investment bank Kestrel: what the text itself says of a name.
+  private func isCalledOrganisation(_ range: Range<Int>) -> Bool {
+    let start = context.sentenceStart(range.lowerBound)
+    let end = context.sentenceEnd(range.lowerBound)
+    let before = range.lowerBound - 1
+    if before > start, classes[before].contains(.organisationDescription), !words[before].mayBeName {
+      return (max(start, before - Self.longestDescription)..<before).contains {
+        classes[$0].contains(.article)
+      }
+    }
+    let comma = range.upperBound
+    guard comma + 2 < end, words[comma].isMark(","), classes[comma + 1].contains(.article) else {
+      return false
+    }
+    for i in comma + 2..<min(end, comma + 2 + Self.longestDescription) {
+      if words[i].shape.isPunctuation, !words[i].isHyphen, !words[i].isPossessive { return false }
+      guard classes[i].contains(.organisationDescription), !words[i].mayBeName else { continue }
+      let next = i + 1
+      return next == end || words[next].isMark(",") || words[next].isMark(".")
+        || !classes[next].isDisjoint(with: [.function, .linkOf, .placePreposition])
+    }
+    return false
+  }
+
   /// Words of a description up to its noun: a small coastal town.
   private static let longestDescription = 4
 
   private mutating func judgeByForm() {
     for i in candidates.indices where candidates[i].kind == nil && isPlain(candidates[i].words) {
-      guard let type = placeTypeBySentence(candidates[i].words) else { continue }
-      becomePlace(i, by: .saidToBe, type)
+      if let type = placeTypeBySentence(candidates[i].words) {
+        becomePlace(i, by: .saidToBe, type)
+      } else if isCalledOrganisation(candidates[i].words) {
+        candidates[i].become(.organisation, by: .saidToBe)
+      }
     }
     for candidate in candidates
     where candidate.kind == nil && context.isPlaceExpected(candidate.words.lowerBound)
@@ -111,6 +145,7 @@ struct NameResolver {
     {
       afterPreposition.insert(key(candidate))
     }
+    addRepeatedPlaces()
     for i in candidates.indices where candidates[i].kind == nil {
       let range = candidates[i].words
       guard nameWords(candidates[i]) > 1, isPlain(range), !namesPlace(candidates[i]) else { continue }
@@ -119,6 +154,20 @@ struct NameResolver {
       if commons == 0, nameWords(candidates[i]) <= 4, isBorne {
         candidates[i].become(.person, by: .capitalisedWords)
       }
+    }
+  }
+
+  /// On Ocracoke, off Ocracoke: an open name of one word that is never without a place's preposition.
+  private mutating func addRepeatedPlaces() {
+    var mentions: [UInt64: (all: Int, behindPreposition: Int)] = [:]
+    for candidate in candidates where candidate.kind == nil && candidate.words.count == 1 {
+      mentions[key(candidate), default: (0, 0)].all += 1
+      if context.followsPlacePreposition(candidate.words.lowerBound), !context.isQuoted(candidate.words) {
+        mentions[key(candidate)]?.behindPreposition += 1
+      }
+    }
+    for (name, count) in mentions where count.all > 1 && count.all == count.behindPreposition {
+      afterPreposition.insert(name)
     }
   }
 

@@ -125,7 +125,12 @@ struct PlaceClause {
   /// phrases are passed over where the verb follows them.
   private func predicate(after place: Int, sentenceEnd: Int) -> Int {
     guard place + 2 < sentenceEnd, words[place].isMark(",") else { return place }
-    if cues(place + 1).contains(.relative) { return place + 2 }
+    if cues(place + 1).contains(.relative) {
+      return mainPredicate(behind: place, sentenceEnd: sentenceEnd) ?? place + 2
+    }
+    if cues(place + 1).contains(.insertion) {
+      return mainPredicate(behind: place, sentenceEnd: sentenceEnd) ?? place
+    }
     for comma in place + 2..<min(sentenceEnd - 1, place + Self.longestInsertion) {
       if words[comma].isMark(",") {
         return isPredicate(overAdverbs(comma + 1, sentenceEnd), end: sentenceEnd) ? comma + 1 : place
@@ -137,9 +142,21 @@ struct PlaceClause {
 
   private static let longestInsertion = 14
 
+  /// France, which has a base there, sent divers: the verb behind the comma that ends the relative clause.
+  private func mainPredicate(behind place: Int, sentenceEnd: Int) -> Int? {
+    let limit = min(sentenceEnd - 1, place + Self.longestInsertion)
+    guard place + 3 < limit, let comma = (place + 3..<limit).last(where: { words[$0].isMark(",") }) else {
+      return nil
+    }
+    return isPredicate(overAdverbs(comma + 1, sentenceEnd), end: sentenceEnd) ? comma + 1 : nil
+  }
+
+  /// Over adverbs, and a mark that quotes the verb: had “ignored every warning”.
   private func overAdverbs(_ i: Int, _ end: Int) -> Int {
     var i = i
-    while i < end - 1, classes[i].contains(.adverb) { i += 1 }
+    while i < end - 1, classes[i].contains(.adverb) || words[i].isQuotationMark && words[i].hasSpaceBefore {
+      i += 1
+    }
     return i
   }
 

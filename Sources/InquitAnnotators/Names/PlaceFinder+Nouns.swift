@@ -3,7 +3,9 @@ extension PlaceFinder {
   /// A place by its noun, among the capitalised words `chunk`: Persian Gulf, Hyde Park, Lake Geneva, Gulf of
   /// Oman.
   func placeByNoun(at i: Int, chunk end: Int) -> NameCandidate? {
-    if context.classes[i].contains(.placeNounBefore), let place = nounFirst(at: i, chunk: end) {
+    if context.classes[i].contains(.placeNounBefore), !endsInNoun(i..<end),
+      let place = nounFirst(at: i, chunk: end)
+    {
       return place
     }
     if let place = nounBeforeOf(at: i, chunk: end) { return place }
@@ -17,6 +19,16 @@ extension PlaceFinder {
     else { return nil }
     let last = type == .facility ? complementEnd(after: noun) ?? noun + 1 : noun + 1
     return NameCandidate(i..<last, .location, .placeNoun, type: type)
+  }
+
+  /// River Street, Mount Zion Hospital: the last word says what is named, whatever the first one does.
+  private func endsInNoun(_ chunk: Range<Int>) -> Bool {
+    let last = chunk.upperBound - 1
+    guard last > chunk.lowerBound, context.classes[last].contains(.placeNounInside),
+      !context.classes[last].contains(.weakPlaceNoun), words[last].mayBeName, words[last].hasSpaceBefore
+    else { return false }
+    let type = lexicon.placeType(ofNoun: words[last].lowerHash)
+    return type == .road || type == .facility
   }
 
   /// The nearest National Park: capitalised common words behind a word that describes them are a kind of place.
@@ -49,14 +61,15 @@ extension PlaceFinder {
   }
 
   /// The noun right after a possessive, which with it names a building or the like: Fishmongers' Hall, King's
-  /// Cross, St Thomas' Hospital; but London's Hyde Park.
+  /// Cross, St Thomas' Hospital, at Jennette's Pier; but London's Hyde Park.
   private func nounAfterPossessive(at i: Int, chunk end: Int) -> Int? {
     guard end + 1 < context.sentenceEnd(i), words[end].isPossessive, !words[end].hasSpaceBefore else {
       return nil
     }
     let noun = end + 1
     let isOwner = words[end].lower.utf8.count == 1 || context.classes[end - 1].contains(.common)
-    guard isOwner, words[noun].mayBeName, context.classes[noun].contains(.placeNounInside),
+    guard isOwner || context.followsPlacePreposition(i), words[noun].mayBeName,
+      context.classes[noun].contains(.placeNounInside),
       knownPlace(at: i, end: end) == nil, !context.startsSentence(i) || end == i + 1
     else { return nil }
     return noun

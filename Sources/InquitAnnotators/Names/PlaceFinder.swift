@@ -275,7 +275,7 @@ struct PlaceFinder {
     }
     let classes = context.classes[i]
     if classes.contains(.function) || classes.contains(.calendar) { return false }
-    if place.isAmericanState || isDateline(i) { return true }
+    if place.isAmericanState || isDateline(i) || isColonDateline(i) { return true }
     let isPersonal = !classes.isDisjoint(with: [.givenName, .surname])
     let needed: UInt8 = classes.contains(.common) ? 13 : isPersonal ? 11 : place.kind == .region ? 0 : 10
     if place.size >= needed, place.kind == .city || !isPersonal { return true }
@@ -288,6 +288,16 @@ struct PlaceFinder {
       !context.classes[i].contains(.common), i + 2 < context.sentenceEnd(i)
     else { return false }
     return words[i + 1].isMark(":") || words[i + 1].isMark("—") || words[i + 1].isMark("–")
+  }
+
+  /// Malahide: Ireland lost …: a name that begins a paragraph, with a colon behind it, and is nobody's that speaks there.
+  private func isColonDateline(_ i: Int) -> Bool {
+    guard i + 2 < context.sentenceEnd(i), words[i + 1].isMark(":"), i == context.sentenceStart(i),
+      words[i + 2].mayBeName, context.classes[i].isDisjoint(with: [.common, .givenName, .surname])
+    else { return false }
+    let paragraphs = context.text.paragraphs
+    let paragraph = paragraphs.partitioningIndex { $0.words.lowerBound >= i }
+    return paragraph < paragraphs.count && paragraphs[paragraph].words.lowerBound == i
   }
 
   private func isPlaceByContext(_ i: Int) -> Bool {

@@ -199,6 +199,10 @@ struct PlaceUsageJudge {
   /// "allies" of "allies such as".
   private func nounOfName(_ i: Int, from start: Int) -> Int? {
     if classes[i].contains(.ownerLink) { return i > start && cues(i - 1).contains(.nameNoun) ? i - 1 : nil }
+    // A village called Salmora.
+    if cues(i).contains(.naming) {
+      return i > start && !classes[i - 1].isDisjoint(with: [.placeNounInside, .placeCue]) ? i - 1 : nil
+    }
     var example = i
     while example >= start, i - example < 2, cues(example).contains(.example) { example -= 1 }
     return example < i && example >= start && cues(example).contains(.groupNoun) ? example : nil
@@ -253,9 +257,15 @@ struct PlaceUsageJudge {
     {
       return false
     }
+    // In 14 US states: what is counted is a noun, whatever it is elsewhere.
+    if let before, isNumber(before), context.lexicon.isPlural(words[next]) { return true }
     return classes[next].isDisjoint(with: [
       .function, .verb, .calendar, .linkOf, .linkAnd, .adverb, .placePreposition,
     ]) && !clause.isVerb(next, end: end, isPredicate: clause.beginsClause)
+  }
+
+  private func isNumber(_ i: Int) -> Bool {
+    words[i].shape == .hasDigit || cues(i).contains(.number)
   }
 
   /// The president of X, the ambassador to X, Mahan Air of X, President Ann Smith of X: the place belongs to the noun

@@ -51,6 +51,16 @@ struct UsageCue: OptionSet, Sendable {
   static let number = UsageCue(rawValue: 1 << 24)
   /// Behind whom a sentence concerns, takes up what it says: for Moscow this is.
   static let topic = UsageCue(rawValue: 1 << 25)
+  /// A verb with whose "to", "from" or "into" a place follows: moved to.
+  static let travel = UsageCue(rawValue: 1 << 26)
+  /// Behind a distance, says how far a place is: nine miles away.
+  static let away = UsageCue(rawValue: 1 << 27)
+  /// Stands between a noun and its name: a village called X.
+  static let naming = UsageCue(rawValue: 1 << 28)
+  /// Begins a clause behind a place that has a subject of its own: India, whose attempt failed.
+  static let insertion = UsageCue(rawValue: 1 << 29)
+  /// A noun with whose "from" comes where somebody lives: a farmer from X.
+  static let native = UsageCue(rawValue: 1 << 30)
   /// A verb that reports speech; those of `cue-verbs.txt`.
   static let speech = UsageCue(rawValue: 1 << 17)
 
@@ -69,5 +79,7 @@ struct UsageCue: OptionSet, Sendable {
     "relative": .relative, "clause": .clause, "object": .object, "motion": .motion, "modifier": .modifier,
     "holding": .holding, "acting-noun": .actingNoun, "governing": .governing, "comparing": .comparing,
     "inverting": .inverting, "plural": .plural, "number": .number, "topic": .topic,
+    "travel": .travel, "away": .away, "naming": .naming, "insertion": .insertion,
+    "native": .native,
   ]
 }

@@ -65,4 +65,6 @@ struct WordClass: OptionSet, Sendable {
   static let placeNounOf = WordClass(rawValue: 1 << 26)
   /// Begins, in lower case, the name of a listed place: bande de Gaza.
   static let listedInLowerCase = WordClass(rawValue: 1 << 32)
+  /// Says in lower case that a name is an organisation's: the charity, a bank.
+  static let organisationDescription = WordClass(rawValue: 1 << 33)
 }

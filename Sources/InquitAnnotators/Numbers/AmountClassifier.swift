@@ -64,7 +64,7 @@ extension AmountClassifier {
     if isYear(measure) || continuesYears(measure, after: previous) {
       return Amount(measure, kind: .year, rule: .year)
     }
-    if isPronoun(measure) { return nil }
+    if isPronoun(measure) || isNoun(measure) { return nil }
     return Amount(measure, kind: .cardinal, rule: measure.numeral.startsWithDigits ? .digits : .words)
   }
 
@@ -177,6 +177,8 @@ extension AmountClassifier {
     }
     if Self.recentYears.contains(year) {
       guard parser.isPlural(end) else { return true }
+      // Since 1982 tightens its grip: it may be a verb.
+      if previous.contains(.hourBound), !roles(end).contains(.counted) { return true }
       return previous.contains(.determiner) || (parser.continues(start) && tokens[start - 1].isCapitalised)
     }
     if precedesNoNoun(measure, year) { return true }
@@ -217,6 +219,16 @@ extension AmountClassifier {
     if before(start).contains(.oneBefore) || after(next).contains(.oneAfter) { return true }
     guard parser.endsClause(next) || after(next).contains(.function) else { return false }
     return before(start).contains(.oneBeforeVerb) || isDescribed(start)
+  }
+
+  /// The last ball was a six: a number word with an article of its own is a noun.
+  private func isNoun(_ measure: Measure) -> Bool {
+    let start = measure.tokens.lowerBound
+    let end = measure.tokens.upperBound
+    return measure.tokens.count == 1 && parser.continues(start) && roles(start - 1).contains(.article)
+      && parser.afterHyphen(end) == end && parser.entry(start).cardinal != nil
+      && !startsRate(end, isPartOfNoun: false)
+      && (parser.endsClause(end) || !after(end).isDisjoint(with: [.function, .and]))
   }
 
   /// Whether a small or round number follows the words at `i` that make a rate of the number before them: French un

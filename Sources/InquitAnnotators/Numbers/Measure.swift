@@ -117,7 +117,7 @@ final class MeasureParser {
     var measure = Measure(numeral)
     measure = withSuffix(measure, isMoney: true) ?? measure
     measure.tokens = start..<measure.tokens.upperBound
-    measure.dimension = .money(code(of: currency, at: start))
+    measure.dimension = .money(code(of: currency, at: start, scale: numeral.scale))
     return measure
   }
 
@@ -203,10 +203,24 @@ final class MeasureParser {
     return result
   }
 
-  /// Whether a word that is a unit too means money: a large sum, or a text with the currency's sign.
+  /// Whether a word that is a unit too means money: a large sum, a text with the currency's sign, or a price.
   private func isMoneyRather(_ currency: MeasureLexicon.Currency, _ measure: Measure) -> Bool {
     measure.numeral.scale >= 6 || currenciesBySign.contains(currency.code)
+      || followsMoney(measure.tokens.lowerBound)
   }
+
+  /// Sold it for three hundred pounds.
+  private func followsMoney(_ start: Int) -> Bool {
+    var i = start
+    while i > 0, parser.continues(i), start - i < Self.farthestSale {
+      i -= 1
+      if parser.roles(i).contains(.money) { return true }
+    }
+    return false
+  }
+
+  /// In tokens.
+  private static let farthestSale = 6
 
   /// 50 gallons, 30-day, 5km, half an hour, 19 years old.
   func withUnit(_ measure: Measure, later: Bool = false) -> Measure? {

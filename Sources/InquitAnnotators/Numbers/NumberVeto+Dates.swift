@@ -119,10 +119,25 @@ extension NumberVeto {
       let end = afterJoined(i)
       return end == i + 3 || roles(end).contains(.clock) ? end : nil
     }
+    if isPointedTime(i) { return i + 1 }
     guard parser.continues(i + 1), let (roles, end) = parser.lexicon.context.match(tokens, at: i + 1),
       roles.contains(.clock)
     else { return nil }
     return end
+  }
+
+  /// 07.04, which no decimal is written like; 10.02 before what was reported then, at the start of a sentence.
+  private func isPointedTime(_ i: Int) -> Bool {
+    let digits = Array(tokens[i].text.utf8)
+    guard digits.count == 5, digits[2] == UInt8(ascii: "."),
+      let time = Int(tokens[i].text.filter { $0 != "." }),
+      time < 2400, time % 100 < 60
+    else { return false }
+    if digits[0] == UInt8(ascii: "0"), digits[1] != UInt8(ascii: "0") {
+      return measureParser.measure(at: i)?.dimension == Measure.Dimension.none
+    }
+    return !parser.continues(i) && parser.continues(i + 1) && tokens[i + 1].kind == .word
+      && tokens[i + 1].isCapitalised
   }
 
   /// Whether `amount` is a time of the day: five o'clock, between 8 and 10 p.m., a las 8, à 8 heures.
@@ -138,6 +153,12 @@ extension NumberVeto {
     var before =
       parser.continues(start) ? parser.lexicon.context.match(tokens, before: start)?.value ?? [] : []
     if isBare, before.contains(.clockBefore) { return !parser.isPlural(end) }
+    // Here since six.
+    if isBare, before.contains(.hourBound), amount.value2 == nil,
+      parser.endsClause(end) || roles(end).contains(.and)
+    {
+      return amount.value.intValue.map { (1...12).contains($0) } ?? false
+    }
     if isBare { return before.contains(.hourBefore) && hasPointBeforeMinutes(amount) }
     if amount.unit == "hour", hasPointBeforeMinutes(amount) || isMilitaryTime(start) { return true }
     if amount.value2 != nil {

@@ -51,6 +51,10 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let phraseStart = bit(5)
   /// Stands for one of itself without a number before it: German hundert, but not English hundred.
   static let isImplied = bit(6)
+  /// Before an hour that ends its clause: since six, till five.
+  static let hourBound = bit(7)
+  /// Says that money changes hands: sold, paid, price.
+  static let money = bit(8)
 
   // Around it.
   /// What gives a number that follows a limit.
@@ -130,6 +134,7 @@ struct NumberRoles: OptionSet, Hashable, Sendable {
   static let ageVerb = bit(63)
 
   static let named: [String: NumberRoles] = [
+    "hour-bound": .hourBound, "money": .money,
     "and": .and, "point": .point, "minus": .minus, "article": .article, "ordinal-ending": .ordinalEnding,
     "implied": .isImplied,
     "approximate": .approximate, "above": .above, "below": .below, "at-least": .atLeast,

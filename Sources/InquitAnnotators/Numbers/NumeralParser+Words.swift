@@ -48,7 +48,8 @@ extension NumeralParser {
     if let power = next.ordinalScale, next.part == nil || !isFractionContext(start + 2) {
       return Numeral(tokens: start..<start + 2, value: ExactNumber(1).shifted(by: -power), kind: .fraction)
     }
-    guard let part = next.part, !next.isPlural,
+    // A quarter-cent tax: the article is the tax's.
+    guard let part = next.part, !next.isPlural, afterHyphen(start + 2) == start + 2,
       next.ordinal == nil || isFractionContext(start + 2) || isBareFraction(start) || isPartOfChange(start),
       let value = ExactNumber(1).divided(by: part)
     else { return nil }

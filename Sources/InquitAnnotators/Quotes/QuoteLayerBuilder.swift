@@ -108,12 +108,27 @@ struct QuoteLayerBuilder {
   private mutating func resolveSpeakers(of quotes: [Quote]) {
     var context = SpeakerResolution.Context(
       quoted: analysis.parts.filter { $0.parent == nil }.map(\.words))
-    for mention in quotes.flatMap({ mentions(of: $0.attribution) }) {
-      let speaker = resolved[mention] ?? resolution.resolve(mention, in: context)
-      resolved[mention] = speaker
-      if !speaker.entity.isEmpty { context.named = speaker }
-      context.last = (mention, speaker)
+    var open: [Quote] = []
+    for quote in quotes {
+      while let last = open.last?.ranges.last, last.upperBound <= quote.ranges[0].lowerBound {
+        open.removeLast()
+      }
+      for mention in mentions(of: quote.attribution) {
+        context.teller = teller(of: mention, in: open)
+        let speaker = resolved[mention] ?? resolution.resolve(mention, in: context)
+        resolved[mention] = speaker
+        if !speaker.entity.isEmpty { context.named = speaker }
+        context.last = (mention, speaker)
+      }
+      open.append(quote)
     }
+  }
+
+  /// Who speaks the innermost of the quotes that a mention is in.
+  private func teller(of mention: Range<Int>, in quotes: [Quote]) -> ResolvedSpeaker? {
+    let start = analysis.text.range(of: mention).lowerBound
+    let quote = quotes.last { $0.ranges.contains { $0.contains(start) } }
+    return mentions(of: quote?.attribution).first.flatMap { resolved[$0] }
   }
 
   private func mentions(of attribution: Attribution?) -> [Range<Int>] {

@@ -22,6 +22,9 @@ import Testing
     "They met Senator John Tower and the United Farmers of Ontario.",
     "Netflix Japan and the Socialist Party USA agreed.",
     "It cost six million US dollars.",
+    // Places inside the names of organisations.
+    "He studied at University College Dublin. City of London Police arrested him; Southwark Crown Court sat.",
+    "The Straits Ledger reported it.",
   ])
   func notFound(text: String) throws {
     try NameExpectation.locations.check(text)
@@ -54,6 +57,17 @@ import Testing
     "He died at [location type=facility usage=literal|Queen Elizabeth Hospital] on Monday.",
     // Roads and waters by the form of their names.
     "Trucks stopped on [location type=road usage=literal|US 50] near [location type=city usage=literal|Carson City], and boats on the [location type=water usage=literal|Hardangerfjord].",
+    // Territories are regions; the last noun of a name tells what it names; particles belong to it.
+    "Divers came from [location type=region usage=literal|Mayotte] to [location type=road usage=literal|River Street].",
+    "It struck [location type=city usage=literal|San Isidro del Valle] at noon.",
+    "Waves hit the boats at [location type=facility usage=literal|Fisher's Pier].",
+    // What stands around an unknown name says that it is a place's.
+    "[location type=city usage=literal|Malahide]: The pier was closed.",
+    "The baker moved to [location type=city usage=literal|Vorweg] and walked over from [location type=city usage=literal|Hewes], nine miles away.",
+    "A farmer from [location type=city usage=literal|Kipumbo], a village called [location type=city usage=literal|Salmora], fled.",
+    "Trains between [location type=city usage=literal|Lumdang] and [location type=city usage=literal|York] stopped.",
+    "If you are on [location type=city usage=literal|Okrakoke], get off [location type=city usage=literal|Okrakoke].",
+    "He fled from [location type=region usage=literal|Majula], the river island, on Monday.",
     // The Hague has its article in its name.
     "He accused [location type=city usage=metonymic|The Hague] of bias.",
     "[location type=country usage=associative|US] Speaker of the House Ann Lee met President Luis Ortega of [location type=country usage=associative|Peru].",

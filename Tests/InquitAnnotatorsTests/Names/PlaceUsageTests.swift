@@ -17,6 +17,11 @@ import Testing
     "[location usage=metonymic|Brazil] were beaten by [location usage=metonymic|Ghana]. [location usage=metonymic|Chile] objected, as did [location usage=metonymic|Peru].",
     "[location usage=metonymic|Kenya], a neighbour of both the builders of the dam and its critics, offered help.",
     "[location usage=metonymic|Norway] spends more than [location usage=metonymic|Sweden]. The island, which [location usage=metonymic|Japan] controls, is empty.",
+    // Behind a relative clause, and before a verb in marks.
+    "[location usage=metonymic|Kenya] and [location usage=metonymic|France], which has a base nearby, sent divers.",
+    "[location usage=metonymic|India], whose own attempt failed in May, congratulated the team.",
+    "She said [location usage=metonymic|England] had “ignored every warning”.",
+    "[location usage=metonymic|Ghana] lost by four wickets to [location usage=metonymic|Nepal].",
     "[location usage=metonymic|Norway] lost to [location usage=metonymic|Ghana]. The case is kind to [location usage=metonymic|Ohio].",
   ])
   func metonymic(marked: String) throws { try Self.usages.check(marked) }
@@ -33,10 +38,12 @@ import Testing
     "[location usage=literal|Greece] lies further south than [location usage=literal|Bulgaria].",
     "At the [location usage=literal|Jyske Arena], [location usage=metonymic|Denmark] won.",
     "Cities such as [location usage=literal|Lyon] have trams. Ada Moreno of [location usage=literal|Kenya] won.",
+    "Services between [location usage=literal|Leeds] and [location usage=literal|York] stopped; rain fell in [location usage=literal|York] alone.",
   ])
   func literal(marked: String) throws { try Self.usages.check(marked) }
 
   @Test(arguments: [
+    "It was found in 14 [location usage=associative|US] states.",
     "President Ada Moreno of [location usage=associative|Kenya] met the delegation of [location usage=associative|Peru].",
     "The [location usage=associative|US]-[location usage=associative|China] talks and the [location usage=associative|Texas] border were discussed.",
     "The ambassador to [location usage=associative|Greece] met the governor of mainland [location usage=associative|Portugal].",

@@ -130,6 +130,20 @@ import Testing
     // Some of those who were named.
     "“We are late,” [speaker|one of them] [cue|told] me.",
     "“We are late!” [cue|shouted] [speaker|some of them].",
+    // An adjective with its preposition behind the noun; a verb before “to say”; an insertion with its own participle.
+    "[speaker|A source close to the minister] [cue|said] the port was “a disgrace”.",
+    "“We are late,” [cue|said] [speaker|a person familiar with the plan].",
+    "“We are late,” [speaker|she] liked to [cue|say], “and we know it.”",
+    "“We are late,” [speaker|Mira Holt] was quick to [cue|add].",
+    "“We are late,” [speaker|the post], signed by Mira Holt, [cue|read].",
+    "[speaker|A forecaster at the bureau in Turku], who had seen three storms, [cue|said] it was “late”.",
+    "[speaker|The report] that year [cue|blamed] “greed”.",
+    // A noun before the role, a time before an entry, a name behind a long title, behind “as”.
+    "“We are late,” [speaker|project manager Mira Holt] [cue|said].",
+    "08.42 [speaker|Harbour North] [cue|says] the ships are “late”.",
+    "On Tuesday [speaker|he] [cue|struck] a new tone: “We are late.”",
+    "The Minister for Ports, [speaker|Mira Holt], [cue|said] that it was “late”.",
+    "The town has become, as [speaker|Mira Holt], a former mayor, [cue|put it], “late”.",
     // A given name that is also an auxiliary.
     "“We are late,” [speaker|attorney Will Holt] [cue|said].",
   ])
@@ -221,6 +235,19 @@ import Testing
     // A description with a relative clause behind a name.
     "Omar Holt, 43, [speaker entity=\"Omar Holt\"|a mechanic] who calls himself “a quiet man”, left.",
     "Rovers signed striker Leon Bex on Monday. “No,” [speaker entity=\"Leon Bex\"|the striker] said.",
+    // Inside a quote, “I” is whoever tells it and “she” is not.
+    "“She told me, ‘No,’” [speaker entity=\"Pat Holt\"|Pat Holt] recalled. “[speaker entity=\"Pat Holt\"|I] said, ‘Yes.’”",
+    "Mira Holt fell ill. “[speaker entity=\"Mira Holt\"|She] told me, ‘I am tired now.’ And so it was,” [speaker entity=\"Patricia Bex\"|Patricia Bex] recalled.",
+    "“Mum slept. [speaker entity=\"\"|She] said, ‘No,’” [speaker entity=\"Mira Holt\"|Mira Holt] recalled.",
+    // Another word for what somebody does.
+    "Chief Executive Mira Holt left. It rained until noon. “No,” [speaker entity=\"Mira Holt\"|the CEO] said.",
+    "It was the idea of Detective Omar Diab. It rained until noon. “No,” [speaker entity=\"Omar Diab\"|the officer] said.",
+    "“No,” said [speaker entity=\"Leon Bex\"|Leon Bex]. Omar Diab slept. “Yes,” [speaker entity=\"Omar Diab\"|the South African] said.",
+    // The one with whom the paragraph begins; the mother of somebody who has a name.
+    "“No,” said [speaker entity=\"Leon Bex\"|Leon Bex].\n\nCaptain Omar Diab won the toss. The field was wet. [speaker entity=\"Omar Diab\"|He] called it “no field”.",
+    "“No,” said [speaker entity=\"Leona Bex\"|Leona Bex].\n\nDiab’s mother shouted. “Yes,” [speaker entity=\"\"|she] cried.",
+    // Whose paper it is not.
+    "[speaker entity=\"\"|A paper by Mira Holt’s team] said, “No.”",
     "[speaker entity=\"\"|Q]: “Why so late?”",
     "[speaker entity=\"\"|A senior official] said, “No.”",
     "[speaker entity=\"\"|Residents] said, “No.”",
@@ -234,6 +261,10 @@ import Testing
     "[speaker type=organisation|Police] said, “No.”",
     "[speaker type=document|The letter] said, “No.”",
     "[speaker type=organisation|Moscow] said, “No.”",
+    "[speaker type=organisation|Tarnline], the sailors’ charity, said, “No.”",
+    "[speaker type=organisation|Delacroix & Partner] said, “No.”",
+    "[speaker type=organisation|The utility] said, “No.”",
+    "They sent a postcard. [speaker type=document|It] read, “No.”",
   ])
   func type(_ marked: String) throws { try types.check(marked) }
 

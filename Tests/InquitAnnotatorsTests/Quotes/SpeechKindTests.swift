@@ -34,6 +34,10 @@ import Testing
     "Section 14 of the bill — dubbed the [quote kind=not-speech|“kill switch”] — was dropped.",
     "Holt, dubbed [quote kind=not-speech|“Mr Harbour”] by sailors, left.",
     "A row of [quote kind=not-speech|“luxury”] flats stood empty.",
+    "Holt said it was bad and cut its rating to [quote kind=not-speech|“hold”] from [quote kind=not-speech|“buy”].",
+    "The terms [quote kind=not-speech|“port”] and [quote kind=not-speech|“harbour”] differ.",
+    "Fans sang [quote kind=not-speech|“Harbour Lights”] until midnight.",
+    "Holt told Radio 4’s [quote kind=not-speech|“Today”] programme that it was late.",
   ])
   func noSpeech(_ marked: String) throws { try kinds.check(marked) }
 

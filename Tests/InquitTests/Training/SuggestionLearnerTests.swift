@@ -60,7 +60,7 @@ import Testing
     }
     func found(_ finished: [Document]) async -> JSONObject? {
       let outcome = await SuggestionLearner(options: Pipeline.Options()).learn(from: finished)
-      let next = Document(id: "x", language: "en", text: "The road to Velmora is long.")
+      let next = Document(id: "x", language: "en", text: "They saw Velmora at noon.")
       return outcome.annotate(next).annotations.first { $0.label == .location }?.attributes
     }
     let region = try #require(await found([place("a", "region", usage: "metonymic")]))

@@ -75,6 +75,7 @@ struct SpeechKindRules {
     }
     if let reason = nameReason(q, content, attribution) { return reason }
     if isNameBehindNoun(q, content) { return "a name behind a noun" }
+    if isNameBeforeNoun(q, content) { return "a name before a noun" }
     let isTagged = attribution?.isAdjacent ?? false
     let mayBeTitle =
       !content.endsSentence || content.wordCount <= Longest.titleLikeSentence && !startsPassage(q)
@@ -95,6 +96,15 @@ struct SpeechKindRules {
       view.word(q - 1)?.shape.isPunctuation == false, view.cue(q - 1) == nil
     else { return false }
     return view.isNominal(q - 1) || view.classes(q - 1).contains(.preposition)
+  }
+
+  /// Radio 4’s “Today” programme: words with a capital between an owner or article and the noun for a work.
+  private func isNameBeforeNoun(_ q: Int, _ content: QuotedContent) -> Bool {
+    guard content.startsUpper, content.wordCount <= Longest.titleInClause, !content.endsSentence,
+      !content.endsWithComma, view.lexicon.reporting.workNouns.contains(view.lower(q + 1))
+    else { return false }
+    return view.endsInPossessive(q - 1)
+      || !view.classes(q - 1).isDisjoint(with: [.determiner, .possessive, .preposition])
   }
 
   /// Why a quoted stretch is the name of something in the narrator's clause, whatever tag is near: “on ABC's
@@ -177,6 +187,10 @@ struct SpeechKindRules {
     if view.cue(end - 1) != nil, view.lexicon.reporting.reflexives.contains(view.lower(end - 2)) {
       return nil
     }
+    // the terms “left” and “right”; cut its rating to “hold” from “buy”
+    if view.part(q - 2) != nil, !view.classes(q - 1).isDisjoint(with: [.conjunction, .preposition]) {
+      return phraseBefore(q - 2)
+    }
     guard let phrases = view.lexicon.notSpeechPhrases[view.lower(end - 1)] else { return nil }
     for words in phrases where words.indices.allSatisfy({ view.lower(end - words.count + $0) == words[$0] }) {
       return words.joined(separator: " ")
@@ -190,6 +204,12 @@ struct SpeechKindRules {
     if content.isDialogue { return "opens with a dash" }
     let isClause = content.startsUpper || content.startsWithSubject && content.hasVerb
     if view.isColon(q - 1) { return "follows a colon" }
+    // “whom Ann calls “Pat””: what something is called is no clause.
+    if attribution?.cueClass == .evaluative, attribution?.side == .before, !content.hasVerb,
+      !content.endsSentence
+    {
+      return nil
+    }
     if startsPassage(q) {
       if isWholePassage(q) { return isClause || content.endsSentence ? "stands alone" : nil }
       if content.endsWithComma || content.endsSentence || view.isComma(q + 1) {

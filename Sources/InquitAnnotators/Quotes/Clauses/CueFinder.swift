@@ -120,7 +120,7 @@ struct CueFinder {
   }
 
   private func verb(at i: Int, after earlier: [CueMention]) -> CueMention? {
-    guard let form = view.cue(i), !isNoun(i, form) else { return nil }
+    guard let form = view.cue(i), !isNoun(i, form), !isReducedRelative(i, form) else { return nil }
     if form.isParticiple,
       isPassive(i) || isBareParticiple(i, form, after: earlier) || isShortPassive(i, form)
     {
@@ -183,6 +183,12 @@ struct CueFinder {
     }
     if before.contains(.preposition) && !before.contains(.infinitive) { return true }
     return view.endsInPossessive(i - 1) && !view.isCapitalised(i - 1)
+  }
+
+  /// “the letter, signed by the mayor, read …”: a participle with its agent, behind the comma.
+  private func isReducedRelative(_ i: Int, _ form: QuoteLexicon.CueForm) -> Bool {
+    form.isParticiple && form.cueClass == .weak && view.isComma(i - 1)
+      && view.lexicon.reporting.agentPrepositions.contains(view.lower(i + 1))
   }
 
   /// “la ville appelée …”: a participle without an auxiliary.

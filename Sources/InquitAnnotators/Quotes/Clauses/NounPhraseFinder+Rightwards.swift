@@ -99,6 +99,15 @@ extension NounPhraseFinder {
       phrase.takeIfContinued()
       return true
     }
+    if isPostposed(i), phrase.isWhole, i > phrase.first, takesComplement(i - 1),
+      continuesAfterPreposition(i + 1, to: upper, isAttributed: true)
+    {
+      phrase.takeIfContinued()
+      phrase.takeIfContinued()
+      while phrase.next < upper, isDetermining(phrase.next) { phrase.takeIfContinued() }
+      phrase.hasName = false
+      return true
+    }
     if view.classes(i).contains(.preposition) {
       guard phrase.isWhole, continuesAfterPreposition(i, to: upper) else { return false }
       phrase.takeIfContinued()
@@ -173,13 +182,13 @@ extension NounPhraseFinder {
     i + 1 < upper && view.cue(i + 1) != nil
   }
 
-  private func continuesAfterPreposition(_ i: Int, to upper: Int) -> Bool {
+  private func continuesAfterPreposition(_ i: Int, to upper: Int, isAttributed: Bool = false) -> Bool {
     guard i + 1 < upper else { return false }
     var next = i + 1
     while next < upper, isDetermining(next) { next += 1 }
     guard next < upper, view.isNominal(next), !view.classes(next).contains(.time),
       view.word(next)?.shape.contains(.hasDigit) == false
     else { return false }
-    return leadsComplement(i)
+    return isAttributed || leadsComplement(i)
   }
 }

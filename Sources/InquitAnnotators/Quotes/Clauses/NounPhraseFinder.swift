@@ -28,6 +28,12 @@ struct NounPhraseFinder {
       || view.lexicon.speechNouns.contains(view.lower(i))
   }
 
+  /// Whether an adjective belongs, with the preposition behind it, to the noun before it: a source close to the ministry.
+  func isPostposed(_ i: Int) -> Bool {
+    view.lexicon.reporting.postposedAdjectives.contains(view.lower(i)) && view.isNominal(i - 1)
+      && view.classes(i + 1).contains(.preposition)
+  }
+
   func isOf(_ i: Int) -> Bool {
     view.lexicon.reporting.complementPrepositions.contains(view.lower(i))
   }

@@ -116,12 +116,17 @@ struct PassageView: Sendable {
   /// Whether the word can be a noun or stand before one: a word with letters or digits that is none of
   /// grammar's.
   func isNominal(_ i: Int) -> Bool {
-    guard let shape = shape(i), !shape.isPunctuation else { return false }
+    guard let shape = shape(i), !shape.isPunctuation, !isTimeOfReport(i, shape) else { return false }
     let classes = classes(i)
     if classes.isEmpty { return true }
     // May, Will and So are names too, in the middle of a sentence.
     return shape.isCapitalised && i > 0 && classes.isDisjoint(with: [.time, .subjectPronoun])
       && classes.isDisjoint(with: [.determiner, .possessive, .conjunction, .relative])
+  }
+
+  /// 08.42 Network North says: the time of an entry in a diary of events.
+  private func isTimeOfReport(_ i: Int, _ shape: WordShape) -> Bool {
+    i == 0 && shape == [.hasDigit, .hasOther] && isCapitalised(1)
   }
 
   /// The bytes from the first item's start to the last one's end; `range` must not be empty.

@@ -10,6 +10,12 @@ extension SubjectFinder {
     {
       let segment = start + 1..<end
       if segment.isEmpty { return last }
+      // As Holt, a former mayor, put it.
+      if segment.count > 1, end < comma,
+        view.lexicon.reporting.quotedAsWords.contains(view.lower(segment.lowerBound))
+      {
+        return phrases.ending(at: segment.upperBound - 1, from: segment.lowerBound + 1)
+      }
       let name = nameAlone(segment) ?? nameWithRole(segment)
       if let name, start >= 0, endsInTitle(start - 1) { return name }
       if !isApposition(segment) && !isRoleBehindName(segment) || start < 0 || !view.isComma(start) {
@@ -17,7 +23,8 @@ extension SubjectFinder {
         if start < 0, let last, leadsAdverbial(0) || opensWithTitle(segment) { return last }
         var tail = segment.upperBound - 1
         if let open = openingOfBracket(closedAt: tail) { tail = open - 1 }
-        return phrases.ending(at: tail, from: segment.lowerBound) ?? last
+        guard let phrase = phrases.ending(at: tail, from: segment.lowerBound) else { return last }
+        return withOuterPhrase(phrase) ?? phrase
       }
       last = name ?? last
       end = start
@@ -78,7 +85,7 @@ extension SubjectFinder {
           !view.classes(phrase.lowerBound).isDisjoint(with: [.determiner])
             && (isRole(i)
               || phrase.contains(where: isRole)
-                && phrase.contains { view.lexicon.reporting.complementPrepositions.contains(view.lower($0)) })
+                && phrase.contains { view.classes($0).contains(.preposition) })
         } ?? false
   }
 

@@ -47,6 +47,10 @@ extension SubjectFinder {
     for _ in 0..<Self.mostAdverbials {
       while i < limit, skipsAtStart(i) { i += 1 }
       guard i < limit else { return nil }
+      if let subject = behindTime(i), subject < limit {
+        i = subject
+        continue
+      }
       if leadsAdverbial(i) {
         guard let comma = (i..<limit).first(where: view.isComma) else { return nil }
         i = comma + 1
@@ -57,6 +61,18 @@ extension SubjectFinder {
       return phrase
     }
     return nil
+  }
+
+  /// On Tuesday he …: the subject behind a time that a preposition leads, where no comma parts them.
+  private func behindTime(_ preposition: Int) -> Int? {
+    guard view.classes(preposition).contains(.preposition) else { return nil }
+    var i = preposition + 1
+    while view.classes(i).contains(.time) || view.word(i)?.shape == .hasDigit { i += 1 }
+    let opens: QuoteLexicon.WordClass = [.determiner, .possessive, .subjectPronoun]
+    guard i > preposition + 1, !view.classes(i).isDisjoint(with: opens) || view.isCapitalised(i) else {
+      return nil
+    }
+    return i
   }
 
   private func nameAfterTitle(_ phrase: Range<Int>, limit: Int) -> Range<Int>? {

@@ -83,7 +83,7 @@ struct SubjectFinder {
       } else if classes.contains(.time) {
         j = view.lexicon.reporting.measuredTimes.contains(view.lower(j)) ? beforeMeasure(j - 1) : j - 1
         if view.classes(j).contains(.preposition) { j -= 1 }
-      } else if isNamedTime(j) {
+      } else if isNamedTime(j) || isCatenative(endingAt: j) {
         j -= 2
       } else {
         return j
@@ -96,6 +96,11 @@ struct SubjectFinder {
   private func isNamedTime(_ i: Int) -> Bool {
     view.lexicon.reporting.timeUnits.contains(view.lower(i))
       && view.lexicon.reporting.timeDeterminers.contains(view.lower(i - 1))
+  }
+
+  /// “liked to” say
+  private func isCatenative(endingAt to: Int) -> Bool {
+    view.classes(to).contains(.infinitive) && view.lexicon.reporting.catenatives.contains(view.lower(to - 1))
   }
 
   /// “two weeks” ago
@@ -145,12 +150,15 @@ struct SubjectFinder {
 
   /// “A nurse at a home in Oulu told”: what a preposition leads is no subject, but part of the phrase that opens the
   /// clause. nil where no such phrase is found.
-  private func withOuterPhrase(_ phrase: Range<Int>) -> Range<Int>? {
+  func withOuterPhrase(_ phrase: Range<Int>) -> Range<Int>? {
     guard !view.lexicon.reporting.has(.invertedSubject) else { return nil }
     var start = phrase.lowerBound
-    while start > 1, view.classes(start - 1).contains(.preposition), view.isNominal(start - 2),
-      view.cue(start - 2) == nil, let outer = phrases.ending(at: start - 2, from: 0)
-    {
+    while start > 1, view.classes(start - 1).contains(.preposition) {
+      let isAttributed = phrases.isPostposed(start - 2)
+      let noun = isAttributed ? start - 3 : start - 2
+      guard view.isNominal(noun), view.cue(noun) == nil, let outer = phrases.ending(at: noun, from: 0) else {
+        break
+      }
       let isLed = view.classes(outer.lowerBound - 1).contains(.preposition)
       if !isLed, startsClause(outer.lowerBound), isDescription(outer) {
         let isText = phrase.contains { view.lexicon.speechNouns.contains(view.lower($0)) }

@@ -101,11 +101,18 @@ final class LexicalText: Sendable {
   /// that wants a tag (““No,” jokes Holt”), and right before a quote (“the ad claims “Ann …””, “critics hailing “a …””).
   private static func mustBeVerb(_ i: Int, _ words: [Word], _ lexicon: QuoteLexicon) -> Bool {
     if i > 0, lexicon.wordClasses[words[i - 1]]?.contains(.subjectPronoun) == true { return true }
-    if followsQuote(i, words) { return true }
+    if followsQuote(i, words) { return !isNounModifier(i, words, lexicon) }
     guard i + 2 < words.count, words[i + 1].hasSpaceBefore, !words[i + 2].hasSpaceBefore,
       words[i + 1].shape.isPunctuation
     else { return false }
     return words[i + 2].shape.isCapitalised || lexicon.cues[words[i]]?.isGerund == true
+  }
+
+  /// “…,” project manager Ann Holt said: a bare form before the noun for who speaks, and a name.
+  private static func isNounModifier(_ i: Int, _ words: [Word], _ lexicon: QuoteLexicon) -> Bool {
+    i + 2 < words.count && lexicon.cues[words[i]]?.isBase == true
+      && lexicon.speakerNouns[words[i + 1].lower]?.type == .person && !words[i + 1].shape.isCapitalised
+      && words[i + 2].shape.isCapitalised
   }
 
   /// Whether a closing mark with a comma, ? or ! on its inside, or with a comma behind it, stands right before a word.

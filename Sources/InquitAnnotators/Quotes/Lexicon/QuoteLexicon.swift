@@ -62,6 +62,7 @@ final class QuoteLexicon: Sendable {
 
   struct Pronoun: Sendable {
     let isSubject: Bool
+    let isFirst: Bool
     let isFirstOrSecond: Bool
     let isPlural: Bool
     let gender: Gender
@@ -119,7 +120,8 @@ final class QuoteLexicon: Sendable {
     for row in data.rows(of: "pronouns.txt") where row.count >= 5 {
       let form = row[0].lowercased()
       pronouns[form] = Pronoun(
-        isSubject: row[1] == "subject" || row[1] == "both", isFirstOrSecond: row[2] != "third",
+        isSubject: row[1] == "subject" || row[1] == "both", isFirst: row[2] == "first",
+        isFirstOrSecond: row[2] != "third",
         isPlural: row[3] == "plural",
         gender: Gender(rawValue: row[4]) ?? .any)
       switch row[1] {
@@ -132,7 +134,8 @@ final class QuoteLexicon: Sendable {
     wordClasses = WordMap(classes)
     self.pronouns = pronouns
     speakerNouns = SpeakerNouns(
-      rows: data.rows(of: "speaker-nouns.txt"), abbreviations: data.rows(of: "title-abbreviations.txt"),
+      rows: data.rows(of: "speaker-nouns.txt"), synonyms: data.rows(of: "role-synonyms.txt"),
+      abbreviations: data.rows(of: "title-abbreviations.txt"),
       hasCompounds: reporting.has(.compoundNouns))
     let (cues, particleCues) = Self.cueForms(in: data, areOrdered: reporting.has(.orderedVerbForms))
     self.cues = WordMap(cues)

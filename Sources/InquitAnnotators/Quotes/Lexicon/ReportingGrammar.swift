@@ -150,6 +150,12 @@ final class ReportingGrammar: Sendable {
   let pastSuffixes: Set<String>
   /// A verb and the preposition that it takes into the cue: refer to.
   let particleVerbs: Set<String>
+  /// liked, quick: with “to” before the verb: liked to say, was quick to add.
+  let catenatives: Set<String>
+  /// close, in “a source close to the minister”.
+  let postposedAdjectives: Set<String>
+  /// programme, in Radio 4’s “Today” programme: what the words in marks before it name.
+  let workNouns: Set<String>
   /// quote: the one whom it names speaks, not the one who does it.
   let quotingVerbs: Set<String>
 
@@ -205,6 +211,9 @@ final class ReportingGrammar: Sendable {
     participleSuffixes = lists["participle-suffix"] ?? []
     pastSuffixes = lists["past-suffix"] ?? []
     particleVerbs = lists["particle-verb"] ?? []
+    catenatives = lists["catenative"] ?? []
+    postposedAdjectives = lists["postposed-adjective"] ?? []
+    workNouns = lists["work-noun"] ?? []
     quotingVerbs = lists["quoting-verb"] ?? []
   }
 

@@ -7,6 +7,10 @@ struct PronounResolution {
   let index: MentionIndex
   /// Whom the pronoun may stand for beside those with a name.
   let described: [Described]
+  /// Whoever speaks the quote that the pronoun is in.
+  let teller: ResolvedSpeaker?
+  /// The mention of whoever spoke last.
+  let lastSpeaker: Range<Int>?
 
   /// Somebody whom the text describes where it speaks of them last: her husband, a senior official.
   struct Described {
@@ -27,6 +31,10 @@ struct PronounResolution {
     static let cueSubject = 1.0
     /// For the subject of the sentence before, which begins with the name.
     static let lastSubject = 1.5
+    /// For the name that its paragraph begins with.
+    static let paragraphSubject = 1.5
+    /// For one that stands there elsewhere: among those who came was Holt.
+    static let paragraphPerson = 0.8
     static let gender = 0.5
     static let mention = 0.15
     static let mostMentions = 5
@@ -41,31 +49,48 @@ struct PronounResolution {
   ) -> ResolvedSpeaker {
     let type = Self.type(of: pronoun)
     guard !pronoun.isFirstOrSecond else {
+      if pronoun.isFirst, !pronoun.isPlural, let teller, teller.type == .person {
+        return ResolvedSpeaker(entity: teller.entity, type: .person, rule: .firstPerson, confidence: 0.8)
+      }
       return ResolvedSpeaker(entity: "", type: type, rule: .firstPerson, confidence: 0.5)
     }
     var best: (score: Double, name: NameMention)?
     for name in index.names(startingIn: max(0, word - Self.reach)..<word).reversed() {
-      guard name.words.upperBound <= word, fits(name, pronoun), !index.isByline(name) else { continue }
+      guard name.words.upperBound <= word, fits(name, pronoun), !index.isByline(name), !isTeller(name.entity)
+      else { continue }
       let score = score(of: name, for: pronoun, at: word, previous: previous, quoted: quoted)
       if let best, best.score >= score { continue }
       best = (score, name)
     }
-    let described = described.max {
+    let described = described.filter { !isTeller($0.speaker.entity) }.max {
       score(of: $0, for: pronoun, at: word) < score(of: $1, for: pronoun, at: word)
     }
     if let described, score(of: described, for: pronoun, at: word) > best?.score ?? 0 {
       return ResolvedSpeaker(
         entity: described.speaker.entity, type: described.speaker.type, rule: .pronoun, confidence: 0.7)
     }
-    guard let best else { return ResolvedSpeaker(entity: "", type: type, rule: .pronoun, confidence: 0.3) }
+    guard let best else {
+      let isText = type == .organisation && followsText(word)
+      return ResolvedSpeaker(
+        entity: "", type: isText ? .document : type, rule: .pronoun, confidence: 0.3)
+    }
     return ResolvedSpeaker(
       entity: best.name.entity, type: best.name.kind == .person ? .person : .organisation, rule: .pronoun,
       confidence: 0.8)
   }
 
+  private func isTeller(_ entity: String) -> Bool { teller.map { $0.entity == entity } ?? false }
+
   private static func type(of pronoun: QuoteLexicon.Pronoun) -> SpeakerType {
     if pronoun.isPlural { return .group }
     return pronoun.gender == .neuter ? .organisation : .person
+  }
+
+  /// “They sent a postcard. It read, …”
+  private func followsText(_ word: Int) -> Bool {
+    let sentence = text.words[word].sentence - 1
+    return sentence >= 0
+      && text.sentences[sentence].words.contains { lexicon.speechNouns.contains(text.words[$0].lower) }
   }
 
   private func fits(_ name: NameMention, _ pronoun: QuoteLexicon.Pronoun) -> Bool {
@@ -76,8 +101,10 @@ struct PronounResolution {
       return gender == nil || gender == pronoun.gender
     case (.any, false): return name.kind == .person
     case (_, true): return name.kind == .organisation
-    // A place acts where it is said to have said something.
-    default: return name.kind == .organisation || name.kind == .location && isCueSubject(name)
+    // A place acts where it is said to have said something; what carries texts says nothing.
+    default:
+      return name.kind == .organisation && !lexicon.reporting.channels.contains(name.entity.lowercased())
+        || name.kind == .location && isCueSubject(name)
     }
   }
 
@@ -90,7 +117,16 @@ struct PronounResolution {
     if isSubject(name) {
       score += Weight.subject
       let isInSentenceBefore = text.words[name.words.lowerBound].sentence + 1 == text.words[word].sentence
-      if isInSentenceBefore, !Self.contains(quoted, name.words.lowerBound) { score += Weight.lastSubject }
+      if isInSentenceBefore, !Self.contains(quoted, name.words.lowerBound) {
+        score += Weight.lastSubject
+      } else if name.kind == .person, beginsParagraph(name, of: word) {
+        score += Weight.paragraphSubject
+      }
+    }
+    if !isSubject(name), name.kind == .person, beginsParagraph(name, of: word),
+      !Self.contains(quoted, name.words.lowerBound), !index.isPossessor(name)
+    {
+      score += Weight.paragraphPerson
     }
     if isCueSubject(name) { score += Weight.cueSubject }
     if index.genders[name.entity] == pronoun.gender { score += Weight.gender }
@@ -121,6 +157,14 @@ struct PronounResolution {
         || lexicon.cues[word].map { !$0.isBaseOrPresent } ?? false
     }
     return !hasVerb
+  }
+
+  /// Whether a name stands in the first sentence of a word's paragraph, in which nobody has spoken yet.
+  private func beginsParagraph(_ name: NameMention, of word: Int) -> Bool {
+    let paragraph = text.paragraphs.partitioningIndex { $0.words.upperBound > word }
+    return paragraph < text.paragraphs.count
+      && lastSpeaker?.lowerBound ?? 0 < text.paragraphs[paragraph].words.lowerBound
+      && text.words[name.words.lowerBound].sentence == text.paragraphs[paragraph].sentences.lowerBound
   }
 
   private func isCueSubject(_ name: NameMention) -> Bool {

@@ -5,7 +5,8 @@ extension SpeakerResolution {
     -> [PronounResolution.Described]
   {
     var result: [PronounResolution.Described] = []
-    if let last = context.last, last.speaker.rule == .anonymous, !isDefinite(last.mention),
+    if let last = context.last, !isDefinite(last.mention),
+      last.speaker.rule == .anonymous || last.speaker.rule == .unlistedName,
       fits(headNoun(of: last.mention), last.speaker.type, pronoun)
     {
       result.append(.init(words: last.mention, speaker: last.speaker, spokeLast: true))
@@ -57,16 +58,24 @@ extension SpeakerResolution {
     return noun.type == .person && (noun.gender == .any || noun.gender == pronoun.gender)
   }
 
-  /// “Her husband nods.”: a determiner or possessive and a noun for a person, first in the sentence before a word's.
+  /// “Her husband nods.”, “Holt’s mother nods.”: a determiner or possessor and a noun for a person, first in the sentence
+  /// before a word's.
   private func describedSubject(ofSentenceBefore word: Int) -> Range<Int>? {
     let sentence = text.words[word].sentence - 1
     guard sentence >= 0 else { return nil }
     let words = text.sentences[sentence].words
     let opening: QuoteLexicon.WordClass = [.determiner, .possessive]
-    guard let first = words.first,
-      lexicon.wordClasses[text.words[first]]?.isDisjoint(with: opening) == false
-    else { return nil }
-    for i in words.dropFirst().prefix(Self.longestDescription) {
+    guard let first = words.first else { return nil }
+    // Dad drove.
+    if lexicon.speakerNouns[text.words[first].lower]?.type == .person, index.name(at: first) == nil,
+      words.count > 1, !text.words[first + 1].shape.isCapitalised,
+      text.words[first + 1].shape.contains(.hasLetter)
+    {
+      return first..<first + 1
+    }
+    let isOpening = lexicon.wordClasses[text.words[first]]?.isDisjoint(with: opening) == false
+    guard let last = isOpening ? first : possessor(first, in: words) else { return nil }
+    for i in words[last...].dropFirst().prefix(Self.longestDescription) {
       let word = text.words[i]
       guard !word.shape.isPunctuation, lexicon.wordClasses[word] == nil else { return nil }
       guard lexicon.speakerNouns[word.lower] != nil else { continue }
@@ -74,6 +83,14 @@ extension SpeakerResolution {
       return index.name(at: i + 1) == nil ? first..<i + 1 : nil
     }
     return nil
+  }
+
+  /// “Holt’s mother”: the mark behind the name that begins a sentence.
+  private func possessor(_ first: Int, in words: Range<Int>) -> Int? {
+    guard text.words[first].shape.isCapitalised else { return nil }
+    return words.dropFirst().prefix(Self.longestDescription).first {
+      text.words[$0].isPossessive && text.words[$0 - 1].shape.isCapitalised
+    }
   }
 
   /// In words, without the determiner.

@@ -12,7 +12,8 @@ extension SpeakerResolution {
     let firstClasses = lexicon.wordClasses[first.lower] ?? []
     let isDefinite =
       lexicon.reporting.definiteDeterminers.contains(first.lower)
-      || firstClasses.isEmpty && (first.shape.isCapitalised || lexicon.reporting.definiteDeterminers.isEmpty)
+      || firstClasses.isEmpty && !mention.contains(where: { text.words[$0].isPossessive })
+        && (first.shape.isCapitalised || lexicon.reporting.definiteDeterminers.isEmpty)
     if type == .person, !isDefinite, let name = nameBeforeApposition(mention) {
       return ResolvedSpeaker(entity: name.entity, type: .person, rule: .apposition, confidence: 0.8)
     }
@@ -98,6 +99,7 @@ extension SpeakerResolution {
     for name in index.names(startingIn: near) where name.kind == .person {
       guard let description = index.descriptions[name.entity],
         description.contains(head) || base.map(description.contains) ?? false
+          || lexicon.speakerNouns.isSynonym(head, ofDescription: description)
       else { continue }
       let score = description.intersection(words).count
       let ahead = name.words.lowerBound > mention.lowerBound

@@ -4,11 +4,12 @@ extension SpeakerResolution {
   /// Whether a mention is nothing but a word for somebody of a nation, behind its article.
   func isNationality(_ mention: Range<Int>) -> Bool {
     let word = mention.lowerBound + 1
-    guard mention.count == 2, text.words[word].shape.isCapitalised,
+    guard (2...4).contains(mention.count), text.words[word].shape.isCapitalised,
       lexicon.reporting.definiteDeterminers.contains(text.words[mention.lowerBound].lower)
     else { return false }
     return NameLexicon.shared(for: text.language).nationalities
-      .longestMatch(in: text.words, from: word, to: mention.upperBound, form: .lower) != nil
+      .longestMatch(in: text.words, from: word, to: mention.upperBound, form: .lower)?.end
+      == mention.upperBound
   }
 
   /// The number in an age, as it is written: 38 in “the 38-year-old lawmaker”.
@@ -31,10 +32,14 @@ extension SpeakerResolution {
       return ResolvedSpeaker(entity: name.entity, type: .person, rule: .renamed, confidence: 0.8)
     }
     let pronoun = QuoteLexicon.Pronoun(
-      isSubject: true, isFirstOrSecond: false, isPlural: false,
+      isSubject: true, isFirst: false, isFirstOrSecond: false, isPlural: false,
       gender: gender(of: text.words[head].lower, behind: text.words[mention.lowerBound].lower))
-    let person = PronounResolution(text: text, lexicon: lexicon, index: index, described: [])
-      .resolve(pronoun, at: mention.lowerBound, previous: context.named, quoted: context.quoted)
+    let person = PronounResolution(
+      text: text, lexicon: lexicon, index: index,
+      described: antecedents(of: pronoun, before: mention.lowerBound, in: context), teller: context.teller,
+      lastSpeaker: context.last?.mention
+    )
+    .resolve(pronoun, at: mention.lowerBound, previous: context.named, quoted: context.quoted)
     guard !person.entity.isEmpty else { return nil }
     return ResolvedSpeaker(entity: person.entity, type: .person, rule: .renamed, confidence: 0.5)
   }

@@ -4,13 +4,20 @@ extension SpeakerResolution {
   func unlistedName(in mention: Range<Int>, head: Int) -> ResolvedSpeaker? {
     guard text.words[head].shape.isCapitalised, isUnknown(head) else { return nil }
     var start = head
-    while start > mention.lowerBound, text.words[start - 1].shape.isCapitalised, isUnknown(start - 1) {
+    while start > mention.lowerBound, text.words[start - 1].shape.isCapitalised,
+      isUnknown(start - 1) || lexicon.speakerNouns[text.words[start - 1].lower]?.type == .organisation
+    {
       start -= 1
     }
     let hasTitle = (mention.lowerBound..<start).contains {
       lexicon.speakerNouns[text.words[$0].lower]?.type == .person
     }
-    let looksPersonal = hasTitle || mention.lowerBound == start && !text.words[head].shape.isAllCapitals
+    // Network North.
+    let isOrganisation = (start..<head + 1).contains {
+      lexicon.speakerNouns[text.words[$0].lower]?.type == .organisation
+    }
+    let looksPersonal =
+      hasTitle || !isOrganisation && mention.lowerBound == start && !text.words[head].shape.isAllCapitals
     return ResolvedSpeaker(
       entity: text.string(of: start..<head + 1), type: looksPersonal ? .person : .organisation,
       rule: .unlistedName,

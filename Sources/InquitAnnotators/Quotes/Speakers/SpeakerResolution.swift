@@ -15,6 +15,8 @@ struct SpeakerResolution {
     var last: (mention: Range<Int>, speaker: ResolvedSpeaker)?
     /// The words in quotation marks, in text order.
     var quoted: [Range<Int>]
+    /// Whoever speaks the quote that the mention is in: “I” there, and nobody's “he”.
+    var teller: ResolvedSpeaker?
   }
 
   /// Resolves a mention.
@@ -27,7 +29,8 @@ struct SpeakerResolution {
     if mention.count == 1, let pronoun = lexicon.pronouns[text.words[mention.lowerBound].lower] {
       return PronounResolution(
         text: text, lexicon: lexicon, index: index,
-        described: antecedents(of: pronoun, before: mention.lowerBound, in: context)
+        described: antecedents(of: pronoun, before: mention.lowerBound, in: context), teller: context.teller,
+        lastSpeaker: context.last?.mention
       )
       .resolve(pronoun, at: mention.lowerBound, previous: previous, quoted: context.quoted)
     }
@@ -180,7 +183,9 @@ struct SpeakerResolution {
   /// not a sign outside the town hall, a WhatsApp message.
   private func isAuthor(_ name: NameMention, ofNounAt head: Int, in mention: Range<Int>) -> Bool {
     let prepositions = lexicon.reporting.authorPrepositions.union(lexicon.reporting.complementPrepositions)
-    guard !prepositions.isEmpty, !isPossessed(name, in: mention) else { return true }
+    guard !prepositions.isEmpty else { return true }
+    // The ministry's statement, but a paper by Hirata's team.
+    if isPossessed(name, in: mention) { return name.words.upperBound <= head }
     if name.words.upperBound <= head {
       return !lexicon.reporting.channels.contains(text.string(of: name.words).lowercased())
     }
