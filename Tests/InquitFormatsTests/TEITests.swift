@@ -141,7 +141,7 @@ import Testing
 
   private func read(_ body: String, header: String = "", after: String = "") throws -> Document {
     let file = """
-      <?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY x ">">]>
+      <?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY x "]>"> <!-- don't ]> -->]>
       <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>
       </fileDesc>\(header)</teiHeader><text><body>\(body)</body></text>\(after)</TEI>
       """

@@ -99,16 +99,29 @@ struct XMLScanner {
     throw fault("\(what) is not closed", at: start)
   }
 
-  /// The declarations in brackets may hold `>`.
+  /// The declarations in brackets may hold `>`, and what is quoted, a comment or an instruction any mark.
   private mutating func skipDocumentType() throws(ReadError) {
     let start = position
     var depth = 0
     while position < bytes.count {
+      if starts(with: "<!--") {
+        try skip(past: "-->", "a comment")
+        continue
+      }
+      if starts(with: "<?") {
+        try skip(past: "?>", "a processing instruction")
+        continue
+      }
       let c = bytes[position]
       position += 1
-      if c == UInt8(ascii: "[") { depth += 1 }
-      if c == UInt8(ascii: "]") { depth -= 1 }
-      if c == UInt8(ascii: ">"), depth <= 0 { return }
+      switch c {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        position = (bytes[position...].firstIndex(of: c) ?? bytes.count - 1) + 1
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ">") where depth <= 0: return
+      default: break
+      }
     }
     throw fault("a declaration is not closed", at: start)
   }
