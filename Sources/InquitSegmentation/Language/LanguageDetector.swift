@@ -28,16 +28,18 @@ public enum LanguageDetector {
     return WordTable(languagesOfWords.map { (hash: $0.key, value: $0.value) })
   }()
 
-  /// The languages of scripts, by the script's ISO 15924 code.
-  private static let languagesOfScripts: [String: String] = Dictionary(
-    LanguageData.root.rows(of: "scripts.txt").compactMap { $0.count > 1 ? ($0[0], $0[1]) : nil },
-    uniquingKeysWith: { first, _ in first })
+  /// Scripts by their ISO 15924 codes, and the languages that they tell, if any; the first that is found counts.
+  private static let scripts: [(code: String, language: String?)] =
+    LanguageData.root.rows(of: "scripts.txt").map { ($0[0], $0.count > 1 ? $0[1] : nil) }
 
   /// The language's code, or nil when the text does not tell.
   ///
   ///     LanguageDetector.language(of: "Das ist nicht der Fall, und es wird so bleiben.")   // "de"
   public static func language(of text: SourceText) -> String? {
     let bytes = text.bytes.span
+    let end = min(bytes.count, sampleSize)
+    let map = ByteMap(bytes.extracting(0..<end))
+    let stopWords = stopWords
     var hits = languages.map { _ in 0 }
     var scripts: [String: Int] = [:]
     var letters = 0
@@ -45,23 +47,33 @@ public enum LanguageDetector {
     var word = WordHasher()
     var isInWord = false
     var i = 0
-    while i < min(bytes.count, sampleSize) {
+    while i < end {
+      if !isInWord, ASCII.isLetter(bytes[i]) {
+        // A whole word of ASCII letters, as nearly all are in English.
+        let wordEnd = map.letterRunEnd(from: i, limit: end)
+        if wordEnd < end, bytes[wordEnd] < 0x80 {
+          count(stopWords[WordHash(bytes, i..<wordEnd)], in: &hits)
+          letters += wordEnd - i
+          words += 1
+          i = wordEnd
+          continue
+        }
+      }
       let (scalar, length) = decodeScalar(bytes, at: i)
       i += length
-      let isLetter = isLetter(scalar)
-      if isLetter {
+      if isLetter(scalar) {
         letters += 1
         isInWord = true
         word.add(scalar)
         if scalar.value >= 0x370 { scripts[CharacterProperty.script(scalar), default: 0] += 1 }
       } else if isInWord {
-        count(word.hash, in: &hits)
+        count(stopWords[word.hash], in: &hits)
         words += 1
         word = WordHasher()
         isInWord = false
       }
     }
-    if isInWord { count(word.hash, in: &hits) }
+    if isInWord { count(stopWords[word.hash], in: &hits) }
     return language(ofScripts: scripts, letters: letters) ?? language(ofHits: hits, words: words)
   }
 
@@ -71,8 +83,9 @@ public enum LanguageDetector {
     return c.properties.isAlphabetic || c.properties.generalCategory == .nonspacingMark
   }
 
-  private static func count(_ word: WordHash, in hits: inout [Int]) {
-    var languages = stopWords[word] ?? 0
+  /// Counts a hit for each of the languages of a word.
+  private static func count(_ languages: UInt64?, in hits: inout [Int]) {
+    var languages = languages ?? 0
     while languages != 0 {
       hits[languages.trailingZeroBitCount] += 1
       languages &= languages - 1
@@ -81,10 +94,8 @@ public enum LanguageDetector {
 
   /// The language of the script that has at least a tenth of the letters, in the order of the list: a
   /// Japanese text has more Chinese characters than kana, so kana come first there.
-  private static func language(ofScripts scripts: [String: Int], letters: Int) -> String? {
-    LanguageData.root.entries(of: "scripts.txt")
-      .first { 10 * scripts[$0, default: 0] > letters }
-      .flatMap { languagesOfScripts[$0] }
+  private static func language(ofScripts counts: [String: Int], letters: Int) -> String? {
+    scripts.first { 10 * counts[$0.code, default: 0] > letters }?.language
   }
 
   /// The language with the most small words; none when two have the same number. In a headline one word may tell.
