@@ -60,10 +60,12 @@ struct RangeParser {
     return rule == .rangeTo && isChange(first, second) ? nil : range
   }
 
-  /// Whether two amounts that each have their own unit are the ends of a change: raised by 3 cents to 48 cents.
+  /// Whether two amounts are the step and the end of a change, each with its own unit (raised by 3 cents to 48 cents) or
+  /// the first a fraction of the second (rose by a fifth to 48 cents).
   private func isChange(_ first: Measure, _ second: Measure) -> Bool {
-    first.dimension != .none && first.value.times(Self.widestRange) < second.value
-      && parser.followsChange(first.tokens.lowerBound)
+    guard parser.followsChange(first.tokens.lowerBound) else { return false }
+    if first.numeral.kind == .fraction, first.dimension == .none, second.numeral.kind != .fraction { return true }
+    return first.dimension != .none && first.value.times(Self.widestRange) < second.value
   }
 
   /// How many times its lower end the upper end of a range is, where a change is possible too.
