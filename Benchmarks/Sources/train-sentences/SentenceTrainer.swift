@@ -33,7 +33,7 @@ struct SentenceTrainer {
   /// Into how many parts the documents are dealt, so that trees learn from scores of weights that have not seen
   /// the document: each time into others, as the examples are few and weights differ with what they have seen.
   private static let partCounts = [5, 3, 7]
-  private static let treeCount = 80
+  private static let treeCount = 120
 
   init(files: [String], wordLanguage: String?) throws {
     let cache = try Dictionary(
@@ -77,7 +77,7 @@ struct SentenceTrainer {
       }
     }
     var trees = SymmetricTrees(
-      classes: GapContext.classes, levels: SentenceForest.questionCount, rate: 0.12, penalty: 5)
+      classes: GapContext.classes, levels: SentenceForest.questionCount, rate: 0.08, penalty: 10)
     trees.train(examples, count: Self.treeCount)
     return SentenceForest.bytes(
       trees.trees.map { ($0.questions, $0.leaves.map { $0 / Double(SentenceScorer.unit) }) })

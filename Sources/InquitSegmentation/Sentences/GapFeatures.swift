@@ -11,8 +11,9 @@ struct GapFeatures {
   private let wordIndex: Int
   private let nextShape: UInt64
   private let wordShape: UInt64
-  /// Whether the next and the last word are frequent small words.
+  /// 1 for a frequent small word, 2 for a day or month, else 0.
   private let nextKind: UInt64
+  /// Whether the last word is a frequent small word.
   private let wordKind: UInt64
   private let profile: ParagraphProfile
 
@@ -28,8 +29,14 @@ struct GapFeatures {
     word = wordIndex >= gap.sentenceStart ? tokens[wordIndex] : nil
     nextShape = TokenShape(next).rawValue
     wordShape = word.map { TokenShape($0).rawValue } ?? 0
-    nextKind = rules.stopWords.contains(next.hash) ? 1 : 0
+    nextKind = Self.kind(of: next, rules)
     if let word { wordKind = rules.stopWords.contains(word.hash) ? 1 : 0 } else { wordKind = 0 }
+  }
+
+  @inline(__always)
+  private static func kind(of next: Token, _ rules: borrowing SegmentationRules) -> UInt64 {
+    if rules.stopWords.contains(next.hash) { return 1 }
+    return rules.calendarWords.contains(next.hash) ? 2 : 0
   }
 
   /// Calls `body` with the features that tell most, which are enough for most gaps.
@@ -51,7 +58,7 @@ struct GapFeatures {
     let mark = Gap.Mark.none.rawValue
     let nextShape = TokenShape(ofPlain: next).rawValue
     forEachOfFirst(
-      mark: mark, next, shape: nextShape, kind: rules.stopWords.contains(next.hash) ? 1 : 0,
+      mark: mark, next, shape: nextShape, kind: kind(of: next, rules),
       wordShape: TokenShape(ofPlain: word).rawValue, wordKind: rules.stopWords.contains(word.hash) ? 1 : 0,
       body)
     forEachOfFirstWords(mark: mark, next, shape: nextShape, word: word.hash.value, body)

@@ -11,7 +11,7 @@ struct ParagraphProfile {
   /// What the text is like up to this paragraph's end (`TextProfile`).
   let style: UInt64
   /// Whether sentences start with small letters here, so that one may after a sentence without a mark.
-  var hasSmallStarts: Bool { smallStarts > 0 }
+  let hasSmallStarts: Bool
 
   /// Also adds the paragraph to the text's profile. `map` must have read the tokens.
   init(_ tokens: Span<Token>, _ map: TokenMap, text: inout TextProfile) {
@@ -31,6 +31,7 @@ struct ParagraphProfile {
     }
     self.marks = marks < 2 ? UInt64(marks) : marks < 5 ? 2 : 3
     smallStarts = small == 0 ? 0 : 10 * small < marks ? 1 : 4 * small < marks ? 2 : 3
+    hasSmallStarts = small > 0 || !tokens.isEmpty && tokens[0].traits.startsSmall
     text.add(words: words, marks: marks, smallStarts: small, endsWithMark: Self.endsWithMark(tokens))
     style = text.style
   }

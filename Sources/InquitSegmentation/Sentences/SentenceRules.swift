@@ -27,10 +27,13 @@ enum SentenceRules {
     if gap.hasMarkToken, gap.mark != .colon, startsItem(tokens, at: gap.next) { return .ends }
     switch gap.mark {
     case .terminator, .point:
-      if gap.mark == .point, isContinuation(next) { return .goesOn }
-      // A face after the mark belongs to what was said, and so does a reference: [19].
-      if next.traits.contains(.isEmoticon) || Gap.isReference(tokens, from: gap.next) { return .goesOn }
+      // “Yahoo!, which”
+      if isContinuation(next), gap.mark == .point || !next.traits.contains(.spaceBefore) { return .goesOn }
+      // A face after the mark belongs to what was said, and so does a remark: [19].
+      if next.traits.contains(.isEmoticon) || Gap.startsRemark(tokens, at: gap.next) { return .goesOn }
       if startsOmission(tokens, at: gap.next) || next.traits.contains(.isInvertedMark) { return .ends }
+      // E. coli
+      if gap.mark == .point, next.traits.startsSmall, followsInitial(gap, tokens) { return .goesOn }
       // “Really?” he asked.
       if next.traits.startsSmall, gap.isClosed,
         !tokens[gap.last + 1].traits.isDisjoint(with: [.hasQuotationMark, .hasApostrophe])
@@ -109,6 +112,12 @@ enum SentenceRules {
       && tokens[start + 2].traits.contains(.hasClosingBracket)
   }
 
+  /// Whether the mark follows a single capital.
+  private static func followsInitial(_ gap: Gap, _ tokens: Span<Token>) -> Bool {
+    guard gap.last > gap.sentenceStart else { return false }
+    return TokenShape(tokens[gap.last - 1]) == .singleCapital
+  }
+
   /// Whether the gap follows such a sign that starts the sentence.
   private static func isOmission(_ gap: Gap, in tokens: Span<Token>) -> Bool {
     gap.next == gap.sentenceStart + 3 && startsOmission(tokens, at: gap.sentenceStart)
@@ -144,7 +153,9 @@ enum SentenceRules {
     let spaced = gap.last > 0 ? rules.spacedAbbreviations.kind(tokens[gap.last - 1].hash, last) : nil
     switch spaced ?? rules.abbreviations[last]?.kind {
     case .title, .inner: return .goesOn
-    case .number: return next.traits.contains(.hasDigit) || !startsUpper ? .goesOn : .open(usually: true)
+    case .number:
+      let isDate = next.traits.contains(.hasDigit) || rules.calendarWords.contains(next.hash)
+      return isDate || !startsUpper ? .goesOn : .open(usually: true)
     case .month:
       return next.traits.contains(.hasDigit) || !startsUpper
         ? .goesOn : .open(usually: startsSentence(next, rules))

@@ -73,11 +73,11 @@ import InquitModel
     return sum
   }
 
-  /// Whether the trees may think otherwise: the odds are less than one to seven, and there is no ! or ?, which leaves
+  /// Whether the trees may think otherwise: the odds are less than one to twenty, and there is no ! or ?, which leaves
   /// them too little to learn from.
   static func isUnclear(_ gap: Gap, sum: Int) -> Bool { abs(sum) < unclear && gap.mark != .terminator }
 
-  private static let unclear = 32
+  private static let unclear = 48
   /// The sum of what is no question.
   private static let clear = 64
 
@@ -100,8 +100,8 @@ import InquitModel
   /// too many.
   private func threshold(for mark: Gap.Mark) -> Int {
     switch mark {
-    case .colon: 40
-    case .none: 0
+    case .colon: 48
+    case .none: 4
     case .terminator, .point, .ellipsis, .abbreviation, .emoticon: -4
     }
   }

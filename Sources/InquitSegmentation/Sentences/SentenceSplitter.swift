@@ -39,12 +39,13 @@ struct SentenceSplitter: Sendable {
     of tokens: Span<Token>, _ map: TokenMap, _ profile: ParagraphProfile,
     isClear: (Int) -> Bool, breaks: (Gap) -> Bool
   ) {
-    let smallStarts = rules.isLexical && profile.hasSmallStarts
+    var starts: Gap.UnmarkedStarts = []
+    if rules.isLexical { starts = profile.hasSmallStarts ? [.small, .afterPause] : .afterPause }
     var start = 0
     var opened = 0
     for block in map.blocks.indices {
       let bits = map.blocks[block]
-      var places = bits.gaps(smallStarts: smallStarts)
+      var places = bits.gaps(starts)
       // No sentence ends before the first token.
       if block == 0 { places &= ~1 }
       // Which gaps are clear nothing could foresee, so they are all found before anything depends on them.
@@ -60,7 +61,7 @@ struct SentenceSplitter: Sendable {
         places &= places &- 1
         opened += Gap.opening(tokens, next - 1)
         let gap = Gap(
-          tokens, before: next, sentenceStart: start, opened: opened, smallStarts: smallStarts,
+          tokens, before: next, sentenceStart: start, opened: opened, starts,
           toMark: map.distanceToMark(from: next, count: tokens.count))
         if let gap, breaks(gap) {
           start = next
@@ -124,21 +125,34 @@ struct Gap {
   /// nothing else from being read again at every gap.
   private static let longestClosing = 12
 
-  /// Nil where no sentence can end. `smallStarts` says whether one may start with a small letter after one
-  /// without a mark.
+  /// Where a sentence may start after one without a mark, beside in front of a capital, a digit or a sign.
+  struct UnmarkedStarts: OptionSet {
+    let rawValue: UInt8
+    /// In front of a small letter.
+    static let small = Self(rawValue: 1 << 0)
+    /// In front of a capital behind a comma or dash, if the sentence before is short: "Thanks, Ann".
+    static let afterPause = Self(rawValue: 1 << 1)
+  }
+
+  /// Nil where no sentence can end.
   init?(
-    _ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int, smallStarts: Bool, toMark: Int?
+    _ tokens: Span<Token>, before next: Int, sentenceStart: Int, opened: Int, _ starts: UnmarkedStarts,
+    toMark: Int?
   ) {
     // Closing marks belong to what they close.
     if Self.closes(tokens, next) { return nil }
     var last = next - 1
     let first = max(sentenceStart, last - Self.longestClosing)
-    while last - 3 >= first, Self.isReference(tokens, from: last - 2) { last -= 3 }
+    while last > first, let start = Self.remarkStart(tokens, endingAt: last), start > first {
+      last = start - 1
+    }
     while last > first, Self.canClose(tokens[last]) { last -= 1 }
     let mark = Self.mark(of: tokens[last])
     guard
       mark != .none
-        || Self.mayEndUnmarked(tokens[next - 1].traits, before: tokens[next].traits, smallStarts: smallStarts)
+        || Self.mayEndUnmarked(
+          tokens[next - 1].traits, before: tokens[next].traits,
+          next - sentenceStart <= Self.longestWithPause ? starts : starts.subtracting(.afterPause))
     else { return nil }
     self.next = next
     self.last = last
@@ -154,23 +168,41 @@ struct Gap {
     .hasTerminator, .hasPoint, .hasColon, .isEllipsis, .isEmoticon, .isAbbreviation, .hasClosingBracket,
     .hasQuotationMark, .hasApostrophe, .hasOpeningBracket,
   ]
-  /// Marks after which no sentence starts.
+  /// Marks after which hardly a sentence starts.
   static let pauses: TokenTraits = [.hasComma, .hasOpeningBracket, .hasDash]
 
-  /// A reference in square brackets: [19].
-  static func isReference(_ tokens: Span<Token>, from start: Int) -> Bool {
-    start + 2 < tokens.count && tokens[start].traits.contains(.hasOpeningBracket)
-      && TokenShape(tokens[start + 1]) == .digits && tokens[start + 2].traits.contains(.hasClosingBracket)
+  /// Whether a remark on what stands before it starts here: [19], [citation needed].
+  static func startsRemark(_ tokens: Span<Token>, at start: Int) -> Bool {
+    guard start + 2 < tokens.count, tokens[start].hash == openingBracket else { return false }
+    return TokenShape(tokens[start + 1]) == .digits && tokens[start + 2].traits.contains(.hasClosingBracket)
+      || tokens[start + 1].traits.startsSmall && !tokens[start + 2].traits.contains(.hasClosingBracket)
   }
 
-  /// Whether a sentence without a final mark may end between two tokens: in front of a capital, a digit or a sign,
-  /// but not after a comma or the like. `TokenBits.gaps` says the same.
+  /// Where such a remark starts that ends with the token at `end`.
+  private static func remarkStart(_ tokens: Span<Token>, endingAt end: Int) -> Int? {
+    guard tokens[end].traits.contains(.hasClosingBracket) else { return nil }
+    let first = max(0, end - longestRemark)
+    return (first..<end).last { tokens[$0].traits.contains(.hasOpeningBracket) }
+      .flatMap { startsRemark(tokens, at: $0) ? $0 : nil }
+  }
+
+  /// How many tokens there are at most before the bracket that ends a remark.
+  private static let longestRemark = 6
+  private static let openingBracket = WordHash("[")
+
+  /// How many tokens a sentence has at most that ends with a comma or a dash.
+  private static let longestWithPause = 6
+
+  /// Whether a sentence without a final mark may end between two tokens. `TokenBits.gaps` says the same.
   static func mayEndUnmarked(
-    _ last: TokenTraits, before next: TokenTraits, smallStarts: Bool
+    _ last: TokenTraits, before next: TokenTraits, _ starts: UnmarkedStarts
   ) -> Bool {
     if next.contains(.startsSentenceForICU) { return true }
     guard next.contains(.spaceBefore) else { return next.contains(.isEmoticon) }
-    return last.isDisjoint(with: pauses) && (smallStarts || !next.startsSmall)
+    if !last.isDisjoint(with: pauses) {
+      return starts.contains(.afterPause) && next.contains(.startsUpper) && !last.contains(.hasOpeningBracket)
+    }
+    return starts.contains(.small) || !next.startsSmall
   }
 
   /// 1 for a token that opens a quotation or bracket, -1 for one that closes it, else 0. A quotation mark

@@ -65,10 +65,12 @@ struct TokenBits: Sendable {
   }
 
   /// The places where a sentence might end, each before the token of its bit: where there is a mark, and where the
-  /// next token may start a sentence after one without a mark, with a small letter if `smallStarts`. At all others
-  /// nothing opens or closes.
-  func gaps(smallStarts: Bool) -> UInt64 {
-    let goesOn = isAfterPause | (smallStarts ? 0 : startsSmall)
+  /// next token may start a sentence after one without a mark (`Gap.mayEndUnmarked`). At all others nothing opens or
+  /// closes.
+  func gaps(_ starts: Gap.UnmarkedStarts) -> UInt64 {
+    let goesOn =
+      isAfterPause & ~(starts.contains(.afterPause) ? startsUpper : 0)
+      | (starts.contains(.small) ? 0 : startsSmall)
     return isAfterMark | startsSentenceForICU | spaceBefore & ~goesOn | ~spaceBefore & emoticons
   }
 }

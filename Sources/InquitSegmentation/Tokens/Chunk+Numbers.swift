@@ -24,6 +24,14 @@ extension Chunk {
     return hyphen
   }
 
+  /// Where a number ends that starts with its point: .227.
+  func pointedNumberEnd(in bytes: Span<UInt8>, at point: Int) -> Int? {
+    guard point + 1 < range.upperBound, ASCII.isDigit(bytes[point + 1]),
+      point == range.lowerBound || !isAlphanumeric(bytes[point - 1])
+    else { return nil }
+    return numberEnd(in: bytes, at: point + 1)
+  }
+
   /// Whether two groups of so many digits are a telephone number or a postal code rather than a range.
   private static func isTelephone(_ left: Int, _ right: Int) -> Bool {
     switch (left, right) {

@@ -164,7 +164,8 @@ struct Chunk {
     let hash = WordHash(bytes, start..<end + 1)
     if let abbreviation = rules.abbreviations[hash],
       word.traits.contains(.startsUpper) || !abbreviation.isCapitalised,
-      abbreviation.kind != .number || hasDigitAfter(in: bytes, end + 1),
+      abbreviation.kind != .number || hasDigitAfter(in: bytes, end + 1)
+        || isInBracket(bytes, start) && hasMonthAfter(in: bytes, end + 1),
       abbreviation.kind != .list || !endsSentence(in: bytes, end + 1)
     {
       return end + 1
@@ -223,10 +224,31 @@ struct Chunk {
 
   /// Whether a digit comes next, after a space or at once.
   private func hasDigitAfter(in bytes: Span<UInt8>, _ position: Int) -> Bool {
-    var i = position
-    while i < paragraphEnd, i < position + 2, isSpace(bytes, at: i) { i += decodeScalar(bytes, at: i).length }
+    let i = skippingSpaces(from: position, in: bytes)
     return i < paragraphEnd && ASCII.isDigit(bytes[i])
   }
+
+  /// Whether the name of a month comes next: (b. May 1990).
+  private func hasMonthAfter(in bytes: Span<UInt8>, _ position: Int) -> Bool {
+    let start = skippingSpaces(from: position, in: bytes)
+    let limit = min(paragraphEnd, start + Self.longestMonth)
+    let end = (start..<limit).first { isSpace(bytes, at: $0) } ?? limit
+    return rules.calendarWords.contains(WordHash(bytes, start..<end))
+  }
+
+  private func isInBracket(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    start > range.lowerBound && bytes[start - 1] == UInt8(ascii: "(")
+  }
+
+  /// Where what follows starts, behind a space or two.
+  private func skippingSpaces(from position: Int, in bytes: Span<UInt8>) -> Int {
+    var i = position
+    while i < paragraphEnd, i < position + 2, isSpace(bytes, at: i) { i += decodeScalar(bytes, at: i).length }
+    return i
+  }
+
+  /// No word of the calendar is longer, in bytes.
+  private static let longestMonth = 24
 
   /// Whether the next character after white space on the same line, and after a comma or hyphen, is a
   /// capital or a digit.
@@ -253,6 +275,7 @@ struct Chunk {
       // ".?" and "..?" are one mark that was typed badly; "...?" are two.
       if end > start + 2 { break }
       if end > start + 1, end < range.upperBound, ![0x21, 0x3F].contains(bytes[end]) { break }
+      if let numberEnd = pointedNumberEnd(in: bytes, at: start) { return numberEnd }
       if start == range.lowerBound, end < range.upperBound, ASCII.isLetter(bytes[end]) {
         // .doc, .com
         while end < range.upperBound, ASCII.isLetter(bytes[end]) { end += 1 }

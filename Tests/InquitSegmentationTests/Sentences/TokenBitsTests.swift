@@ -31,17 +31,17 @@ struct TokenBitsTests {
     }
   }
 
-  @Test(arguments: [false, true])
-  func gapsAreThoseOfEachPairOfTokens(smallStarts: Bool) {
+  @Test(arguments: [[], .small, .afterPause, [.small, .afterPause]] as [Gap.UnmarkedStarts])
+  func gapsAreThoseOfEachPairOfTokens(starts: Gap.UnmarkedStarts) {
     Self.forEachParagraph { tokens, _, _ in
       var map = TokenMap()
       map.read(tokens.span)
       for i in tokens.indices.dropFirst() {
         let (last, next) = (tokens[i - 1].traits, tokens[i].traits)
         let bits = map.blocks[i / 64]
-        let isUnmarked = Gap.mayEndUnmarked(last, before: next, smallStarts: smallStarts)
+        let isUnmarked = Gap.mayEndUnmarked(last, before: next, starts)
         let expected = isUnmarked || !last.isDisjoint(with: Gap.marks)
-        #expect(bits.gaps(smallStarts: smallStarts) >> UInt64(i % 64) & 1 == (expected ? 1 : 0))
+        #expect(bits.gaps(starts) >> UInt64(i % 64) & 1 == (expected ? 1 : 0))
         #expect(
           bits.isAfterEndMark >> UInt64(i % 64) & 1 == map.blocks[(i - 1) / 64].endMarks
             >> UInt64((i - 1) % 64) & 1)
