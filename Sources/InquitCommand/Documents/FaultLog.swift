@@ -18,7 +18,7 @@ final class FaultLog: Sendable {
   let skips: Bool
   /// nil to print nothing, of inputs that are read for the second time.
   let console: ConsoleOptions?
-  private let told = Mutex((number: 0, help: String?.none))
+  private let told = Mutex((number: 0, help: String?.none, isAlwaysThis: true))
   private let readingLosses = Mutex(LossReport())
 
   /// More than this tells nobody more.
@@ -38,7 +38,9 @@ final class FaultLog: Sendable {
     let (count, repeatsHelp) = told.withLock { told in
       defer { told.help = diagnostic.help }
       told.number += 1
-      return (told.number, told.help == diagnostic.help)
+      let isRepeated = told.help == diagnostic.help
+      if told.number > 1, !isRepeated { told.isAlwaysThis = false }
+      return (told.number, isRepeated)
     }
     guard count <= Self.mostPrinted else { return }
     var diagnostic = diagnostic
@@ -72,10 +74,12 @@ final class FaultLog: Sendable {
     guard count > 0 else { return }
     let more = count - Self.mostPrinted
     if more > 0 {
+      // What is wrong with all stands far above.
+      let common = told.withLock { $0.isAlwaysThis ? $0.help : nil }
       console?.diagnostics.print(
         Diagnostic(
           severity: skips ? .warning : .error, "\(more) more records cannot be read",
-          help: "'inquit validate' shows all faults of a file"))
+          help: common ?? "'inquit validate' shows all faults of a file"))
     }
     if !skips { throw .couldNotRun }
   }
