@@ -64,7 +64,9 @@ struct RangeParser {
   /// the first a fraction of the second (rose by a fifth to 48 cents).
   private func isChange(_ first: Measure, _ second: Measure) -> Bool {
     guard parser.followsChange(first.tokens.lowerBound) else { return false }
-    if first.numeral.kind == .fraction, first.dimension == .none, second.numeral.kind != .fraction { return true }
+    if first.numeral.kind == .fraction, first.dimension == .none, second.numeral.kind != .fraction {
+      return true
+    }
     return first.dimension != .none && first.value.times(Self.widestRange) < second.value
   }
 
