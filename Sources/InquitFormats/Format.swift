@@ -89,10 +89,12 @@ public struct Format: Sendable {
     try makeReader?(source, options)
   }
 
-  /// The format that people call `name`, whatever its case; nil when there is none.
-  public static func named(_ name: String) -> Format? {
+  /// The format that people call `name`, whatever its case: one that `fits`, if there is one, for a name may mean one
+  /// format to read and another to write; nil when none is called so.
+  public static func named(_ name: String, preferring fits: (Format) -> Bool = { _ in true }) -> Format? {
     let name = name.lowercased()
-    return all.first { $0.id == name || $0.aliases.contains(name) }
+    let called = all.filter { $0.id == name || $0.aliases.contains(name) }
+    return called.first(where: fits) ?? called.first
   }
 }
 

@@ -28,6 +28,7 @@ extension Format {
     .chat,
     .csv,
     .tsv,
+    .textTable,
     .html,
     .geoJSON,
   ]

@@ -42,10 +42,23 @@ import Testing
       count += 1
     }
     exporter.finish(to: &bytes)
-
-    let file = CountedBytes(bytes)
     var options = ReadOptions()
     options.companions = exporter.companion.map { [$0] } ?? []
+    try expectThreeDocuments(of: format, options, inLess: most, of: bytes)
+  }
+
+  /// Rows of several lines, in the format that is only read.
+  @Test func tablesOfTexts() throws {
+    let most = 1 << 17
+    let row = "\"Ann went to \"\"Oslo\"\",\nand stayed.\",news\r\n"
+    let table = "text,section\n" + String(repeating: row, count: 2 * most / row.utf8.count)
+    try expectThreeDocuments(of: .textTable, ReadOptions(), inLess: most, of: Array(table.utf8))
+  }
+
+  private func expectThreeDocuments(
+    of format: Format, _ options: ReadOptions, inLess most: Int, of bytes: [UInt8]
+  ) throws {
+    let file = CountedBytes(bytes)
     var reader = try #require(try format.reader(ByteSource(file.next), options: options))
     for i in 0..<3 { #expect(try reader.next() != nil, "document \(i)") }
     #expect(file.given < most)

@@ -21,6 +21,7 @@ struct Annotate: ToolCommand {
         inquit annotate news/ --to brat --output project/
         inquit annotate news.jsonl --model products.model --sort uncertain
         cat raw.jsonl | inquit annotate - --text-field body > news.jsonl
+        inquit annotate articles.csv --text-field body --output news.jsonl
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions

@@ -142,7 +142,7 @@ enum FormatName {
   private static func format(
     _ name: String, _ verb: String, besides others: [String] = [], _ fits: (Format) -> Bool
   ) throws -> Format {
-    guard let format = Format.named(name) else {
+    guard let format = Format.named(name, preferring: fits) else {
       let known = Format.all.filter(fits).flatMap { [$0.id] + $0.aliases } + others
       let guess = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
       throw ValidationError("no format is called '\(name)'; \(guess ?? "'inquit formats' lists them")")

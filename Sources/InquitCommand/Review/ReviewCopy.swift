@@ -27,7 +27,7 @@ struct ReviewCopy {
     notice = Diagnostic(
       severity: .note, file: original,
       "is \(Self.description(of: format)); \(path)\(isThere ? "" : ", made of it,") is reviewed",
-      help: [Format.native.id, Format.plainText.id].contains(format.id)
+      help: format.id == Format.native.id || Self.holdsTextsAlone(format)
         ? nil : "'inquit export \(Shell.quoted(path)) --to \(format.id)' makes such a file again")
   }
 
@@ -41,8 +41,14 @@ struct ReviewCopy {
     switch format.id {
     case Format.native.id: "no JSONL, which has a document a line"
     case Format.plainText.id: "a text"
+    case Format.textTable.id: "a table of texts"
     default: "in the format \(format.id)"
     }
+  }
+
+  /// Whether nothing can have been annotated.
+  private static func holdsTextsAlone(_ format: Format) -> Bool {
+    !format.capabilities.contains(.annotations)
   }
 
   private static func write(
@@ -58,7 +64,7 @@ struct ReviewCopy {
       let contents = current.contents()
       losses.add(contents.losses)
       for document in try contents.soundDocuments() {
-        let isBare = document.annotations.isEmpty && current.format.id == Format.plainText.id
+        let isBare = holdsTextsAlone(current.format)
         try output.write(Array(writer.line(for: isBare ? pipeline.annotate(document) : document)))
       }
       piece = try rest.next()

@@ -50,9 +50,6 @@ public struct ForeignFile: Hashable, Sendable {
     Kind("a zip archive", help: "unpack it, and name the files in it") { $0.starts(with: "PK\u{3}\u{4}") },
     Kind("packed by gzip", help: "unpack it, as with: gunzip") { $0.bytes.starts(with: [0x1F, 0x8B]) },
     Kind("a PDF", help: "take its text out first, as with: pdftotext") { $0.starts(with: "%PDF-") },
-    Kind(
-      "a table", help: "make JSONL of it, as with pandas: to_json(path, orient=\"records\", lines=True)"
-    ) { $0.hasExtension("csv") },
     Kind("UIMA CAS", help: "export from INCEpTION as WebAnno TSV 3.3") { sample in
       sample.has("%TYPES") || sample.has("%FEATURE_STRUCTURES")
         || sample.lines.prefix(2).contains { $0.contains("<xmi:XMI") || $0.contains("<CAS version=") }

@@ -34,7 +34,8 @@ extension DocumentReader {
 public struct ReadOptions: Sendable {
   /// Names documents whose file names none: as it is where the file holds one, with `-1`, `-2` … otherwise.
   public var defaultID = "text"
-  /// The key that holds the text in JSON that is not Inquit's own; nil for the format's usual ones.
+  /// The key that holds the text in JSON that is not Inquit's own, or the column in a table; nil for the format's usual
+  /// ones.
   public var textKey: String?
   /// The unit in which the file counts, where it is not the one that its format asks for.
   public var unit: TextUnit?
