@@ -32,6 +32,10 @@ enum SentenceRules {
       // A face after the mark belongs to what was said, and so does a remark: [19].
       if next.traits.contains(.isEmoticon) || Gap.startsRemark(tokens, at: gap.next) { return .goesOn }
       if startsOmission(tokens, at: gap.next) || next.traits.contains(.isInvertedMark) { return .ends }
+      // Rs.200
+      if gap.mark == .point, next.traits.contains(.hasDigit), !next.traits.contains(.spaceBefore) {
+        return .goesOn
+      }
       // E. coli
       if gap.mark == .point, next.traits.startsSmall, followsInitial(gap, tokens) { return .goesOn }
       // “Really?” he asked.
