@@ -78,9 +78,13 @@ enum SentenceRules {
   ) -> SentenceVerdict {
     let next = tokens[gap.next]
     if next.traits.contains(.lineBefore) { return .goesOn }
+    let last = tokens[gap.last]
+    // Boeing 737
+    if last.traits.contains(.startsUpper), next.traits.isSubset(of: [.hasDigit, .spaceBefore]) {
+      return .goesOn
+    }
     if rules.isLexical { return .open(usually: false) }
     guard next.traits.contains(.startsUpper) else { return .goesOn }
-    let last = tokens[gap.last]
     let isOpen = rules.stopWords.contains(last.hash) || last.traits.isDisjoint(with: .alphanumeric)
     if isOpen { return .goesOn }
     // "El hotel", but not "El Salvador".
