@@ -7,7 +7,8 @@ import Testing
   /// The first strings are looked for by walking over the text, the later ones in its index: both find the same.
   @Test func manyStringsAreFoundAsOneIs() {
     let words = ["Ann", "said", "🙂", "é", "an", "banana", "Ann said again", "", "\u{0}", "aa"]
-    let text = SourceText((0..<300).map { words[$0 * 7 % words.count] }.joined(separator: " ") + " aaaa banan")
+    let joined = (0..<300).map { words[$0 * 7 % words.count] }.joined(separator: " ")
+    let text = SourceText(joined + " aaaa banan")
     let strings = (0..<300).map { i in
       let start = text.startOfCharacter(at: i * 5)
       return text[start..<text.startOfCharacter(at: start.value + 1 + i % 40)]

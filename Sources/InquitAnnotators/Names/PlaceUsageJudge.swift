@@ -147,7 +147,7 @@ struct PlaceUsageJudge {
     if let before, classes[before].contains(.strongPlacePreposition) { return .literal }
     if canAct(type) {
       if let tied = usageByNoun(before) { return tied }
-      if isObject(list, before) || isAgent(list, before, clause) { return .metonymic }
+      if isObject(list, before) || isAgent(list, before) { return .metonymic }
       if let before, asks(before) {
         return clause.usage(asSubjectOf: before, endingAt: list.upperBound)
       }
@@ -350,7 +350,7 @@ struct PlaceUsageJudge {
   }
 
   /// Asked X to act, it is time for X to act, X to send tanks; for X, the ruling is a relief; “…”, said X.
-  private func isAgent(_ list: Range<Int>, _ before: Int?, _ clause: PlaceClause) -> Bool {
+  private func isAgent(_ list: Range<Int>, _ before: Int?) -> Bool {
     let next = list.upperBound
     let end = context.sentenceEnd(list.lowerBound)
     if next + 1 < end, cues(next).contains(.infinitive), isPlainWord(next + 1),

@@ -18,7 +18,9 @@ struct InputOptions: ParsableArguments {
     completion: .list(Format.all.filter(\.isReadable).map(\.id)), transform: FormatName.readable)
   var from: Format?
 
-  @Option(help: ArgumentHelp("The JSON key, or the column of a table, that holds the text: text by default.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp(
+      "The JSON key, or the column of a table, that holds the text: text by default.", valueName: "key"))
   var textField: String?
 
   /// The documents' readers, in the order of the arguments. Throws when an input does not exist or holds no

@@ -51,7 +51,7 @@ import InquitModel
     if let forest, Self.isUnclear(gap, sum: sum) {
       sum += forest.correction(GapContext(gap, sum: sum, tokens, profile, rules).values)
     }
-    return sum > threshold(for: gap.mark)
+    return sum > threshold(for: gap)
   }
 
   /// How likely a sentence ends at the gap by the weights, as log odds in sixteenths. Where the first features
@@ -96,12 +96,12 @@ import InquitModel
   private static let clearSum = 8
 
   /// What the sum must exceed, in sixteenths. The weights have seen more mails and forums than edited text, in
-  /// which sentences end with a colon far more seldom; elsewhere a missed boundary costs a little more than one
-  /// too many.
-  private func threshold(for mark: Gap.Mark) -> Int {
-    switch mark {
+  /// which sentences end with a colon or comma far more seldom; elsewhere a missed boundary costs a little more than
+  /// one too many.
+  private func threshold(for gap: Gap) -> Int {
+    switch gap.mark {
     case .colon: 48
-    case .none: 4
+    case .none: gap.followsPause ? 20 : 4
     case .terminator, .point, .ellipsis, .abbreviation, .emoticon: -4
     }
   }

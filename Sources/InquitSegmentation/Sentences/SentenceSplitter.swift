@@ -105,6 +105,8 @@ struct Gap {
   let mark: Mark
   /// Whether a closing quotation mark or bracket stands between mark and gap.
   let isClosed: Bool
+  /// Whether the gap is behind a comma, a dash or the like.
+  let followsPause: Bool
   /// The index of the first token of the sentence.
   let sentenceStart: Int
   /// How many quotation marks and brackets the sentence has opened and not closed, at most 3.
@@ -158,6 +160,7 @@ struct Gap {
     self.last = last
     self.mark = mark
     isClosed = last < next - 1
+    followsPause = !tokens[next - 1].traits.isDisjoint(with: Self.pauses)
     self.sentenceStart = sentenceStart
     self.opened = UInt64(max(0, min(3, opened)))
     self.toMark = toMark

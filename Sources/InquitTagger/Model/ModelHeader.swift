@@ -79,7 +79,9 @@ public struct ModelHeader: Hashable, Sendable {
     let parts = try reader.list("features") { (r) throws(TaggerModelError) in
       let attribute = Attribute(rawValue: try r.read(UInt8.self, "features"))
       let offset = Int(try r.read(Int8.self, "features"))
-      guard let attribute, abs(offset) <= FeatureExtractor.reach else { throw TaggerModelError.inconsistent(what: "features") }
+      guard let attribute, abs(offset) <= FeatureExtractor.reach else {
+        throw TaggerModelError.inconsistent(what: "features")
+      }
       return FeatureTemplate.Part(attribute, offset)
     }
     guard (1...3).contains(parts.count) else { throw .inconsistent(what: "features") }
