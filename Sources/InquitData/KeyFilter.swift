@@ -1,12 +1,12 @@
 /// Says quickly of most keys that they are none of a large table's: from memory that stays in the processor's cache,
 /// which the table does not. Keys are hashes, told apart by their high bits.
-package struct KeyFilter: Sendable {
+public struct KeyFilter: Sendable {
   /// A bit for each value of a key's high bits: whether there is such a key.
   @usableFromInline var words: [UInt64]
   @usableFromInline let shift: UInt32
 
   /// A filter for some keys, which has none yet.
-  package init(count: Int) {
+  public init(count: Int) {
     // Some sixteen places a key, up to a quarter of a megabyte.
     var bits: UInt32 = 6
     while bits < 21 && 1 << bits < 16 * count { bits += 1 }
@@ -15,14 +15,14 @@ package struct KeyFilter: Sendable {
   }
 
   @inlinable
-  package mutating func insert(_ key: UInt32) {
+  public mutating func insert(_ key: UInt32) {
     let place = key >> shift
     words[Int(place >> 6)] |= 1 << UInt64(place & 63)
   }
 
   /// False when no such key was inserted.
   @inlinable
-  package func mayContain(_ key: UInt32) -> Bool {
+  public func mayContain(_ key: UInt32) -> Bool {
     let place = key >> shift
     return words[Int(place >> 6)] & (1 << UInt64(place & 63)) != 0
   }

@@ -96,7 +96,7 @@ public struct Word: Hashable, Sendable {
 
   init(
     _ range: ByteRange, in text: SourceText, sentence: Int, previousEnd: ByteOffset,
-    _ possessives: PossessiveForms
+    _ possessives: borrowing PossessiveForms
   ) {
     self.range = range
     self.text = text[range]
@@ -108,8 +108,11 @@ public struct Word: Hashable, Sendable {
     shape = spelling.shape
     lower = spelling.isLower ? self.text : String(decoding: spelling.lower, as: UTF8.self)
     lowerHash = spelling.hash.value
-    isPossessive = spelling.hasApostrophe && possessives.isMark(lower)
-    endsInPossessive = spelling.hasApostrophe && possessives.isEnding(of: lower)
+    // An apostrophe is no letter, or one that `lower` writes otherwise: most words need no look for one.
+    let hasApostrophe =
+      (shape.contains(.hasOther) || !spelling.isLower) && lower.utf8.contains(UInt8(ascii: "'"))
+    isPossessive = hasApostrophe && possessives.isMark(lower)
+    endsInPossessive = hasApostrophe && possessives.isEnding(of: lower)
     mark = shape.isPunctuation ? Self.onlyScalar(of: bytes) ?? "\0" : "\0"
   }
 
@@ -131,7 +134,6 @@ public struct Word: Hashable, Sendable {
     private(set) var isLower = true
     /// The lower-case form; empty while `isLower`.
     private(set) var lower: [UInt8] = []
-    private(set) var hasApostrophe = false
 
     mutating func read(_ bytes: Span<UInt8>) {
       var i = 0
@@ -165,7 +167,6 @@ public struct Word: Hashable, Sendable {
     private mutating func append(_ byte: UInt8) {
       hash.append(byte)
       if !isLower { lower.append(byte) }
-      if byte == UInt8(ascii: "'") { hasApostrophe = true }
     }
   }
 
