@@ -24,7 +24,7 @@ enum TextTable {
   /// What parts the cells of the first row, outside of quotation marks: a TAB if there is one, or else a comma, or else
   /// a semicolon, which Excel writes where the comma is the decimal sign; nil where the row is one cell.
   static func separator(startingWith sample: [UInt8]) -> UInt8? {
-    "\t,;".utf8.first { cells(ofFirstRow: sample, $0).count > 1 }
+    "\t,;".utf8.first { sample.contains($0) && cells(ofFirstRow: sample, $0).count > 1 }
   }
 
   static func recognition(of sample: Sample) -> Recognition? {
@@ -32,14 +32,18 @@ enum TextTable {
     if !sample.hasExtension("csv"), ColumnLayout(sampling: sample.lines) != nil { return nil }
     let first = sample.bytes.first { $0 > 0x20 }
     guard let first, !"{[".utf8.contains(first) else { return nil }
-    let separator = separator(startingWith: sample.bytes)
-    let names = cells(ofFirstRow: sample.bytes, separator)
-    // Behind a comma in a sentence stands a blank.
-    let isSentence = names.contains { $0.first == UInt8(ascii: " ") }
-    if separator != nil, names.contains(Array(textColumn.utf8)), !isSentence {
-      return .likely("its first row names a column “\(textColumn)”")
-    }
+    if namesTextColumn(sample.bytes) { return .likely("its first row names a column “\(textColumn)”") }
     return sample.hasExtension(of: .textTable) ? .likely("its name says that it is a table") : nil
+  }
+
+  private static func namesTextColumn(_ sample: [UInt8]) -> Bool {
+    // Every file is asked, and few have the name at all, so the rows of the others are not read.
+    guard !Occurrences(of: textColumn).ranges(in: sample).isEmpty,
+      let separator = separator(startingWith: sample)
+    else { return false }
+    let names = cells(ofFirstRow: sample, separator)
+    // Behind a comma in a sentence stands a blank.
+    return names.contains(Array(textColumn.utf8)) && !names.contains { $0.first == UInt8(ascii: " ") }
   }
 
   private static func cells(ofFirstRow sample: [UInt8], _ separator: UInt8?) -> [[UInt8]] {

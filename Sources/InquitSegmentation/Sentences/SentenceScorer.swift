@@ -51,7 +51,7 @@ import InquitModel
     if let forest, Self.isUnclear(gap, sum: sum) {
       sum += forest.correction(GapContext(gap, sum: sum, tokens, profile, rules).values)
     }
-    return sum > threshold(for: gap)
+    return sum > threshold(for: gap, in: tokens)
   }
 
   /// How likely a sentence ends at the gap by the weights, as log odds in sixteenths. Where the first features
@@ -98,10 +98,10 @@ import InquitModel
   /// What the sum must exceed, in sixteenths. The weights have seen more mails and forums than edited text, in
   /// which sentences end with a colon or comma far more seldom; elsewhere a missed boundary costs a little more than
   /// one too many.
-  private func threshold(for gap: Gap) -> Int {
+  private func threshold(for gap: Gap, in tokens: Span<Token>) -> Int {
     switch gap.mark {
     case .colon: 48
-    case .none: gap.followsPause ? 20 : 4
+    case .none: gap.followsPause(in: tokens) ? 20 : 4
     case .terminator, .point, .ellipsis, .abbreviation, .emoticon: -4
     }
   }

@@ -105,8 +105,6 @@ struct Gap {
   let mark: Mark
   /// Whether a closing quotation mark or bracket stands between mark and gap.
   let isClosed: Bool
-  /// Whether the gap is behind a comma, a dash or the like.
-  let followsPause: Bool
   /// The index of the first token of the sentence.
   let sentenceStart: Int
   /// How many quotation marks and brackets the sentence has opened and not closed, at most 3.
@@ -114,6 +112,11 @@ struct Gap {
   /// How many tokens there are from `next` to the following mark, or how far has been looked; nil for none in the
   /// paragraph.
   let toMark: Int?
+
+  /// Whether the gap is behind a comma, a dash or the like.
+  func followsPause(in tokens: Span<Token>) -> Bool {
+    !tokens[next - 1].traits.isDisjoint(with: Self.pauses)
+  }
 
   /// Whether the mark is a token of its own, so that the last word stands before it.
   var hasMarkToken: Bool {
@@ -160,7 +163,6 @@ struct Gap {
     self.last = last
     self.mark = mark
     isClosed = last < next - 1
-    followsPause = !tokens[next - 1].traits.isDisjoint(with: Self.pauses)
     self.sentenceStart = sentenceStart
     self.opened = UInt64(max(0, min(3, opened)))
     self.toMark = toMark

@@ -181,8 +181,7 @@ struct Chunk {
   ) -> Bool {
     guard rules.spacedAbbreviations.mayContain(word) else { return false }
     if let last, rules.spacedAbbreviations.kind(last.hash, word) != nil { return true }
-    var start = end
-    while start < paragraphEnd, isSpace(bytes, at: start) { start += decodeScalar(bytes, at: start).length }
+    let start = spaceEnd(in: bytes, from: end, limit: paragraphEnd)
     let limit = min(paragraphEnd, start + Self.longestPart)
     guard let point = (start..<limit).first(where: { bytes[$0] == UInt8(ascii: ".") }) else { return false }
     return rules.spacedAbbreviations.kind(word, WordHash(bytes, start..<point + 1)) != nil
@@ -216,21 +215,20 @@ struct Chunk {
 
   /// Whether nothing follows in the paragraph, or a capital.
   private func endsSentence(in bytes: Span<UInt8>, _ position: Int) -> Bool {
-    var i = position
-    while i < paragraphEnd, isSpace(bytes, at: i) { i += decodeScalar(bytes, at: i).length }
+    let i = spaceEnd(in: bytes, from: position, limit: paragraphEnd)
     guard i < paragraphEnd else { return true }
     return i > position && TokenTraits(anyScalar: decodeScalar(bytes, at: i).scalar).contains(.hasUpper)
   }
 
   /// Whether a digit comes next, after a space or at once.
   private func hasDigitAfter(in bytes: Span<UInt8>, _ position: Int) -> Bool {
-    let i = skippingSpaces(from: position, in: bytes)
+    let i = fewSpacesEnd(in: bytes, from: position)
     return i < paragraphEnd && ASCII.isDigit(bytes[i])
   }
 
   /// Whether the name of a month comes next: (b. May 1990).
   private func hasMonthAfter(in bytes: Span<UInt8>, _ position: Int) -> Bool {
-    let start = skippingSpaces(from: position, in: bytes)
+    let start = fewSpacesEnd(in: bytes, from: position)
     let limit = min(paragraphEnd, start + Self.longestMonth)
     let end = (start..<limit).first { isSpace(bytes, at: $0) } ?? limit
     return rules.calendarWords.contains(WordHash(bytes, start..<end))
@@ -241,9 +239,14 @@ struct Chunk {
   }
 
   /// Where what follows starts, behind a space or two.
-  private func skippingSpaces(from position: Int, in bytes: Span<UInt8>) -> Int {
+  private func fewSpacesEnd(in bytes: Span<UInt8>, from position: Int) -> Int {
+    spaceEnd(in: bytes, from: position, limit: min(paragraphEnd, position + 2))
+  }
+
+  /// Where the white space ends that goes on at `position` and starts no character at `limit` or behind.
+  private func spaceEnd(in bytes: Span<UInt8>, from position: Int, limit: Int) -> Int {
     var i = position
-    while i < paragraphEnd, i < position + 2, isSpace(bytes, at: i) { i += decodeScalar(bytes, at: i).length }
+    while i < limit, isSpace(bytes, at: i) { i += decodeScalar(bytes, at: i).length }
     return i
   }
 
